@@ -1,0 +1,8 @@
+export { crc32c } from './crc32c.ts'
+export type { Crc32c } from './crc32c.ts'
+export { DIRECT_LENGTH, HEADER_ALONE_LENGTH, STAGING_LENGTH } from './receive-policy.ts'
+export type { PlacementMode } from './receive-policy.ts'
+export { COLLECT, DISCARD, paddingOf, PduReader } from './pdu-reader.ts'
+export type { ByteSpace, PduReaderOptions, PduSink, Placement, ReceiveStatistics } from './pdu-reader.ts'
+export { COPIED_PAYLOAD_LENGTH, PduWriter } from './pdu-writer.ts'
+export type { Transmit } from './pdu-writer.ts'

@@ -1,0 +1,307 @@
+import { BHS_LENGTH, dataSegmentLength, decodeHeader, totalAhsLength } from '../pdu/index.ts'
+import type { Pdu } from '../pdu/index.ts'
+import { violation } from '../violation.ts'
+import type { Violation } from '../violation.ts'
+import { crc32c as plainCrc32c } from './crc32c.ts'
+import type { Crc32c } from './crc32c.ts'
+import { aimsAtLoan, readsHeaderAlone, STAGING_LENGTH, STAGING_SHIFT } from './receive-policy.ts'
+import type { PlacementMode } from './receive-policy.ts'
+
+/** Memory addressed as one space though it may lie in several pieces. */
+export interface ByteSpace {
+  /**
+   * The piece that begins at `offset` and is at most `length` bytes long: as much as lies together, and an empty view past
+   * the end of the space.
+   */
+  viewAt(offset: number, length: number): Uint8Array
+}
+
+/**
+ * Where the data segment of a PDU belongs. `lent`: into this space from `offset` on, and what lies past its end is dropped.
+ * `collect`: handed over with the PDU. `discard`: nowhere.
+ */
+export type Placement =
+  | { readonly kind: 'lent'; readonly space: ByteSpace; readonly offset: number }
+  | { readonly kind: 'collect' }
+  | { readonly kind: 'discard' }
+
+export const COLLECT: Placement = { kind: 'collect' }
+export const DISCARD: Placement = { kind: 'discard' }
+
+/** What the owner of a reader is told. Each call may reconfigure or stop the reader. */
+export interface PduSink {
+  /** A header has arrived whole and its digest is right: where does its data segment (at least one byte) go? */
+  place(pdu: Pdu): Placement
+  /**
+   * A PDU is complete. `data` holds a collected segment and is empty otherwise; it lies in the reader's own buffer and is
+   * valid only during the call: copy what is to be kept.
+   */
+  accept(pdu: Pdu, data: Uint8Array): void
+  /** The stream broke a rule; `pdu` is the PDU it belongs to, where that is known. */
+  violated(violation: Violation, pdu: Pdu | undefined): void
+}
+
+export interface PduReaderOptions {
+  readonly sink: PduSink
+  readonly crc32c?: Crc32c | undefined
+  readonly placement?: PlacementMode | undefined
+}
+
+/** How many payload bytes came by which way, in bytes since the reader was made. */
+export interface ReceiveStatistics {
+  /** Landed in lent memory without passing any other. */
+  readonly placedDirectly: number
+  /** Copied from the staging buffer into lent memory. */
+  readonly copied: number
+}
+
+const EMPTY = new Uint8Array(0)
+const DIGEST_LENGTH = 4
+/** MaxRecvDataSegmentLength during login (RFC 7143 §6.3, §13.12). */
+const LOGIN_SEGMENT_LENGTH = 8192
+
+/** How many bytes of padding follow a segment of this length (RFC 7143 §11.1). */
+export function paddingOf(length: number): number {
+  return -length & 3
+}
+
+/**
+ * Turns a byte stream into PDUs, and names the memory that the next bytes go into. The driver asks {@link receiveBuffer},
+ * lets the kernel fill some of it, and reports the count to {@link handleReceived}. However the stream is cut, the calls to
+ * the sink are the same.
+ *
+ * Order within a PDU: BHS, AHS, header digest (checked before anything is believed), data segment, padding, data digest
+ * (RFC 7143 §11.2). Nothing is placed on an unverified header.
+ */
+export class PduReader {
+  readonly #sink: PduSink
+  readonly #crc32c: Crc32c
+  readonly #mode: PlacementMode
+  readonly #staging: Uint8Array
+  readonly #view: DataView
+  /** Bytes not yet parsed are staging[start … end). */
+  #start = 0
+  #end = 0
+
+  #maxSegmentLength = LOGIN_SEGMENT_LENGTH
+  #headerDigest = false
+  #dataDigest = false
+
+  /** The PDU whose header is done and whose data or tail is not; undefined between PDUs. */
+  #pdu: Pdu | undefined
+  #placement: Placement = DISCARD
+  #segmentLength = 0
+  #received = 0
+  #collected: Uint8Array = EMPTY
+  #crc = 0
+
+  /** The lent view that the last receiveBuffer() gave out; undefined when it gave the staging buffer. */
+  #aimed: Uint8Array | undefined
+  #lastPlacedLength = 0
+  #stopped = false
+  #placedDirectly = 0
+  #copied = 0
+
+  constructor(options: PduReaderOptions) {
+    this.#sink = options.sink
+    this.#crc32c = options.crc32c ?? plainCrc32c
+    this.#mode = options.placement ?? 'auto'
+    this.#staging = new Uint8Array(new ArrayBuffer(STAGING_LENGTH + STAGING_SHIFT), STAGING_SHIFT)
+    this.#view = new DataView(this.#staging.buffer, STAGING_SHIFT)
+  }
+
+  /** Applies what login settled to every PDU that follows; the receiver's own MaxRecvDataSegmentLength in bytes. */
+  configure(settings: { headerDigest: boolean; dataDigest: boolean; maxRecvDataSegmentLength: number }): void {
+    this.#headerDigest = settings.headerDigest
+    this.#dataDigest = settings.dataDigest
+    this.#maxSegmentLength = settings.maxRecvDataSegmentLength
+  }
+
+  /** Takes no more bytes: what arrives from now on is dropped unread. */
+  stop(): void {
+    this.#stopped = true
+    this.#pdu = undefined
+  }
+
+  get statistics(): ReceiveStatistics {
+    return { placedDirectly: this.#placedDirectly, copied: this.#copied }
+  }
+
+  /** Whether the memory last named by {@link receiveBuffer} belongs to this space's owner. */
+  isAimedAt(space: ByteSpace): boolean {
+    return this.#aimed !== undefined && this.#placement.kind === 'lent' && this.#placement.space === space
+  }
+
+  /** The memory for the next bytes; never empty, and good until the next {@link handleReceived}. */
+  receiveBuffer(): Uint8Array {
+    this.#aimed = undefined
+    if (this.#stopped) return this.#staging
+    if (this.#start === this.#end) {
+      this.#start = this.#end = 0
+      if (this.#pdu === undefined) {
+        if (readsHeaderAlone(this.#mode, this.#lastPlacedLength)) return this.#staging.subarray(0, this.#headerBytes())
+        return this.#staging
+      }
+      const rest = this.#segmentLength - this.#received
+      if (rest > 0 && this.#placement.kind === 'lent') {
+        const view = this.#placement.space.viewAt(this.#placement.offset + this.#received, rest)
+        if (aimsAtLoan(this.#mode, view.length)) return (this.#aimed = view)
+      }
+      return this.#staging
+    }
+    // A header cut by the end of a read: move it to the front so that there is room for the rest of it, and much more.
+    if (this.#start > 0) {
+      this.#staging.copyWithin(0, this.#start, this.#end)
+      this.#end -= this.#start
+      this.#start = 0
+    }
+    return this.#staging.subarray(this.#end)
+  }
+
+  /**
+   * Says that the first `byteCount` bytes of the memory last named by {@link receiveBuffer} were filled.
+   * @throws RangeError when that is more than there was room for
+   */
+  handleReceived(byteCount: number): void {
+    if (this.#stopped) return
+    const aimed = this.#aimed
+    if (aimed === undefined) {
+      if (byteCount > this.#staging.length - this.#end) throw new RangeError('more bytes received than receiveBuffer() holds')
+      this.#end += byteCount
+    } else {
+      if (byteCount > aimed.length) throw new RangeError('more bytes received than receiveBuffer() holds')
+      this.#aimed = undefined
+      if (this.#dataDigest) this.#crc = this.#crc32c(this.#crc, aimed.subarray(0, byteCount))
+      this.#received += byteCount
+      this.#placedDirectly += byteCount
+    }
+    while (this.#step());
+  }
+
+  /** Feeds bytes that lie elsewhere (a replay, a socket that can't fill our memory): the same two calls, and a copy. */
+  receive(bytes: Uint8Array): void {
+    for (let done = 0; done < bytes.length && !this.#stopped; ) {
+      const room = this.receiveBuffer()
+      const count = Math.min(room.length, bytes.length - done)
+      room.set(bytes.subarray(done, done + count))
+      this.handleReceived(count)
+      done += count
+    }
+  }
+
+  #headerBytes(): number {
+    return BHS_LENGTH + (this.#headerDigest ? DIGEST_LENGTH : 0)
+  }
+
+  /** Does the next piece of work; false when it needs more bytes. */
+  #step(): boolean {
+    if (this.#stopped) return false
+    if (this.#pdu === undefined) return this.#readHeader()
+    if (this.#received < this.#segmentLength) return this.#readData()
+    return this.#readTail(this.#pdu)
+  }
+
+  #readHeader(): boolean {
+    const available = this.#end - this.#start
+    if (available < BHS_LENGTH) return false
+    const length = BHS_LENGTH + totalAhsLength(this.#view, this.#start)
+    if (available < length + (this.#headerDigest ? DIGEST_LENGTH : 0)) return false
+    const start = this.#start
+    if (this.#headerDigest && !this.#digestMatches(this.#crc32c(0, this.#staging.subarray(start, start + length)), start + length)) {
+      this.#fail(violation('header-digest', 'the header digest does not match the header'))
+      return false
+    }
+    const segmentLength = dataSegmentLength(this.#view, start)
+    if (segmentLength > this.#maxSegmentLength) {
+      const detail = `a data segment of ${segmentLength} bytes, with MaxRecvDataSegmentLength ${this.#maxSegmentLength}`
+      this.#fail(violation('segment-too-long', detail))
+      return false
+    }
+    const pdu = decodeHeader(this.#view, start, length)
+    if (pdu.kind === 'violation') {
+      this.#fail(pdu)
+      return false
+    }
+    this.#start += length + (this.#headerDigest ? DIGEST_LENGTH : 0)
+    if (segmentLength === 0) {
+      this.#sink.accept(pdu, EMPTY)
+      return true
+    }
+    this.#pdu = pdu
+    this.#segmentLength = segmentLength
+    this.#received = 0
+    this.#crc = 0
+    this.#placement = this.#sink.place(pdu)
+    return true
+  }
+
+  #readData(): boolean {
+    const available = Math.min(this.#end - this.#start, this.#segmentLength - this.#received)
+    if (available === 0) return false
+    if (this.#placement.kind === 'collect') {
+      // A whole segment that lies in staging with its tail is handed over in place; readTail() takes it from there.
+      if (this.#received === 0 && this.#end - this.#start >= this.#segmentLength + this.#tailLength()) {
+        this.#collected = this.#staging.subarray(this.#start, this.#start + this.#segmentLength)
+      } else {
+        if (this.#received === 0) this.#collected = new Uint8Array(this.#segmentLength)
+        this.#collected.set(this.#staging.subarray(this.#start, this.#start + available), this.#received)
+      }
+    } else if (this.#placement.kind === 'lent') {
+      this.#copyOut(this.#placement.space, this.#placement.offset + this.#received, available)
+    }
+    if (this.#dataDigest) {
+      this.#crc = this.#crc32c(this.#crc, this.#staging.subarray(this.#start, this.#start + available))
+    }
+    this.#start += available
+    this.#received += available
+    return true
+  }
+
+  #copyOut(space: ByteSpace, offset: number, length: number): void {
+    let done = 0
+    while (done < length) {
+      const view = space.viewAt(offset + done, length - done)
+      if (view.length === 0) return
+      const from = this.#staging.byteOffset + this.#start + done
+      view.set(new Uint8Array(this.#staging.buffer, from, view.length))
+      done += view.length
+      this.#copied += view.length
+    }
+  }
+
+  #tailLength(): number {
+    return paddingOf(this.#segmentLength) + (this.#dataDigest ? DIGEST_LENGTH : 0)
+  }
+
+  #readTail(pdu: Pdu): boolean {
+    const tail = this.#tailLength()
+    if (this.#end - this.#start < tail) return false
+    const padding = paddingOf(this.#segmentLength)
+    const padded = this.#start + padding
+    let intact = true
+    if (this.#dataDigest) {
+      const crc = padding > 0 ? this.#crc32c(this.#crc, this.#staging.subarray(this.#start, padded)) : this.#crc
+      intact = this.#digestMatches(crc, padded)
+    }
+    const data = this.#collected
+    this.#start += tail
+    this.#lastPlacedLength = this.#placement.kind === 'lent' ? this.#segmentLength : 0
+    this.#placement = DISCARD
+    this.#collected = EMPTY
+    this.#pdu = undefined
+    // The frame is intact even if the data is not (RFC 7143 §7.8): reading goes on unless the owner stops it.
+    if (intact) this.#sink.accept(pdu, data)
+    else this.#sink.violated(violation('data-digest', 'the data digest does not match the data segment'), pdu)
+    return true
+  }
+
+  #digestMatches(crc: number, offset: number): boolean {
+    return crc === this.#view.getUint32(offset, true)
+  }
+
+  /** After a header that can't be believed nothing that follows can be found (RFC 7143 §7.8): the stream ends here. */
+  #fail(breach: Violation): void {
+    this.stop()
+    this.#sink.violated(breach, undefined)
+  }
+}

@@ -1,0 +1,165 @@
+import { encodeHeader } from '../pdu/index.ts'
+import type { Pdu } from '../pdu/index.ts'
+import { crc32c as plainCrc32c } from './crc32c.ts'
+import type { Crc32c } from './crc32c.ts'
+import { paddingOf } from './pdu-reader.ts'
+
+/** Bytes for the wire, as a gather list: write all segments, in order, with one writev if possible. */
+export interface Transmit {
+  readonly segments: readonly Uint8Array[]
+  /** The sum of the segments' lengths, at least 1. */
+  readonly byteLength: number
+}
+
+/** A transmit with what its writer needs to know when it is flushed. */
+interface OwnedTransmit<Holder> extends Transmit {
+  readonly holders: readonly Holder[]
+  readonly chunk: Chunk
+}
+
+interface Chunk {
+  readonly bytes: Uint8Array
+  readonly view: DataView
+}
+
+/** Length in bytes of the buffer that headers and small payloads are written into. */
+const CHUNK_LENGTH = 64 * 1024
+
+/**
+ * Payloads up to this many bytes are copied in behind their header; longer ones go out as the caller's own views. Measured:
+ * below 16 KiB a copy costs less than two more entries in a gather list, from 64 KiB on the gather list wins by 20 %.
+ */
+export const COPIED_PAYLOAD_LENGTH: number = 16 * 1024
+
+/** A transmit is closed when it holds this many bytes, so that one flush never grows without bound. */
+const TRANSMIT_LENGTH = 1024 * 1024
+
+/** The longest header: BHS, 255 words of AHS, and a digest before and after the data. */
+const MAX_OVERHEAD = 48 + 255 * 4 + 4 + 3 + 4
+
+const MAX_SPARE_CHUNKS = 4
+const NO_PAYLOAD: readonly Uint8Array[] = []
+
+/**
+ * Turns PDUs into gather lists. Headers, digests, padding and small payloads are written into one buffer; large payloads are
+ * the caller's own views, never copied. `Holder` is whoever lent such a view: it is handed back when the transmit is flushed.
+ */
+export class PduWriter<Holder> {
+  readonly #crc32c: Crc32c
+  #headerDigest = false
+  #dataDigest = false
+  #chunk: Chunk = newChunk()
+  #used = 0
+  /** Bytes of the chunk from here to #used are not yet in #segments. */
+  #open = 0
+  #segments: Uint8Array[] = []
+  #holders: Holder[] = []
+  #byteLength = 0
+  #spare: Chunk[] = []
+
+  constructor(crc32c: Crc32c = plainCrc32c) {
+    this.#crc32c = crc32c
+  }
+
+  /** Applies what login settled to every PDU written from now on. */
+  configure(settings: { headerDigest: boolean; dataDigest: boolean }): void {
+    this.#headerDigest = settings.headerDigest
+    this.#dataDigest = settings.dataDigest
+  }
+
+  /** Whether another PDU, with a small payload, may be written before the next {@link take}. */
+  get hasRoom(): boolean {
+    return this.#byteLength < TRANSMIT_LENGTH && CHUNK_LENGTH - this.#used >= MAX_OVERHEAD + COPIED_PAYLOAD_LENGTH
+  }
+
+  /**
+   * Writes one PDU. Ask {@link hasRoom} first.
+   * @param payload the data segment, whose total length is the PDU's dataSegmentLength
+   * @param holder who lent the payload
+   * @returns whether the payload went out as the caller's own views: then the holder's memory is in use until the flush
+   */
+  write(pdu: Pdu, payload: readonly Uint8Array[] = NO_PAYLOAD, holder?: Holder): boolean {
+    const { bytes, view } = this.#chunk
+    const start = this.#used
+    this.#used += encodeHeader(pdu, view, start)
+    if (this.#headerDigest) this.#putDigest(this.#crc32c(0, bytes.subarray(start, this.#used)))
+    const length = pdu.dataSegmentLength
+    if (length === 0) {
+      this.#byteLength += this.#used - start
+      return false
+    }
+    const lends = length > COPIED_PAYLOAD_LENGTH
+    let crc = 0
+    for (const piece of payload) {
+      if (this.#dataDigest) crc = this.#crc32c(crc, piece)
+      if (lends) {
+        this.#closeSegment()
+        this.#segments.push(piece)
+      } else {
+        bytes.set(piece, this.#used)
+        this.#used += piece.length
+      }
+    }
+    const padding = paddingOf(length)
+    if (padding > 0) {
+      const from = this.#used
+      this.#used += padding
+      bytes.fill(0, from, this.#used)
+      if (this.#dataDigest) crc = this.#crc32c(crc, bytes.subarray(from, this.#used))
+    }
+    if (this.#dataDigest) this.#putDigest(crc)
+    this.#byteLength += this.#used - start + (lends ? length : 0)
+    if (lends && holder !== undefined) this.#holders.push(holder)
+    return lends
+  }
+
+  /** All that was written since the last take, or undefined if nothing was. */
+  take(): Transmit | undefined {
+    if (this.#byteLength === 0) return undefined
+    this.#closeSegment()
+    const transmit: OwnedTransmit<Holder> = {
+      segments: this.#segments,
+      byteLength: this.#byteLength,
+      holders: this.#holders,
+      chunk: this.#chunk,
+    }
+    this.#chunk = this.#spare.pop() ?? newChunk()
+    this.#used = this.#open = this.#byteLength = 0
+    this.#segments = []
+    this.#holders = []
+    return transmit
+  }
+
+  /**
+   * Takes back a transmit whose bytes the transport no longer needs.
+   * @returns the holders whose views it held, once for each PDU
+   * @throws TypeError when the transmit isn't of this writer's making
+   */
+  flushed(transmit: Transmit): readonly Holder[] {
+    if (!this.#isOwn(transmit)) throw new TypeError('this transmit did not come from take()')
+    if (this.#spare.length < MAX_SPARE_CHUNKS) this.#spare.push(transmit.chunk)
+    return transmit.holders
+  }
+
+  #isOwn(transmit: Transmit): transmit is OwnedTransmit<Holder> {
+    return 'chunk' in transmit && 'holders' in transmit
+  }
+
+  #closeSegment(): void {
+    if (this.#open === this.#used) return
+    this.#segments.push(this.#chunk.bytes.subarray(this.#open, this.#used))
+    this.#open = this.#used
+  }
+
+  #putDigest(crc: number): void {
+    this.#chunk.view.setUint32(this.#used, crc, true)
+    this.#used += DIGEST_LENGTH
+  }
+}
+
+const DIGEST_LENGTH = 4
+
+function newChunk(): Chunk {
+  const bytes = new Uint8Array(CHUNK_LENGTH)
+  return { bytes, view: new DataView(bytes.buffer) }
+}

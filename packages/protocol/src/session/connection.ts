@@ -1,0 +1,308 @@
+import { COLLECT, DISCARD, PduReader, PduWriter } from '../framing/index.ts'
+import type { Placement, PduSink, ReceiveStatistics, Transmit } from '../framing/index.ts'
+import { InitiatorLogin } from '../login/index.ts'
+import type { LoginMessage } from '../login/index.ts'
+import { RESERVED_TAG } from '../pdu/index.ts'
+import type { DataIn, LoginResponse, NopIn, Pdu } from '../pdu/index.ts'
+import { StatusCounter } from '../sequence/index.ts'
+import type { Task } from '../task/index.ts'
+import type { NegotiatedParameters } from '../text/index.ts'
+import { violation } from '../violation.ts'
+import type { Violation } from '../violation.ts'
+import type { CloseReason } from './event.ts'
+import type { LoginTask } from './exchange.ts'
+import { receivePdu } from './receive.ts'
+import { reactionTo } from './recovery.ts'
+import type { SessionOptions } from './options.ts'
+import type { TaskBook } from './task-book.ts'
+import { TransmitQueue } from './transmit-queue.ts'
+
+/** Where a connection stands (RFC 7143 §8.1, the states that an initiator can tell apart). */
+export type Phase = 'connecting' | 'login' | 'full-feature' | 'logout' | 'closing' | 'closed'
+
+/** What a connection tells its session. */
+export interface ConnectionOwner {
+  readonly options: SessionOptions
+  readonly book: TaskBook
+  /** Login is complete. */
+  loggedIn(connection: Connection, step: { tsih: number; targetAlias: string | undefined; targetPortalGroupTag: number | undefined }): void
+  /** The connection is to end: the socket is to be closed. */
+  ending(connection: Connection, abruptly: boolean): void
+  /** The socket is gone. */
+  ended(connection: Connection, reason: CloseReason): void
+}
+
+/**
+ * One connection: the wire side of a session, shaped so that a transport can drive it. Facts come in by `handle…`, bytes for
+ * the wire go out by `pollTransmit`. It owns what the standard gives to a connection: StatSN, digests, framing, and the
+ * lengths of data segments.
+ */
+export class Connection implements PduSink {
+  readonly cid: number
+  readonly book: TaskBook
+  readonly statuses: StatusCounter = new StatusCounter()
+  readonly transmits: TransmitQueue
+  readonly #owner: ConnectionOwner
+  readonly #reader: PduReader
+  readonly #writer: PduWriter<Task>
+  readonly #login: InitiatorLogin
+  #loginTask: LoginTask | undefined
+  #phase: Phase = 'connecting'
+  #reason: CloseReason | undefined
+  #parameters: NegotiatedParameters | undefined
+  #now = 0
+  #lastHeard = 0
+  #phaseSince = 0
+
+  constructor(cid: number, owner: ConnectionOwner) {
+    const { crc32c, placement, login } = owner.options
+    this.cid = cid
+    this.#owner = owner
+    this.book = owner.book
+    this.#reader = new PduReader({ sink: this, crc32c, placement })
+    this.#writer = new PduWriter(crc32c)
+    this.#login = new InitiatorLogin(login)
+    this.transmits = new TransmitQueue(this, this.#writer)
+  }
+
+  get phase(): Phase {
+    return this.#phase
+  }
+
+  /** What login settled; undefined before it is complete. */
+  get parameters(): NegotiatedParameters | undefined {
+    return this.#parameters
+  }
+
+  /** The time of the fact that is being handled. */
+  get now(): number {
+    return this.#now
+  }
+
+  /** When a byte last came from the target. */
+  get lastHeard(): number {
+    return this.#lastHeard
+  }
+
+  /** When the phase began. */
+  get phaseSince(): number {
+    return this.#phaseSince
+  }
+
+  get statistics(): ReceiveStatistics {
+    return this.#reader.statistics
+  }
+
+  // The wire side
+
+  /** The socket is being connected: its time counts from now. */
+  handleConnecting(now: number): void {
+    this.#now = now
+    this.#enter('connecting')
+  }
+
+  handleConnected(now: number): void {
+    if (this.#phase !== 'connecting') return
+    this.#now = this.#lastHeard = now
+    this.#enter('login')
+    this.#loginTask = this.book.login()
+    this.#sendLogin(this.#login.start())
+  }
+
+  receiveBuffer(): Uint8Array {
+    return this.#reader.receiveBuffer()
+  }
+
+  handleReceived(byteCount: number, now: number): void {
+    this.#now = this.#lastHeard = now
+    this.#reader.handleReceived(byteCount)
+  }
+
+  receive(bytes: Uint8Array, now: number): void {
+    this.#now = this.#lastHeard = now
+    this.#reader.receive(bytes)
+  }
+
+  pollTransmit(): Transmit | undefined {
+    if (this.#phase === 'connecting' || this.#phase === 'closed') return undefined
+    return this.transmits.poll(this.#phase)
+  }
+
+  handleTransmitted(transmit: Transmit): void {
+    for (const task of this.#writer.flushed(transmit)) this.book.flushed(task)
+  }
+
+  handleEnd(now: number): void {
+    this.#now = now
+    this.#close(this.#phase === 'logout' ? { kind: 'logout' } : { kind: 'disconnected', cause: undefined }, true)
+  }
+
+  handleDisconnected(cause: Error | undefined, now: number): void {
+    if (this.#phase === 'closed') return
+    this.#now = now
+    const connecting = this.#phase === 'connecting'
+    this.#enter('closed')
+    this.#reader.stop()
+    this.book.loseAll()
+    const reason: CloseReason = connecting ? { kind: 'connect-failed', cause } : { kind: 'disconnected', cause }
+    this.#owner.ended(this, this.#reason ?? reason)
+  }
+
+  // What the reader tells (PduSink)
+
+  place(pdu: Pdu): Placement {
+    if (pdu.kind === 'data-in') return this.#placeDataIn(pdu)
+    return pdu.kind === 'r2t' || pdu.kind === 'task-management-response' || pdu.kind === 'logout-response'
+      ? DISCARD
+      : COLLECT
+  }
+
+  accept(pdu: Pdu, data: Uint8Array): void {
+    if (pdu.kind === 'data-in' && pdu.dataSegmentLength === 0 && this.#placeDataIn(pdu) === REFUSED) return
+    const breach = receivePdu(this, pdu, data)
+    if (breach !== undefined) this.violated(breach, pdu)
+  }
+
+  /** Does what the recovery table says about a violation. */
+  violated(breach: Violation, pdu: Pdu | undefined): void {
+    const task = pdu?.kind === 'data-in' ? this.book.find(pdu.initiatorTaskTag) : undefined
+    const exchange = pdu?.kind === 'text-response' ? this.book.find(pdu.initiatorTaskTag) : undefined
+    const scope = task === undefined ? (exchange === undefined ? 'connection' : 'exchange') : 'task'
+    const reaction = this.#phase === 'login' ? 'drop-connection' : reactionTo(breach.rule, scope)
+    if (reaction === 'abort-task' && task?.kind === 'command') {
+      this.book.abort(task, breach, this.#now)
+      // The PDU counts as received in all else that it says: its status, if it has one, is not believed.
+      if (pdu !== undefined && 'statSN' in pdu && pdu.kind === 'data-in' && pdu.hasStatus) this.statuses.accept(pdu.statSN)
+    } else if (reaction === 'fail-exchange' && exchange?.kind === 'text') {
+      this.book.concludeText(exchange, { kind: 'violated', violation: breach })
+    } else this.fail({ kind: 'violation', violation: breach })
+  }
+
+  // What the session and the handlers of PDUs order
+
+  /** Ends the connection at once; the first reason counts. */
+  fail(reason: CloseReason, now: number = this.#now): void {
+    this.#now = now
+    this.#close(reason, true)
+  }
+
+  /** Logs out and then closes (RFC 7143 §11.14); commands that are under way end with the session. */
+  logout(now: number = this.#now): void {
+    this.#now = now
+    if (this.#phase !== 'full-feature') return
+    this.#enter('logout')
+    this.book.logout()
+  }
+
+  /** The target let us go, or would not: the connection ends in either case. */
+  loggedOut(): void {
+    this.#close({ kind: 'logout' }, false)
+  }
+
+  receiveLogin(pdu: LoginResponse, data: Uint8Array): Violation | undefined {
+    if (this.#phase !== 'login') return violation('unexpected-pdu', 'a Login Response after login')
+    if (pdu.initiatorTaskTag !== this.#loginTask?.tag) return violation('login-header', 'a Login Response for another task tag')
+    const step = this.#login.receive(pdu, data)
+    switch (step.kind) {
+      case 'send':
+        this.#sendLogin(step.message)
+        return undefined
+      case 'complete':
+        this.#enterFullFeature(step.parameters)
+        this.#owner.loggedIn(this, step)
+        return undefined
+      case 'redirected':
+        this.fail({ kind: 'redirected', permanent: step.permanent, addresses: step.addresses })
+        return undefined
+      case 'refused':
+        this.fail({ kind: 'login-refused', statusClass: step.statusClass, statusDetail: step.statusDetail })
+        return undefined
+      case 'authentication-failed':
+        this.fail({ kind: 'authentication-failed', reason: step.reason })
+        return undefined
+      case 'violation':
+        return step
+    }
+  }
+
+  /** Answers the target's ping (RFC 7143 §11.18): its tag and LUN come back. */
+  answerPing(pdu: NopIn): void {
+    this.transmits.reply({
+      kind: 'nop-out',
+      immediate: true,
+      lun: pdu.lun,
+      initiatorTaskTag: RESERVED_TAG,
+      targetTransferTag: pdu.targetTransferTag,
+      cmdSN: this.book.window.cmdSN,
+      expStatSN: this.statuses.expStatSN,
+      dataSegmentLength: 0,
+    })
+  }
+
+  #enterFullFeature(parameters: NegotiatedParameters): void {
+    this.#enter('full-feature')
+    this.#parameters = parameters
+    if (this.#loginTask !== undefined) this.book.concludeLogin(this.#loginTask)
+    const headerDigest = parameters.headerDigest === 'CRC32C'
+    const dataDigest = parameters.dataDigest === 'CRC32C'
+    const maxRecvDataSegmentLength = parameters.initiatorMaxRecvDataSegmentLength
+    this.#reader.configure({ headerDigest, dataDigest, maxRecvDataSegmentLength })
+    this.#writer.configure({ headerDigest, dataDigest })
+  }
+
+  #sendLogin(message: LoginMessage): void {
+    this.transmits.reply(
+      {
+        kind: 'login-request',
+        transit: message.transit,
+        continue: message.continue,
+        currentStage: message.currentStage,
+        nextStage: message.nextStage,
+        versionMax: 0,
+        versionMin: 0,
+        isid: this.#owner.options.isid,
+        tsih: 0,
+        initiatorTaskTag: this.#loginTask?.tag ?? RESERVED_TAG,
+        cid: this.cid,
+        cmdSN: this.book.window.cmdSN,
+        expStatSN: this.statuses.expStatSN,
+        dataSegmentLength: message.text.length,
+      },
+      message.text,
+    )
+  }
+
+  /** Takes the header of a Data-In: where its bytes go. Unknown and settled tags have no place. */
+  #placeDataIn(pdu: DataIn): Placement {
+    if (this.#phase !== 'full-feature' && this.#phase !== 'logout') {
+      this.violated(violation('unexpected-pdu', 'Data-In before login is complete'), undefined)
+      return REFUSED
+    }
+    const task = this.book.find(pdu.initiatorTaskTag)
+    if (task?.kind !== 'command' || task.state !== 'sent' || task.outcome !== undefined) return DISCARD
+    const admission = task.admitDataIn(pdu)
+    if (admission === 'duplicate') return DISCARD
+    if (admission !== undefined) {
+      this.violated(admission, pdu)
+      return REFUSED
+    }
+    return task.read === undefined ? DISCARD : { kind: 'lent', space: task.read.loan, offset: pdu.bufferOffset }
+  }
+
+  #enter(phase: Phase): void {
+    this.#phase = phase
+    this.#phaseSince = this.#now
+  }
+
+  #close(reason: CloseReason, abruptly: boolean): void {
+    if (this.#phase === 'closing' || this.#phase === 'closed') return
+    this.#reason = reason
+    this.#enter('closing')
+    this.#reader.stop()
+    this.#owner.ending(this, abruptly)
+  }
+}
+
+/** The placement of a Data-In that broke a rule: it lands nowhere, and is not processed. */
+const REFUSED: Placement = { kind: 'discard' }
+

@@ -1,0 +1,252 @@
+import type { ReceiveStatistics } from '../framing/index.ts'
+import type { ManagementRequest, TaskRequest } from '../task/index.ts'
+import type { NegotiatedParameters, Pair } from '../text/index.ts'
+import { Connection } from './connection.ts'
+import type { ConnectionOwner, Phase } from './connection.ts'
+import type { CloseReason, SessionAction, SessionEvent, Stage, TaskId } from './event.ts'
+import { Fifo } from './fifo.ts'
+import { DEFAULT_LOGOUT_TIMEOUT, DEFAULT_PING_TIMEOUT, DEFAULT_TASK_MANAGEMENT_TIMEOUT } from './options.ts'
+import type { SessionOptions } from './options.ts'
+import { TaskBook } from './task-book.ts'
+
+/** The connection ID of the one connection (RFC 7143 §11.12.7). */
+const LEADING_CID = 0
+/** The phases that must not last, as the application knows them. */
+const STAGES: Readonly<Partial<Record<Phase, Stage>>> = { connecting: 'connect', login: 'login', logout: 'logout' }
+const NO_DATA = new Uint8Array(0)
+
+/**
+ * An initiator's session as a pure machine: no socket, no clock, no randomness. It has two sides. The wire side is a
+ * {@link Connection} for each socket. The application side is this: orders go in, `pollEvent` tells what came of them.
+ *
+ * The law: after any fact or order, poll transmits, actions and events until there are none, then arm one timer for
+ * {@link nextTimeout}. What a peer sends never throws; misuse by the caller does, at once. Times are monotonic milliseconds.
+ */
+export class Session {
+  readonly #options: SessionOptions
+  readonly #book: TaskBook
+  readonly #actions = new Fifo<SessionAction>()
+  readonly #connection: Connection
+  #state: 'idle' | 'open' | 'closed' = 'idle'
+  #pingDeadline: number | undefined
+  /** The socket was told to close at once: there is nothing left to wait for. */
+  #forced = false
+  readonly #stageTimeouts: Readonly<Partial<Record<Phase, number | undefined>>>
+
+  constructor(options: SessionOptions) {
+    this.#options = options
+    this.#book = new TaskBook({
+      firstCmdSN: options.firstCmdSN ?? 1,
+      taskManagementTimeout: options.taskManagementTimeout ?? DEFAULT_TASK_MANAGEMENT_TIMEOUT,
+      allowLogicalUnitReset: options.allowLogicalUnitReset ?? false,
+    })
+    const logout = options.logoutTimeout ?? DEFAULT_LOGOUT_TIMEOUT
+    this.#stageTimeouts = {
+      connecting: options.connectTimeout,
+      login: options.loginTimeout,
+      logout,
+      closing: logout,
+    }
+    this.#connection = new Connection(LEADING_CID, this.#owner())
+  }
+
+  // Getters
+
+  /** The wire side of the leading connection. */
+  get connection(): Connection {
+    return this.#connection
+  }
+
+  /** What login settled; undefined before. */
+  get parameters(): NegotiatedParameters | undefined {
+    return this.#connection.parameters
+  }
+
+  /** Whether commands may be submitted. */
+  get isOpen(): boolean {
+    return this.#state === 'open' && this.#connection.phase === 'full-feature'
+  }
+
+  /** Commands sent and not settled. */
+  get outstanding(): number {
+    return this.#book.outstanding
+  }
+
+  /** Commands that wait to be sent. */
+  get waiting(): number {
+    return this.#book.waiting
+  }
+
+  get statistics(): ReceiveStatistics {
+    return this.#connection.statistics
+  }
+
+  // Orders
+
+  /** Begins: an action asks for a socket, and login follows by itself. Once in a session's life. */
+  connect(now: number): void {
+    if (this.#state !== 'idle') throw new TypeError('connect() was called before: a session connects once')
+    this.#state = 'open'
+    this.#connection.handleConnecting(now)
+    this.#actions.push({ kind: 'connect', cid: LEADING_CID })
+  }
+
+  /**
+   * Orders a SCSI command. Its buffers are lent until `task-settled`.
+   * @returns its Initiator Task Tag
+   * @throws TypeError when the session is not open, or the CDB has not 1 … 260 bytes
+   */
+  submit(request: TaskRequest): TaskId {
+    this.#checkOpen()
+    const { length } = request.cdb
+    if (length < 1 || length > 260) throw new TypeError(`a CDB has 1 to 260 bytes, this one has ${length}`)
+    return this.#book.submit(request).tag
+  }
+
+  /** Begins the end of a task: taken from the queue, or ABORT TASK. One that is settled already is left alone. */
+  abort(task: TaskId, now: number): void {
+    const found = this.#book.find(task)
+    if (found?.kind === 'command') this.#book.abort(found, 'requested', now)
+  }
+
+  /**
+   * Orders a task management function on a logical unit or the target; for one task there is {@link abort}.
+   * @throws TypeError when the session is not open
+   */
+  manage(request: ManagementRequest, now: number): TaskId {
+    this.#checkOpen()
+    return this.#book.manage(request, undefined, true, now).tag
+  }
+
+  /**
+   * Orders a ping (RFC 7143 §11.18); the target sends `data` back.
+   * @throws TypeError when the session is not open
+   * @throws RangeError when the data is longer than one PDU may carry
+   */
+  ping(data: Uint8Array = NO_DATA): TaskId {
+    const limit = this.#checkOpen().targetMaxRecvDataSegmentLength
+    if (data.length > limit) throw new RangeError(`ping data of ${data.length} bytes; the target takes ${limit}`)
+    return this.#book.ping(data, true).tag
+  }
+
+  /**
+   * Orders a text exchange (RFC 7143 §11.10), for example SendTargets.
+   * @throws TypeError when the session is not open
+   */
+  text(pairs: readonly Pair[]): TaskId {
+    return this.#book.text(pairs, this.#checkOpen().targetMaxRecvDataSegmentLength, true).tag
+  }
+
+  /** Logs out and closes; what is under way ends with the session. Before login is complete, it just closes. */
+  logout(now: number): void {
+    if (this.#state !== 'open') return
+    const { phase } = this.#connection
+    if (phase === 'full-feature') this.#connection.logout(now)
+    else if (phase === 'connecting' || phase === 'login') this.#connection.fail({ kind: 'logout' }, now)
+  }
+
+  /** Closes at once, without a word to the target. */
+  destroy(now: number): void {
+    if (this.#state === 'open') this.#connection.fail({ kind: 'destroyed' }, now)
+  }
+
+  // Outputs
+
+  pollEvent(): SessionEvent | undefined {
+    return this.#book.pollEvent()
+  }
+
+  pollAction(): SessionAction | undefined {
+    return this.#actions.shift()
+  }
+
+  // Time
+
+  /** When {@link handleTimeout} wants to be called; undefined for never. It may come early: that is harmless. */
+  nextTimeout(): number | undefined {
+    if (this.#state !== 'open') return undefined
+    let earliest = this.#book.earliestDeadline
+    for (const deadline of [this.#stageDeadline(), this.#pingDue()]) {
+      if (deadline !== undefined && (earliest === undefined || deadline < earliest)) earliest = deadline
+    }
+    return earliest
+  }
+
+  /** Does what is due. */
+  handleTimeout(now: number): void {
+    if (this.#state !== 'open') return
+    const deadline = this.#stageDeadline()
+    if (deadline !== undefined && now >= deadline) this.#stageOver(now)
+    if (this.#book.expire(now)) this.#connection.fail({ kind: 'timeout', stage: 'task-management' }, now)
+    this.#keepAlive(now)
+  }
+
+  // Inside
+
+  #owner(): ConnectionOwner {
+    return {
+      options: this.#options,
+      book: this.#book,
+      loggedIn: (connection, step) => {
+        const { parameters } = connection
+        if (parameters === undefined) return
+        const { tsih, targetAlias, targetPortalGroupTag } = step
+        this.#book.emit({ kind: 'logged-in', parameters, tsih, targetAlias, targetPortalGroupTag })
+      },
+      ending: (connection, abruptly) => {
+        this.#forced = abruptly
+        this.#actions.push({ kind: 'disconnect', cid: connection.cid, abruptly })
+      },
+      ended: (_, reason) => {
+        this.#closed(reason)
+      },
+    }
+  }
+
+  #closed(reason: CloseReason): void {
+    this.#state = 'closed'
+    this.#book.emit({ kind: 'closed', reason })
+  }
+
+  #checkOpen(): NegotiatedParameters {
+    const { parameters } = this.#connection
+    if (!this.isOpen || parameters === undefined) throw new TypeError('the session is not open: ask isOpen first')
+    return parameters
+  }
+
+  /** When the phase that the connection is in has lasted too long. */
+  #stageDeadline(): number | undefined {
+    const { phase, phaseSince } = this.#connection
+    const timeout = this.#forced ? undefined : this.#stageTimeouts[phase]
+    return timeout === undefined || timeout === 0 ? undefined : phaseSince + timeout
+  }
+
+  #stageOver(now: number): void {
+    const { cid, phase } = this.#connection
+    const stage = STAGES[phase]
+    // A socket that would not close in good order is closed without.
+    if (phase === 'closing') {
+      this.#forced = true
+      this.#actions.push({ kind: 'disconnect', cid, abruptly: true })
+    }
+    if (stage !== undefined) this.#connection.fail({ kind: 'timeout', stage }, now)
+  }
+
+  /** When the silence is to be broken, or the answer to our ping is overdue. Any byte that came counts as an answer. */
+  #pingDue(): number | undefined {
+    const { pingInterval } = this.#options
+    if (pingInterval === undefined || pingInterval === 0 || this.#connection.phase !== 'full-feature') return undefined
+    return this.#pingDeadline ?? this.#connection.lastHeard + pingInterval
+  }
+
+  #keepAlive(now: number): void {
+    const { pingInterval, pingTimeout = DEFAULT_PING_TIMEOUT } = this.#options
+    const { lastHeard, phase } = this.#connection
+    if (pingInterval === undefined || pingInterval === 0 || phase !== 'full-feature') return
+    if (now < lastHeard + pingInterval) this.#pingDeadline = undefined
+    else if (this.#pingDeadline === undefined) {
+      this.#pingDeadline = now + pingTimeout
+      this.#book.ping(NO_DATA, false)
+    } else if (now >= this.#pingDeadline) this.#connection.fail({ kind: 'timeout', stage: 'ping' }, now)
+  }
+}

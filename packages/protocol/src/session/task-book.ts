@@ -1,0 +1,325 @@
+import { TaskManagementFunction } from '../pdu/index.ts'
+import { CommandWindow } from '../sequence/index.ts'
+import { ManagementTask, Task, TaskTable } from '../task/index.ts'
+import type { AbortCause, ManagementRequest, TaskOutcome, TaskRequest } from '../task/index.ts'
+import type { Pair } from '../text/index.ts'
+import { CommandQueue } from './command-queue.ts'
+import type { ManagementOutcome, PingOutcome, SessionEvent, TextOutcome } from './event.ts'
+import { Fifo } from './fifo.ts'
+import type { Exchange, ImmediateExchange, LoginTask, LogoutTask, PingTask } from './exchange.ts'
+import { TextTask } from './text-task.ts'
+
+/** What the book is kept by. */
+export interface BookOptions {
+  readonly firstCmdSN: number
+  /** Milliseconds. */
+  readonly taskManagementTimeout: number
+  readonly allowLogicalUnitReset: boolean
+}
+
+/**
+ * The session's book of everything that has an Initiator Task Tag: what waits, what is under way, and how each of it ends.
+ * It knows no wire: connections take from it what to send, and tell it what came.
+ */
+export class TaskBook {
+  readonly window: CommandWindow
+  readonly #options: BookOptions
+  readonly #table = new TaskTable<Exchange>()
+  readonly #queue = new CommandQueue()
+  readonly #immediate = new Fifo<ImmediateExchange>()
+  /** Task management functions that are to end a set and are not answered: new commands in their scope wait. */
+  #sets: ManagementTask[] = []
+  readonly #events = new Fifo<SessionEvent>()
+  #outstanding = 0
+  #waiting = 0
+  /** No deadline is earlier than this; it may be of something already settled. */
+  #earliestDeadline: number | undefined
+
+  constructor(options: BookOptions) {
+    this.#options = options
+    this.window = new CommandWindow(options.firstCmdSN)
+  }
+
+  /** Commands that were sent and have not settled. */
+  get outstanding(): number {
+    return this.#outstanding
+  }
+
+  /** Commands that wait to be sent. */
+  get waiting(): number {
+    return this.#waiting
+  }
+
+  /** A time at or before the earliest deadline. */
+  get earliestDeadline(): number | undefined {
+    return this.#earliestDeadline
+  }
+
+  find(tag: number): Exchange | undefined {
+    return this.#table.find(tag)
+  }
+
+  /** The next event for the application. */
+  pollEvent(): SessionEvent | undefined {
+    return this.#events.shift()
+  }
+
+  emit(event: SessionEvent): void {
+    this.#events.push(event)
+  }
+
+  // Orders
+
+  submit(request: TaskRequest): Task {
+    const task = this.#table.add((tag) => new Task(tag, request))
+    this.#waiting++
+    this.#queue.push(task)
+    this.#notice(request.deadline)
+    return task
+  }
+
+  manage(request: ManagementRequest, referenced: Task | undefined, ordered: boolean, now: number): ManagementTask {
+    const management = this.#table.add((tag) => new ManagementTask(tag, request, referenced, ordered))
+    const { taskManagementTimeout } = this.#options
+    if (taskManagementTimeout > 0) management.deadline = now + taskManagementTimeout
+    this.#notice(management.deadline)
+    if (management.isSet) {
+      this.#sets.push(management)
+      // What the application ordered before is in the set, even if the target has not seen it yet.
+      for (const task of this.#commands()) {
+        if (task.state === 'queued' && management.covers(task.request.lun)) {
+          this.conclude(task, { kind: 'not-sent', cause: 'requested' })
+        }
+      }
+    }
+    this.#immediate.push(management)
+    return management
+  }
+
+  ping(data: Uint8Array, ordered: boolean): PingTask {
+    return this.#addPing(data, ordered, undefined)
+  }
+
+  text(pairs: readonly Pair[], maxLength: number, ordered: boolean): TextTask {
+    const task = this.#table.add((tag) => new TextTask(tag, pairs, maxLength, ordered))
+    this.#immediate.push(task)
+    return task
+  }
+
+  login(): LoginTask {
+    return this.#table.add((tag): LoginTask => ({ kind: 'login', tag }))
+  }
+
+  logout(): LogoutTask {
+    const task = this.#table.add((tag): LogoutTask => ({ kind: 'logout', tag }))
+    this.#immediate.push(task)
+    return task
+  }
+
+  /** Begins the end of a task: out of the queue if it was not sent, by ABORT TASK if it was. Once is enough. */
+  abort(task: Task, cause: AbortCause, now: number): void {
+    if (task.outcome !== undefined || task.abortCause !== undefined) return
+    task.abortCause = cause
+    task.deadline = undefined
+    if (task.state === 'queued') this.conclude(task, { kind: 'not-sent', cause })
+    else this.manage({ function: TaskManagementFunction.AbortTask }, task, false, now)
+  }
+
+  // What connections take
+
+  /** What goes out before any command. */
+  takeImmediate(): ImmediateExchange | undefined {
+    return this.#immediate.shift()
+  }
+
+  /** The next command, if the window takes one. */
+  takeCommand(): Task | undefined {
+    if (this.#waiting === 0 || !this.window.isOpen) return undefined
+    return this.#queue.take(this.#isHeld)
+  }
+
+  /** Sends a text exchange's next request. */
+  resume(task: TextTask): void {
+    this.#immediate.push(task)
+  }
+
+  /** A command was sent. */
+  started(): void {
+    this.#waiting--
+    this.#outstanding++
+  }
+
+  // Ends
+
+  /** The one way for a task to end; what comes after the first outcome is ignored. */
+  conclude(task: Task, outcome: TaskOutcome): void {
+    if (task.outcome !== undefined) return
+    const cause = task.abortCause
+    // A status for data that was lost on the way says nothing about what lies in the buffers.
+    const lost = outcome.kind === 'completed' && typeof cause === 'object' && cause.kind === 'violation'
+    task.outcome = lost ? { kind: 'violated', violation: cause } : outcome
+    if (task.unflushed === 0) this.#release(task)
+  }
+
+  /** A transmit that held views of the task's buffers is flushed. */
+  flushed(task: Task): void {
+    task.unflushed--
+    if (task.outcome !== undefined && task.unflushed === 0) this.#release(task)
+  }
+
+  /** A task management function is over; `answered` with 0 or 1 ends the tasks in its scope (RFC 7143 §4.2.3.3 c). */
+  concludeManagement(management: ManagementTask, outcome: ManagementOutcome, now: number): void {
+    this.#table.remove(management)
+    if (!management.sent) this.#immediate.filter((exchange) => exchange !== management)
+    if (outcome.kind === 'answered' && (outcome.response === 0 || outcome.response === 1)) {
+      this.#endScope(management, outcome.response)
+    } else if (outcome.kind !== 'lost') {
+      this.#refused(management, outcome, now)
+    }
+    if (management.isSet) {
+      this.#sets = this.#sets.filter((set) => set !== management)
+      this.#queue.release()
+    }
+    if (management.ordered) this.emit({ kind: 'management-settled', task: management.tag, outcome })
+  }
+
+  concludePing(ping: PingTask, outcome: PingOutcome): void {
+    this.#table.remove(ping)
+    if (ping.ordered) this.emit({ kind: 'ping-settled', task: ping.tag, outcome })
+  }
+
+  concludeText(text: TextTask, outcome: TextOutcome): void {
+    this.#table.remove(text)
+    if (text.ordered) this.emit({ kind: 'text-settled', task: text.tag, outcome })
+  }
+
+  concludeLogin(login: LoginTask | LogoutTask): void {
+    this.#table.remove(login)
+  }
+
+  /** The target rejected a command PDU (RFC 7143 §7.3): if it did not count its CmdSN, the hole must be filled. */
+  concludeRejected(task: Task, reason: number): void {
+    const { cmdSN, request } = task
+    if (request.immediate !== true && this.window.expCmdSN === cmdSN) this.#addPing(NOTHING, false, cmdSN)
+    this.conclude(task, { kind: 'rejected', reason })
+  }
+
+  /** The connection is gone, and with it all that was under way; its socket touches no buffer any more. */
+  loseAll(): void {
+    for (const exchange of this.#table) {
+      switch (exchange.kind) {
+        case 'command':
+          exchange.unflushed = 0
+          if (exchange.outcome === undefined) {
+            const sent = exchange.state === 'sent'
+            this.conclude(exchange, { kind: 'lost', sent, cause: exchange.abortCause })
+          } else this.#release(exchange)
+          break
+        case 'management':
+          this.concludeManagement(exchange, { kind: 'lost', sent: exchange.sent }, 0)
+          break
+        case 'ping':
+          this.concludePing(exchange, { kind: 'lost', sent: exchange.sent })
+          break
+        case 'text':
+          this.concludeText(exchange, { kind: 'lost', sent: exchange.sent })
+          break
+        case 'login':
+        case 'logout':
+          this.#table.remove(exchange)
+      }
+    }
+    this.#immediate.filter(() => false)
+  }
+
+  /**
+   * Acts on every deadline that has passed.
+   * @returns whether a rung of the ladder is left only by dropping the connection
+   */
+  expire(now: number): boolean {
+    if (this.#earliestDeadline === undefined || now < this.#earliestDeadline) return false
+    this.#earliestDeadline = undefined
+    let exhausted = false
+    for (const exchange of this.#table) {
+      if (exchange.kind !== 'command' && exchange.kind !== 'management') continue
+      const { deadline } = exchange
+      if (deadline === undefined) continue
+      if (deadline > now) this.#notice(deadline)
+      else if (exchange.kind === 'management') exhausted = this.#escalate(exchange, now) || exhausted
+      else if (exchange.abortCause === undefined) this.abort(exchange, 'timeout', now)
+      else exhausted = this.#drop(exchange) || exhausted
+    }
+    return exhausted
+  }
+
+  // Inside
+
+  readonly #isHeld = (lun: bigint): boolean => this.#sets.length > 0 && this.#sets.some((set) => set.covers(lun))
+
+  #commands(): Task[] {
+    return [...this.#table].filter((exchange) => exchange.kind === 'command')
+  }
+
+  #addPing(data: Uint8Array, ordered: boolean, plugs: number | undefined): PingTask {
+    const ping = this.#table.add((tag): PingTask => ({ kind: 'ping', tag, data, plugs, ordered, sent: false }))
+    this.#immediate.push(ping)
+    return ping
+  }
+
+  #notice(deadline: number | undefined): void {
+    if (deadline === undefined) return
+    if (this.#earliestDeadline === undefined || deadline < this.#earliestDeadline) this.#earliestDeadline = deadline
+  }
+
+  #release(task: Task): void {
+    if (task.outcome === undefined) return
+    if (task.state === 'queued') this.#waiting--
+    else this.#outstanding--
+    this.#table.remove(task)
+    this.emit({ kind: 'task-settled', task: task.tag, outcome: task.outcome })
+  }
+
+  #endScope(management: ManagementTask, response: number): void {
+    for (const task of this.#commands()) {
+      if (!management.ends(task)) continue
+      this.conclude(task, {
+        kind: 'aborted',
+        cause: task.abortCause ?? 'requested',
+        function: management.function,
+        response,
+      })
+    }
+  }
+
+  /** An abort that the target refuses leaves the task alive: it has as long again to end by itself. */
+  #refused(management: ManagementTask, outcome: ManagementOutcome, now: number): void {
+    const task = management.referenced
+    if (task === undefined || task.outcome !== undefined || outcome.kind === 'timeout') return
+    const response = outcome.kind === 'answered' ? outcome.response : 255
+    this.emit({ kind: 'abort-refused', task: task.tag, response })
+    if (this.#options.taskManagementTimeout > 0) task.deadline = now + this.#options.taskManagementTimeout
+    this.#notice(task.deadline)
+  }
+
+  /** No answer to a task management function: the next rung. True when that is to drop the connection. */
+  #escalate(management: ManagementTask, now: number): boolean {
+    this.concludeManagement(management, { kind: 'timeout' }, now)
+    const { referenced } = management
+    const resets = management.function === TaskManagementFunction.AbortTask && this.#options.allowLogicalUnitReset
+    this.emit({
+      kind: 'abort-escalated',
+      task: referenced?.tag,
+      to: resets ? 'logical-unit-reset' : 'drop-connection',
+    })
+    if (!resets) return true
+    this.manage({ function: TaskManagementFunction.LogicalUnitReset, lun: management.lun }, referenced, false, now)
+    return false
+  }
+
+  #drop(task: Task): boolean {
+    this.emit({ kind: 'abort-escalated', task: task.tag, to: 'drop-connection' })
+    return true
+  }
+}
+
+const NOTHING = new Uint8Array(0)

@@ -1,0 +1,76 @@
+import { RESERVED_TAG } from '../pdu/index.ts'
+import type { TextResponse } from '../pdu/index.ts'
+import { decodePairs, encodePairs, splitText, TextCollector } from '../text/index.ts'
+import type { Pair } from '../text/index.ts'
+import { violation } from '../violation.ts'
+import type { Violation } from '../violation.ts'
+
+/** One Text Request that is to be sent. */
+export interface TextMessage {
+  readonly final: boolean
+  readonly continue: boolean
+  readonly lun: bigint
+  readonly targetTransferTag: number
+  readonly text: Uint8Array
+}
+
+/** What a Text Response leads to: another request, the whole answer, or a breach. */
+export type TextStep =
+  | { readonly kind: 'send' }
+  | { readonly kind: 'answered'; readonly pairs: readonly Pair[] }
+  | Violation
+
+/** As many rounds as the longest answer may take: 64 KiB in segments of 512 bytes. */
+const MAX_EXCHANGES = 128
+const EMPTY = new Uint8Array(0)
+
+/** A text exchange in full feature phase (RFC 7143 §6.2, §11.10, §11.11): requests and answers may each span many PDUs. */
+export class TextTask {
+  readonly kind = 'text' as const
+  readonly tag: number
+  /** Whether the application ordered it, and is to hear of its answer. */
+  readonly ordered: boolean
+  sent = false
+  /** The request that is to be sent next; undefined while an answer is awaited. */
+  next: TextMessage | undefined
+  /** Segments of the request that are not sent yet. */
+  readonly #rest: Uint8Array[]
+  readonly #answer = new TextCollector()
+  #exchanges = 0
+
+  /** @param maxLength the target's MaxRecvDataSegmentLength in bytes */
+  constructor(tag: number, pairs: readonly Pair[], maxLength: number, ordered: boolean) {
+    this.tag = tag
+    this.ordered = ordered
+    this.#rest = [...splitText(encodePairs(pairs), maxLength)]
+    this.next = this.#message(0n, RESERVED_TAG)
+  }
+
+  /** Takes one Text Response and its data. */
+  receive(pdu: TextResponse, data: Uint8Array): TextStep {
+    if (++this.#exchanges > MAX_EXCHANGES) return violation('text-exchange', `no end after ${MAX_EXCHANGES} exchanges`)
+    if (this.#rest.length > 0) {
+      if (pdu.final || data.length > 0) return violation('text-exchange', 'an answer before the request was complete')
+      return this.#continue(pdu)
+    }
+    const whole = this.#answer.add(data, pdu.continue)
+    if (whole !== undefined && 'kind' in whole) return whole
+    if (!pdu.final) return this.#continue(pdu)
+    const pairs = decodePairs(whole ?? EMPTY)
+    return 'kind' in pairs ? pairs : { kind: 'answered', pairs }
+  }
+
+  #continue(pdu: TextResponse): TextStep {
+    if (pdu.targetTransferTag === RESERVED_TAG) {
+      return violation('text-exchange', 'an unfinished Text Response without a Target Transfer Tag')
+    }
+    this.next = this.#message(pdu.lun, pdu.targetTransferTag)
+    return { kind: 'send' }
+  }
+
+  #message(lun: bigint, targetTransferTag: number): TextMessage {
+    const text = this.#rest.shift() ?? EMPTY
+    const complete = this.#rest.length === 0
+    return { final: complete, continue: !complete, lun, targetTransferTag, text }
+  }
+}

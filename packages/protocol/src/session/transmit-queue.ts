@@ -1,0 +1,236 @@
+import type { PduWriter, Transmit } from '../framing/index.ts'
+import { LogoutReason, RESERVED_TAG, TaskAttribute } from '../pdu/index.ts'
+import type { Pdu } from '../pdu/index.ts'
+import { segmentAt } from '../task/index.ts'
+import type { Burst, ManagementTask, Task } from '../task/index.ts'
+import type { Connection, Phase } from './connection.ts'
+import type { ImmediateExchange, LogoutTask, PingTask } from './exchange.ts'
+import { Fifo } from './fifo.ts'
+import type { TextTask } from './text-task.ts'
+
+interface Reply {
+  readonly pdu: Pdu
+  readonly data: Uint8Array
+}
+
+interface TaskBurst {
+  readonly task: Task
+  readonly burst: Burst
+}
+
+const EMPTY = new Uint8Array(0)
+
+/**
+ * What one connection has to send, in the order in which it goes out: answers that the target waits for, then what is meant
+ * for immediate delivery, then Data-Out (in the order of their commands and R2Ts, RFC 7143 §4.2.5.2), then new commands as
+ * far as the window goes.
+ */
+export class TransmitQueue {
+  readonly #connection: Connection
+  readonly #writer: PduWriter<Task>
+  readonly #replies = new Fifo<Reply>()
+  readonly #bursts = new Fifo<TaskBurst>()
+
+  constructor(connection: Connection, writer: PduWriter<Task>) {
+    this.#connection = connection
+    this.#writer = writer
+  }
+
+  /** Sends a PDU ahead of all else. */
+  reply(pdu: Pdu, data: Uint8Array = EMPTY): void {
+    this.#replies.push({ pdu, data })
+  }
+
+  /** Sends the Data-Out PDUs of a burst, behind those that wait. */
+  queueBurst(task: Task, burst: Burst): void {
+    this.#bursts.push({ task, burst })
+  }
+
+  /** The next gather list, as full as it may be. */
+  poll(phase: Phase): Transmit | undefined {
+    while (this.#writer.hasRoom && this.#writeNext(phase));
+    return this.#writer.take()
+  }
+
+  #writeNext(phase: Phase): boolean {
+    const reply = this.#replies.shift()
+    if (reply !== undefined) {
+      this.#writer.write(reply.pdu, [reply.data])
+      return true
+    }
+    if (phase !== 'full-feature' && phase !== 'logout') return false
+    const immediate = this.#connection.book.takeImmediate()
+    if (immediate !== undefined) {
+      this.#writeImmediate(immediate)
+      return true
+    }
+    const waiting = this.#bursts.peek()
+    if (waiting !== undefined) {
+      this.#writeDataOut(waiting)
+      return true
+    }
+    // After a Logout Request nothing new may be sent (RFC 7143 §11.14).
+    const task = phase === 'full-feature' ? this.#connection.book.takeCommand() : undefined
+    if (task === undefined) return false
+    this.#writeCommand(task)
+    return true
+  }
+
+  #writeCommand(task: Task): void {
+    const { book, cid, parameters, statuses } = this.#connection
+    const { request } = task
+    const immediate = request.immediate === true
+    if (parameters === undefined) return
+    task.begin(cid, immediate ? book.window.cmdSN : book.window.take(), parameters)
+    book.started()
+    const { read, write } = task
+    const immediateLength = write?.plan.immediateLength ?? 0
+    const readLength = read?.loan.byteLength ?? 0
+    const lends = this.#writer.write(
+      {
+        kind: 'scsi-command',
+        immediate,
+        final: write?.plan.final ?? true,
+        read: readLength > 0,
+        write: write !== undefined && write.loan.byteLength > 0,
+        attribute: request.attribute ?? TaskAttribute.Simple,
+        lun: request.lun,
+        initiatorTaskTag: task.tag,
+        expectedDataTransferLength: write?.loan.byteLength ?? readLength,
+        cmdSN: task.cmdSN,
+        expStatSN: statuses.expStatSN,
+        cdb: request.cdb,
+        bidirectionalReadLength: read !== undefined && write !== undefined ? readLength : undefined,
+        dataSegmentLength: immediateLength,
+      },
+      immediateLength > 0 ? write?.loan.viewsAt(0, immediateLength) : undefined,
+      task,
+    )
+    if (lends) task.unflushed++
+    const train = write?.train()
+    if (train !== undefined) this.queueBurst(task, train)
+  }
+
+  #writeDataOut({ task, burst }: TaskBurst): void {
+    const { parameters, statuses } = this.#connection
+    // A task that ended early (a CHECK CONDITION, an abort) has nothing more to send.
+    if (task.outcome !== undefined || task.write === undefined || parameters === undefined) {
+      this.#bursts.shift()
+      return
+    }
+    const limit = parameters.targetMaxRecvDataSegmentLength
+    const segment = segmentAt(burst.bufferOffset, burst.length, burst.done, burst.dataSN, limit)
+    const unsolicited = burst.targetTransferTag === RESERVED_TAG
+    const lends = this.#writer.write(
+      {
+        kind: 'data-out',
+        final: segment.final,
+        lun: unsolicited ? 0n : task.request.lun,
+        initiatorTaskTag: task.tag,
+        targetTransferTag: burst.targetTransferTag,
+        expStatSN: statuses.expStatSN,
+        dataSN: segment.dataSN,
+        bufferOffset: segment.bufferOffset,
+        dataSegmentLength: segment.length,
+      },
+      task.write.loan.viewsAt(segment.bufferOffset, segment.length),
+      task,
+    )
+    if (lends) task.unflushed++
+    burst.done += segment.length
+    burst.dataSN++
+    if (!segment.final) return
+    task.write.sent(burst)
+    this.#bursts.shift()
+  }
+
+  #writeImmediate(exchange: ImmediateExchange): void {
+    switch (exchange.kind) {
+      case 'management':
+        this.#writeManagement(exchange)
+        return
+      case 'ping':
+        this.#writePing(exchange)
+        return
+      case 'text':
+        this.#writeText(exchange)
+        return
+      case 'logout':
+        this.#writeLogout(exchange)
+    }
+  }
+
+  #writeManagement(management: ManagementTask): void {
+    const { book, statuses } = this.#connection
+    management.cmdSN = book.window.cmdSN
+    management.sent = true
+    this.#writer.write({
+      kind: 'task-management-request',
+      immediate: true,
+      function: management.function,
+      lun: management.lun,
+      initiatorTaskTag: management.tag,
+      referencedTaskTag: management.referencedTaskTag,
+      cmdSN: management.cmdSN,
+      expStatSN: statuses.expStatSN,
+      refCmdSN: management.refCmdSN,
+      expDataSN: 0,
+      dataSegmentLength: 0,
+    })
+  }
+
+  #writePing(ping: PingTask): void {
+    const { book, statuses } = this.#connection
+    ping.sent = true
+    this.#writer.write(
+      {
+        kind: 'nop-out',
+        immediate: ping.plugs === undefined,
+        lun: 0n,
+        initiatorTaskTag: ping.tag,
+        targetTransferTag: RESERVED_TAG,
+        cmdSN: ping.plugs ?? book.window.cmdSN,
+        expStatSN: statuses.expStatSN,
+        dataSegmentLength: ping.data.length,
+      },
+      [ping.data],
+    )
+  }
+
+  #writeText(task: TextTask): void {
+    const { book, statuses } = this.#connection
+    const message = task.next
+    if (message === undefined) return
+    task.sent = true
+    task.next = undefined
+    this.#writer.write(
+      {
+        kind: 'text-request',
+        immediate: true,
+        final: message.final,
+        continue: message.continue,
+        lun: message.lun,
+        initiatorTaskTag: task.tag,
+        targetTransferTag: message.targetTransferTag,
+        cmdSN: book.window.cmdSN,
+        expStatSN: statuses.expStatSN,
+        dataSegmentLength: message.text.length,
+      },
+      [message.text],
+    )
+  }
+
+  #writeLogout(task: LogoutTask): void {
+    const { book, statuses } = this.#connection
+    this.#writer.write({
+      kind: 'logout-request',
+      immediate: true,
+      reason: LogoutReason.CloseSession,
+      initiatorTaskTag: task.tag,
+      cid: 0,
+      cmdSN: book.window.cmdSN,
+      expStatSN: statuses.expStatSN,
+      dataSegmentLength: 0,
+    })
+  }
+}

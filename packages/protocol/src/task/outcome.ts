@@ -1,0 +1,42 @@
+import type { Violation } from '../violation.ts'
+
+/** Bytes that a command did not move as expected (RFC 7143 §11.4.5). */
+export interface Residual {
+  /** `underflow`: the target moved fewer bytes than expected; `overflow`: it had more than were expected. */
+  readonly kind: 'underflow' | 'overflow'
+  /** How many bytes were not moved: 0 … 2³²-1. */
+  readonly count: number
+}
+
+/** The command completed at the target, whatever its status. */
+export interface Completed {
+  readonly kind: 'completed'
+  /** SCSI status (RFC 7143 §11.4.2, SAM-5). */
+  readonly status: number
+  readonly residual: Residual | null
+  /** For a bidirectional command, the residual of its read part (RFC 7143 §11.4.6). */
+  readonly readResidual: Residual | null
+  /** Sense data; empty if none came. A copy. */
+  readonly sense: Uint8Array
+  /** Bytes of Data-In that landed in the lent buffers. */
+  readonly received: number
+}
+
+/** Why an abort was begun. */
+export type AbortCause = 'requested' | 'timeout' | Violation | { readonly kind: 'reject'; readonly reason: number }
+
+/** How a task ended. There is one, and it comes once. */
+export type TaskOutcome =
+  | Completed
+  /** The target answered with an iSCSI failure instead of a SCSI status (RFC 7143 §11.4.3); `response` is its code. */
+  | { readonly kind: 'target-failure'; readonly response: number }
+  /** The target rejected the command PDU (RFC 7143 §11.17); `reason` is its code. */
+  | { readonly kind: 'rejected'; readonly reason: number }
+  /** The target said that it completed, but its data did not come whole. */
+  | { readonly kind: 'violated'; readonly violation: Violation }
+  /** Task management ended it; `response` is the target's answer (RFC 7143 §11.6.1). */
+  | { readonly kind: 'aborted'; readonly cause: AbortCause; readonly function: number; readonly response: number }
+  /** It was taken out of the queue before it was sent: the target never saw it. */
+  | { readonly kind: 'not-sent'; readonly cause: AbortCause }
+  /** Its connection or session ended; `sent` tells whether the target may have seen it. */
+  | { readonly kind: 'lost'; readonly sent: boolean; readonly cause: AbortCause | undefined }

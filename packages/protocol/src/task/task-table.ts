@@ -1,0 +1,42 @@
+import { slotOf, TaskTags } from '../sequence/index.ts'
+
+/** What has an Initiator Task Tag. */
+export interface Tagged {
+  readonly tag: number
+}
+
+/** Everything of a session that has an Initiator Task Tag, found by it with one array access. */
+export class TaskTable<T extends Tagged> {
+  readonly #tags = new TaskTags()
+  readonly #slots: (T | undefined)[] = []
+
+  /** How many there are. */
+  get size(): number {
+    return this.#tags.count
+  }
+
+  /** Makes one with a fresh tag and keeps it. */
+  add<U extends T>(make: (tag: number) => U): U {
+    const tag = this.#tags.allocate()
+    const made = make(tag)
+    this.#slots[slotOf(tag)] = made
+    return made
+  }
+
+  /** The one with this tag, if it is there now: a tag of an earlier one in the same place finds nothing. */
+  find(tag: number): T | undefined {
+    const found = this.#slots[slotOf(tag)]
+    return found?.tag === tag ? found : undefined
+  }
+
+  /** Forgets one; its tag may be given out again. */
+  remove(entry: T): void {
+    this.#tags.release(entry.tag)
+    this.#slots[slotOf(entry.tag)] = undefined
+  }
+
+  /** All that are there; adding and removing while going through is safe. */
+  *[Symbol.iterator](): IterableIterator<T> {
+    for (const entry of this.#slots) if (entry !== undefined) yield entry
+  }
+}

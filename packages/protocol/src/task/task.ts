@@ -1,0 +1,146 @@
+import type { DataIn, R2T, ScsiResponse, TaskAttribute } from '../pdu/index.ts'
+import { serialDistance } from '../sequence/index.ts'
+import { violation } from '../violation.ts'
+import type { Violation } from '../violation.ts'
+import { Loan } from './loan.ts'
+import type { AbortCause, Residual, TaskOutcome } from './outcome.ts'
+import { ReadTransfer } from './read-transfer.ts'
+import type { OrderKeys } from './read-transfer.ts'
+import { WriteTransfer } from './write-transfer.ts'
+import type { Burst, SolicitationKeys } from './write-transfer.ts'
+
+/** A SCSI command as the application orders it. */
+export interface TaskRequest {
+  /** The eight bytes of the LUN, first byte most significant (RFC 7143 §11.2.1.7). */
+  readonly lun: bigint
+  /** 1 … 260 bytes; beyond 16 they travel in an AHS (RFC 7143 §11.2.2.3). */
+  readonly cdb: Uint8Array
+  /** Data for the target: lent until the task settles. Its length is the Expected Data Transfer Length. */
+  readonly dataOut?: readonly Uint8Array[] | undefined
+  /** Room for data from the target: lent until the task settles, its contents undefined before. */
+  readonly dataIn?: readonly Uint8Array[] | undefined
+  readonly attribute?: TaskAttribute | undefined
+  /** Delivered past the command window and ahead of the order (RFC 7143 §4.2.2.1). */
+  readonly immediate?: boolean | undefined
+  /** Monotonic milliseconds at which it is aborted if it has not settled. */
+  readonly deadline?: number | undefined
+}
+
+/** The negotiated keys that a task lives by. */
+export type TaskKeys = OrderKeys & SolicitationKeys
+
+/** What became of the header of a Data-In or R2T: take it, ignore it as one that was there before, or a breach. */
+export type Admission<T> = T | 'duplicate' | Violation
+
+const NO_SENSE = new Uint8Array(0)
+
+/**
+ * One SCSI command, from its order to its end. It knows which Data-In and R2T are legal and what its outcome is; when it is
+ * sent and when it settles is decided by the session.
+ */
+export class Task {
+  readonly kind = 'command' as const
+  /** Initiator Task Tag. */
+  readonly tag: number
+  readonly request: TaskRequest
+  /** Its halves, from when it is sent: only then the keys they live by are sure. */
+  read: ReadTransfer | undefined = undefined
+  write: WriteTransfer | undefined = undefined
+  /** `queued`: the target has not seen it. `sent`: it has, or may have. */
+  state: 'queued' | 'sent' = 'queued'
+  /** The CmdSN it was sent with. */
+  cmdSN = 0
+  /** The connection it was sent on (RFC 7143 §4.2.5.1). */
+  cid = 0
+  /** Transmits that hold views of its buffers and are not flushed: it can't settle before they are. */
+  unflushed = 0
+  /** Monotonic milliseconds at which its time is up. */
+  deadline: number | undefined
+  /** Why it is being aborted, once it is. */
+  abortCause: AbortCause | undefined = undefined
+  /** How it ended; its settling may still wait for a flush. */
+  outcome: TaskOutcome | undefined = undefined
+  /** The next DataSN or R2TSN: Data-In and R2T share one numbering (RFC 7143 §4.2.2.4). */
+  #nextInput = 0
+
+  constructor(tag: number, request: TaskRequest) {
+    this.tag = tag
+    this.request = request
+    this.deadline = request.deadline
+  }
+
+  /** It is being sent: on this connection, with this number, under these keys. */
+  begin(cid: number, cmdSN: number, keys: TaskKeys): void {
+    const { dataIn, dataOut } = this.request
+    this.state = 'sent'
+    this.cid = cid
+    this.cmdSN = cmdSN
+    if (dataIn !== undefined) this.read = new ReadTransfer(new Loan(dataIn), keys)
+    if (dataOut !== undefined) this.write = new WriteTransfer(new Loan(dataOut), keys)
+  }
+
+  /** Takes the header of a Data-In (RFC 7143 §11.7); on `undefined` its bytes may land in the read's loan. */
+  admitDataIn(pdu: DataIn): Admission<undefined> {
+    if (this.read === undefined) return violation('data-direction', 'Data-In for a command that reads nothing')
+    return this.#number(pdu.dataSN, 'data-sequence') ?? this.read.admit(pdu)
+  }
+
+  /** Takes an R2T (RFC 7143 §11.8) and returns the burst that answers it. */
+  admitR2T(pdu: R2T): Admission<Burst> {
+    if (this.write === undefined) return violation('r2t-direction', 'R2T for a command that writes nothing')
+    if (pdu.lun !== this.request.lun) return violation('task-lun', 'R2T with another LUN than its command')
+    return this.#number(pdu.r2tSN, 'r2t-sequence') ?? this.write.solicit(pdu)
+  }
+
+  /** The outcome that a SCSI Response says (RFC 7143 §11.4); `sense` is kept: pass a copy. */
+  outcomeOfResponse(pdu: ScsiResponse, sense: Uint8Array): TaskOutcome {
+    if (pdu.response !== 0) return { kind: 'target-failure', response: pdu.response }
+    const bidirectional = this.read !== undefined && this.write !== undefined
+    const { residualCount, bidirectionalReadResidualCount } = pdu
+    const residual = residualOf(pdu.residualOverflow, pdu.residualUnderflow, residualCount)
+    const ofRead = residualOf(
+      pdu.bidirectionalReadOverflow,
+      pdu.bidirectionalReadUnderflow,
+      bidirectionalReadResidualCount,
+    )
+    return {
+      kind: 'completed',
+      status: pdu.status,
+      residual: bidirectional ? residual : (residual ?? this.#dropped()),
+      readResidual: bidirectional ? (ofRead ?? this.#dropped()) : null,
+      sense,
+      received: this.read?.received ?? 0,
+    }
+  }
+
+  /** The outcome that a Data-In with status says (RFC 7143 §11.7.3). */
+  outcomeOfDataIn(pdu: DataIn): TaskOutcome {
+    return {
+      kind: 'completed',
+      status: pdu.status,
+      residual: residualOf(pdu.residualOverflow, pdu.residualUnderflow, pdu.residualCount) ?? this.#dropped(),
+      readResidual: null,
+      sense: NO_SENSE,
+      received: this.read?.received ?? 0,
+    }
+  }
+
+  /** Data that came for places past the end of the loan is an overflow, though the target did not say so. */
+  #dropped(): Residual | null {
+    const count = this.read?.dropped ?? 0
+    return count > 0 ? { kind: 'overflow', count } : null
+  }
+
+  #number(number: number, rule: 'data-sequence' | 'r2t-sequence'): 'duplicate' | Violation | undefined {
+    const distance = serialDistance(number, this.#nextInput)
+    if (distance < 0) return 'duplicate'
+    if (distance > 0) return violation(rule, `number ${number} where ${this.#nextInput} was expected`)
+    this.#nextInput++
+    return undefined
+  }
+}
+
+function residualOf(overflow: boolean, underflow: boolean, count: number): Residual | null {
+  if (overflow) return { kind: 'overflow', count }
+  return underflow ? { kind: 'underflow', count } : null
+}

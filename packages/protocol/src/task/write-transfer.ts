@@ -1,0 +1,70 @@
+import { RESERVED_TAG } from '../pdu/index.ts'
+import type { R2T } from '../pdu/index.ts'
+import { violation } from '../violation.ts'
+import type { Violation } from '../violation.ts'
+import type { Loan } from './loan.ts'
+import { planUnsolicited } from './write-plan.ts'
+import type { UnsolicitedPlan, WriteKeys } from './write-plan.ts'
+
+/** A run of Data-Out PDUs that is to be sent: the unsolicited train, or the answer to one R2T. */
+export interface Burst {
+  /** The R2T's tag, or the reserved tag for unsolicited data. */
+  readonly targetTransferTag: number
+  readonly bufferOffset: number
+  readonly length: number
+  /** Bytes already sent. */
+  done: number
+  /** PDUs already sent: the next DataSN. */
+  dataSN: number
+}
+
+/** What an R2T must not exceed. */
+export interface SolicitationKeys extends WriteKeys {
+  readonly maxOutstandingR2T: number
+}
+
+/** The outgoing half of a command: what goes out unasked, and which R2T is legal. */
+export class WriteTransfer {
+  readonly loan: Loan
+  readonly plan: UnsolicitedPlan
+  readonly #keys: SolicitationKeys
+  #outstanding = 0
+
+  constructor(loan: Loan, keys: SolicitationKeys) {
+    this.loan = loan
+    this.#keys = keys
+    this.plan = planUnsolicited(loan.byteLength, keys)
+  }
+
+  /** The unsolicited train, or undefined if there is none. */
+  train(): Burst | undefined {
+    const { immediateLength, trainLength } = this.plan
+    return trainLength === 0 ? undefined : burst(RESERVED_TAG, immediateLength, trainLength)
+  }
+
+  /** The burst that answers an R2T whose number is the next one. */
+  solicit(pdu: R2T): Burst | Violation {
+    const { bufferOffset, desiredDataTransferLength: length } = pdu
+    if (length > this.#keys.maxBurstLength) {
+      return violation('r2t-length', `an R2T for ${length} bytes, with MaxBurstLength ${this.#keys.maxBurstLength}`)
+    }
+    if (bufferOffset + length > this.loan.byteLength) {
+      const detail = `an R2T for ${length} bytes at offset ${bufferOffset} of a transfer of ${this.loan.byteLength}`
+      return violation('r2t-range', detail)
+    }
+    if (this.#outstanding >= this.#keys.maxOutstandingR2T) {
+      return violation('r2t-outstanding', `more than ${this.#keys.maxOutstandingR2T} R2Ts outstanding for one task`)
+    }
+    this.#outstanding++
+    return burst(pdu.targetTransferTag, bufferOffset, length)
+  }
+
+  /** A burst is out, with its final PDU. */
+  sent(sentBurst: Burst): void {
+    if (sentBurst.targetTransferTag !== RESERVED_TAG) this.#outstanding--
+  }
+}
+
+function burst(targetTransferTag: number, bufferOffset: number, length: number): Burst {
+  return { targetTransferTag, bufferOffset, length, done: 0, dataSN: 0 }
+}

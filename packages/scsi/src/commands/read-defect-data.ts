@@ -1,0 +1,126 @@
+import { elements, uint, uint64 } from '../bytes.ts'
+import type { CdbInput } from '../cdb.ts'
+import { receiveCommand } from '../command.ts'
+import type { ScsiCommand } from '../command.ts'
+import { decodeFields } from '../fields.ts'
+
+/** READ DEFECT DATA (10) (SBC-4). */
+export const READ_DEFECT_DATA_10 = {
+  name: 'READ DEFECT DATA (10)',
+  standard: 'SBC-4',
+  device: 'block',
+  opcode: 0x37,
+  length: 10,
+  instead: 'readDefectData12',
+  fields: { primary: [2, 4, 1], grown: [2, 3, 1], format: [2, 2, 3], allocationLength: [7, 7, 16] },
+} as const
+
+/** READ DEFECT DATA (12) (SBC-4). */
+export const READ_DEFECT_DATA_12 = {
+  name: 'READ DEFECT DATA (12)',
+  standard: 'SBC-4',
+  device: 'block',
+  opcode: 0xb7,
+  length: 12,
+  fields: {
+    primary: [1, 4, 1],
+    grown: [1, 3, 1],
+    format: [1, 2, 3],
+    descriptorIndex: [2, 7, 32],
+    allocationLength: [6, 7, 32],
+  },
+} as const
+
+/** DEFECT LIST FORMAT codes (SBC-4, Address descriptor formats). */
+export const DefectFormat = {
+  SHORT_BLOCK: 0,
+  EXTENDED_BYTES_FROM_INDEX: 1,
+  EXTENDED_PHYSICAL_SECTOR: 2,
+  LONG_BLOCK: 3,
+  BYTES_FROM_INDEX: 4,
+  PHYSICAL_SECTOR: 5,
+  VENDOR: 6,
+} as const
+
+/** Where a defect is: a block, or a place on the medium. */
+export type DefectAddress =
+  | { readonly kind: 'block'; readonly lba: bigint }
+  | {
+      readonly kind: 'bytes-from-index' | 'physical-sector'
+      readonly cylinder: number
+      readonly head: number
+      /** Bytes from index, or sector, as `kind` says; all ones: the whole track. */
+      readonly position: number
+      /** Extended formats: this address and the next are one range. */
+      readonly multiple: boolean
+    }
+  | { readonly kind: 'vendor'; readonly data: Uint8Array }
+
+/** A list of defects. */
+export interface DefectList {
+  readonly primaryValid: boolean | undefined
+  readonly grownValid: boolean | undefined
+  readonly format: number | undefined
+  /** READ DEFECT DATA (12) only. */
+  readonly generation: number | undefined
+  readonly defects: readonly DefectAddress[]
+  /** Bytes the device has, header included. */
+  readonly fullLength: number | undefined
+}
+
+/** Reads the primary list, the grown list, or both; `format` is one of {@link DefectFormat}. */
+export function readDefectData10(options: CdbInput<typeof READ_DEFECT_DATA_10>): ScsiCommand<DefectList> {
+  const allocationLength = options.allocationLength ?? 0xffff
+  return receiveCommand(READ_DEFECT_DATA_10, { ...options, allocationLength }, allocationLength, parseDefectData10)
+}
+
+/** {@link readDefectData10} from the `descriptorIndex`th defect on. The allocation length is 65536 unless told. */
+export function readDefectData12(options: CdbInput<typeof READ_DEFECT_DATA_12>): ScsiCommand<DefectList> {
+  const allocationLength = options.allocationLength ?? 0x1_0000
+  return receiveCommand(READ_DEFECT_DATA_12, { ...options, allocationLength }, allocationLength, parseDefectData12)
+}
+
+const HEADER_FIELDS = { primaryValid: [1, 4, 1], grownValid: [1, 3, 1], format: [1, 2, 3] } as const
+
+/** Reads READ DEFECT DATA (10) parameter data; an address that is cut off is left out. */
+export function parseDefectData10(data: Uint8Array): DefectList {
+  const header = decodeFields(HEADER_FIELDS, data)
+  const length = uint(data, 2, 2)
+  const defects = parseDefects(data, 4, length, header.format)
+  return { ...header, generation: undefined, defects, fullLength: length === undefined ? undefined : length + 4 }
+}
+
+/** Reads READ DEFECT DATA (12) parameter data; an address that is cut off is left out. */
+export function parseDefectData12(data: Uint8Array): DefectList {
+  const header = decodeFields(HEADER_FIELDS, data)
+  const length = uint(data, 4, 4)
+  const defects = parseDefects(data, 8, length, header.format)
+  const fullLength = length === undefined ? undefined : length + 8
+  return { ...header, generation: uint(data, 2, 2), defects, fullLength }
+}
+
+function parseDefects(
+  data: Uint8Array,
+  start: number,
+  length: number | undefined,
+  format: number | undefined,
+): readonly DefectAddress[] {
+  const end = start + (length ?? 0)
+  if (format === DefectFormat.SHORT_BLOCK) {
+    return elements(data, start, end, 4).map((each) => ({ kind: 'block', lba: BigInt(uint(each, 0, 4) ?? 0) }))
+  }
+  return elements(data, start, end, 8).map((each): DefectAddress => {
+    if (format === DefectFormat.LONG_BLOCK) return { kind: 'block', lba: uint64(each, 0) ?? 0n }
+    if (format === undefined || format > DefectFormat.PHYSICAL_SECTOR) return { kind: 'vendor', data: each }
+    const extended = format === DefectFormat.EXTENDED_BYTES_FROM_INDEX || format === DefectFormat.EXTENDED_PHYSICAL_SECTOR
+    const sector = format === DefectFormat.PHYSICAL_SECTOR || format === DefectFormat.EXTENDED_PHYSICAL_SECTOR
+    const position = uint(each, 4, 4) ?? 0
+    return {
+      kind: sector ? 'physical-sector' : 'bytes-from-index',
+      cylinder: uint(each, 0, 3) ?? 0,
+      head: each[3] ?? 0,
+      position: extended ? position % 0x1000_0000 : position,
+      multiple: extended && position >= 0x8000_0000,
+    }
+  })
+}

@@ -1,0 +1,147 @@
+import type { InitiatorPdu, TargetPdu } from '@iscsi/protocol'
+import { lunToWire } from '../luns/scsi-device.ts'
+import type { CommandFault, CommandView, Fault } from './fault-kinds.ts'
+
+type FaultOf<Kind extends Fault['kind']> = Extract<Fault, { readonly kind: Kind }>
+
+/** A fault that was ordered, and what became of it. */
+export class OrderedFault<Ordered extends Fault = Fault> {
+  readonly fault: Ordered
+  #hits = 0
+  #skipped = 0
+  #removed = false
+  #waiting: { count: number; resolve: () => void }[] = []
+  #held: (() => void)[] = []
+
+  constructor(fault: Ordered) {
+    this.fault = fault
+  }
+
+  /** How often it has struck. */
+  get hits(): number {
+    return this.#hits
+  }
+
+  /** How many commands a `hold` keeps at present. */
+  get held(): number {
+    return this.#held.length
+  }
+
+  get isSpent(): boolean {
+    return this.#removed || this.#hits >= (this.fault.times ?? 1)
+  }
+
+  /** Done when the fault has struck `count` times in all. */
+  async hit(count = 1): Promise<void> {
+    if (this.#hits >= count) return
+    await new Promise<void>((resolve) => this.#waiting.push({ count, resolve }))
+  }
+
+  /** Lets the commands go that a `hold` keeps; those that come later are held as before, unless it is spent. */
+  release(): void {
+    for (const resume of this.#held.splice(0)) resume()
+  }
+
+  /** Takes the order back. Commands that are held go on. */
+  remove(): void {
+    this.#removed = true
+    this.release()
+  }
+
+  /** Whether it strikes this chance. */
+  strike(): boolean {
+    if (this.isSpent) return false
+    if (this.#skipped < (this.fault.skip ?? 0)) {
+      this.#skipped++
+      return false
+    }
+    this.#hits++
+    const reached = this.#waiting.filter((waiter) => waiter.count <= this.#hits)
+    this.#waiting = this.#waiting.filter((waiter) => waiter.count > this.#hits)
+    for (const waiter of reached) waiter.resolve()
+    return true
+  }
+
+  /** Keeps a command; the result takes it out again without resuming it. */
+  hold(resume: () => void): () => void {
+    this.#held.push(resume)
+    return () => {
+      const index = this.#held.indexOf(resume)
+      if (index >= 0) this.#held.splice(index, 1)
+    }
+  }
+}
+
+/** The faults that are on order, in the order in which they were given: the first that fits strikes. */
+export class FaultPlan {
+  #orders: OrderedFault[] = []
+
+  /** @throws RangeError or TypeError when the fault makes no sense */
+  add<Ordered extends Fault>(fault: Ordered): OrderedFault<Ordered> {
+    const { times = 1, skip = 0 } = fault
+    if (!(times > 0)) throw new RangeError(`times must be at least 1, was ${times}`)
+    if (!Number.isInteger(skip) || skip < 0) throw new RangeError(`skip must be a whole number from 0, was ${skip}`)
+    if (fault.kind === 'drop' && (fault.sent === undefined) === (fault.received === undefined)) {
+      throw new TypeError("a 'drop' fault needs either `sent` or `received`")
+    }
+    const order = new OrderedFault(fault)
+    this.#orders = this.#orders.filter((known) => !known.isSpent)
+    this.#orders.push(order)
+    return order
+  }
+
+  /** Takes back all orders; commands that are held go on. */
+  clear(): void {
+    for (const order of this.#orders.splice(0)) order.remove()
+  }
+
+  /** The fault of this kind that strikes a command, if any. */
+  forCommand<Kind extends CommandFault['kind']>(
+    kind: Kind,
+    command: () => CommandView,
+  ): OrderedFault<FaultOf<Kind>> | undefined {
+    if (this.#orders.length === 0) return undefined
+    return this.#strike(kind, (fault) => fitsCommand(fault, command()))
+  }
+
+  forReceived(pdu: InitiatorPdu): OrderedFault<FaultOf<'reject'>> | OrderedFault<FaultOf<'ignore'>> | undefined {
+    if (this.#orders.length === 0) return undefined
+    const fits = (fault: { readonly pdu: string }): boolean => fault.pdu === pdu.kind
+    return this.#strike('reject', fits) ?? this.#strike('ignore', fits)
+  }
+
+  forSent<Kind extends 'number' | 'corrupt'>(kind: Kind, pdu: TargetPdu): FaultOf<Kind> | undefined {
+    if (this.#orders.length === 0) return undefined
+    return this.#strike(kind, (fault) => fault.pdu === pdu.kind)?.fault
+  }
+
+  forLogin<Kind extends 'login-status' | 'login-rounds'>(kind: Kind): FaultOf<Kind> | undefined {
+    return this.#strike(kind, () => true)?.fault
+  }
+
+  /** The byte at which a fresh connection is to be dropped, in one direction or the other. */
+  forConnection(): { readonly sent: number; readonly received: number } {
+    const fault = this.#strike('drop', () => true)?.fault
+    return { sent: fault?.sent ?? Infinity, received: fault?.received ?? Infinity }
+  }
+
+  #strike<Kind extends Fault['kind']>(
+    kind: Kind,
+    fits: (fault: FaultOf<Kind>) => boolean,
+  ): OrderedFault<FaultOf<Kind>> | undefined {
+    for (const order of this.#orders) {
+      if (isOfKind(order, kind) && !order.isSpent && fits(order.fault) && order.strike()) return order
+    }
+    return undefined
+  }
+}
+
+function isOfKind<Kind extends Fault['kind']>(order: OrderedFault, kind: Kind): order is OrderedFault<FaultOf<Kind>> {
+  return order.fault.kind === kind
+}
+
+function fitsCommand(fault: CommandFault, command: CommandView): boolean {
+  if (fault.opcode !== undefined && fault.opcode !== command.opcode) return false
+  if (fault.lun !== undefined && lunToWire(fault.lun) !== command.lun) return false
+  return fault.matches?.(command) ?? true
+}

@@ -1,0 +1,65 @@
+/** The part that all commands with an LBA and a length share: where the fields lie, and what may be wrong with them. */
+import { uint16At, uint24At, uint32At, uint64At } from '../bytes.ts'
+import type { LogicalUnit } from '../logical-unit.ts'
+import { SENSE, invalidCdbField } from '../sense.ts'
+import type { Sense } from '../sense.ts'
+
+/** The CDB lengths that media commands come in. */
+export type CdbLength = 6 | 10 | 12 | 16
+
+export interface Extent {
+  readonly lba: number
+  readonly blocks: number
+  /** Force unit access: the data goes to stable storage before the command is done. */
+  readonly fua: boolean
+}
+
+interface ExtentLayout {
+  readonly lba: (cdb: Uint8Array) => number
+  readonly blocks: (cdb: Uint8Array) => number
+  readonly blocksByte: number
+}
+
+const SHORT_LENGTH_ZERO_MEANS = 256
+
+const LAYOUTS: Readonly<Record<CdbLength, ExtentLayout>> = {
+  6: {
+    lba: (cdb) => uint24At(cdb, 1) & 0x1f_ffff,
+    blocks: (cdb) => cdb[4] || SHORT_LENGTH_ZERO_MEANS,
+    blocksByte: 4,
+  },
+  10: { lba: (cdb) => uint32At(cdb, 2), blocks: (cdb) => uint16At(cdb, 7), blocksByte: 7 },
+  12: { lba: (cdb) => uint32At(cdb, 2), blocks: (cdb) => uint32At(cdb, 6), blocksByte: 6 },
+  16: { lba: (cdb) => uint64At(cdb, 2), blocks: (cdb) => uint32At(cdb, 10), blocksByte: 10 },
+}
+
+/** The three bits of RDPROTECT, WRPROTECT or VRPROTECT: this target keeps no protection information. */
+const PROTECT_MASK = 0xe0
+
+/**
+ * Reads LBA, length and FUA.
+ * @param maxBlocks the longest transfer that is taken; verification without data may be longer
+ */
+export function readExtent(
+  unit: LogicalUnit,
+  cdb: Uint8Array,
+  length: CdbLength,
+  maxBlocks: number = unit.maxTransferBlocks,
+): Extent | Sense {
+  const layout = LAYOUTS[length]
+  const flags = length === 6 ? 0 : (cdb[1] ?? 0)
+  if ((flags & PROTECT_MASK) !== 0) return invalidCdbField(1, 7)
+  const lba = layout.lba(cdb)
+  const blocks = layout.blocks(cdb)
+  if (blocks > maxBlocks) return invalidCdbField(layout.blocksByte)
+  if (lba > unit.blocks || lba + blocks > unit.blocks) return { ...SENSE.LBA_OUT_OF_RANGE, information: lba }
+  return { lba, blocks, fua: (flags & 0x08) !== 0 }
+}
+
+/** Does `next` when `value` is there: at once if it already is. */
+export function whenDone<Result>(
+  value: void | Promise<void>,
+  next: () => Result | Promise<Result>,
+): Result | Promise<Result> {
+  return value instanceof Promise ? value.then(next) : next()
+}

@@ -1,0 +1,52 @@
+/** VERIFY (10), (12) and (16) (SBC-3 §5.34 - §5.36). */
+import { GOOD, checkCondition, execution } from '../command.ts'
+import type { Command, CommandResult } from '../command.ts'
+import type { LogicalUnit } from '../logical-unit.ts'
+import { SENSE, invalidCdbField } from '../sense.ts'
+import { readExtent, whenDone } from './extent.ts'
+import type { CdbLength, Extent } from './extent.ts'
+
+/** BYTCHK: what the Data-Out is compared with. */
+const NOTHING_SENT = 0
+const EACH_BLOCK_SENT = 1
+const ONE_BLOCK_SENT = 3
+
+/** The offset of the first byte that differs, or -1. */
+export function firstDifference(a: Uint8Array, b: Uint8Array): number {
+  const length = Math.min(a.length, b.length)
+  if (Buffer.compare(a.subarray(0, length), b.subarray(0, length)) === 0) return -1
+  for (let at = 0; at < length; at++) if (a[at] !== b[at]) return at
+  return -1
+}
+
+/** Compares the medium with the data sent: one block repeated, or block by block. */
+function compare(unit: LogicalUnit, extent: Extent, data: Uint8Array): CommandResult | Promise<CommandResult> {
+  const expected = Buffer.alloc(extent.blocks * unit.blockLength, data)
+  const compared = Buffer.allocUnsafe(Math.min(expected.length, data.length < unit.blockLength ? 0 : expected.length))
+  return whenDone(unit.store.read(extent.lba * unit.blockLength, compared), () => {
+    const at = firstDifference(compared, expected)
+    return at < 0 ? GOOD : checkCondition({ ...SENSE.MISCOMPARE_DURING_VERIFY, information: at })
+  })
+}
+
+function verify(opcode: number, cdbLength: CdbLength): Command {
+  return {
+    opcode,
+    name: `VERIFY (${cdbLength})`,
+    prepare: (unit, { cdb }) => {
+      const byteCheck = ((cdb[1] ?? 0) >> 1) & 0x03
+      if (byteCheck === 2) return checkCondition(invalidCdbField(1, 2))
+      const limit = byteCheck === NOTHING_SENT ? Infinity : unit.maxTransferBlocks
+      const extent = readExtent(unit, cdb, cdbLength, limit)
+      if ('key' in extent) return checkCondition(extent)
+      if (byteCheck === NOTHING_SENT || extent.blocks === 0) return GOOD
+      const blocksSent = byteCheck === ONE_BLOCK_SENT ? 1 : extent.blocks
+      return execution(blocksSent * unit.blockLength, (data) => {
+        const blocks = byteCheck === EACH_BLOCK_SENT ? Math.floor(data.length / unit.blockLength) : extent.blocks
+        return compare(unit, { ...extent, blocks }, data)
+      })
+    },
+  }
+}
+
+export const VERIFY_COMMANDS: readonly Command[] = [verify(0x2f, 10), verify(0xaf, 12), verify(0x8f, 16)]

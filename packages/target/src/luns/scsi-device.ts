@@ -1,0 +1,86 @@
+import { GOOD, checkCondition, goodWith } from './command.ts'
+import type { CommandRequest, Prepared } from './command.ts'
+import { absentInquiry } from './commands/inquiry.ts'
+import { reportLuns, requestSense } from './commands/primary.ts'
+import type { LogicalUnit, UnitHome } from './logical-unit.ts'
+import { SENSE } from './sense.ts'
+
+/** The well known logical unit for REPORT LUNS (SPC-4 §8): C101h. */
+export const REPORT_LUNS_WELL_KNOWN = 0xc101_0000_0000_0000n
+
+const FLAT_SPACE = 0x4000
+const MAX_LUN = 0x3fff
+
+/** The wire form of a LUN (SAM-5 §4.7): peripheral addressing below 256, flat space addressing up to 16383. */
+export function lunToWire(lun: number): bigint {
+  if (!Number.isInteger(lun) || lun < 0 || lun > MAX_LUN) throw new RangeError(`LUN ${lun} is not in 0..${MAX_LUN}`)
+  return BigInt(lun < 256 ? lun : FLAT_SPACE | lun) << 48n
+}
+
+/** The LUN of a wire form in one of the two methods above; undefined for any other form. */
+export function lunFromWire(wire: bigint): number | undefined {
+  if ((wire & 0xffff_ffff_ffffn) !== 0n) return undefined
+  const first = Number(wire >> 48n)
+  if (first < 256) return first
+  return first >> 14 === 1 ? first & MAX_LUN : undefined
+}
+
+/** A SCSI target device: its logical units, and the answers for LUNs where there is none. */
+export class ScsiDevice implements UnitHome {
+  readonly targetName: string
+  readonly targetPortalGroupTag: number
+  readonly #units = new Map<number, LogicalUnit>()
+
+  constructor(targetName: string, targetPortalGroupTag: number) {
+    this.targetName = targetName
+    this.targetPortalGroupTag = targetPortalGroupTag
+  }
+
+  get units(): readonly LogicalUnit[] {
+    return [...this.#units.values()]
+  }
+
+  get lunInventory(): readonly bigint[] {
+    return [...this.#units.keys()].sort((a, b) => a - b).map(lunToWire)
+  }
+
+  /** @throws RangeError when the LUN is taken */
+  add(unit: LogicalUnit): void {
+    if (this.#units.has(unit.lun)) throw new RangeError(`LUN ${unit.lun} is given twice`)
+    this.#units.set(unit.lun, unit)
+  }
+
+  unitAt(wire: bigint): LogicalUnit | undefined {
+    const lun = lunFromWire(wire)
+    return lun === undefined ? undefined : this.#units.get(lun)
+  }
+
+  /** Whether a task management function may name this LUN. */
+  hasLun(wire: bigint): boolean {
+    return wire === REPORT_LUNS_WELL_KNOWN || this.unitAt(wire) !== undefined
+  }
+
+  /** Reads the CDB of a command to any LUN. */
+  prepare(wire: bigint, request: CommandRequest): Prepared {
+    return this.unitAt(wire)?.prepare(request) ?? this.#prepareWithoutUnit(wire, request)
+  }
+
+  /** A LUN without a unit still answers three commands (SPC-4 §6.6.1, §6.33, §6.39), and a well known unit a fourth. */
+  #prepareWithoutUnit(wire: bigint, request: CommandRequest): Prepared {
+    const wellKnown = wire === REPORT_LUNS_WELL_KNOWN
+    switch (request.cdb[0]) {
+      case 0x00:
+        return wellKnown ? GOOD : checkCondition(SENSE.LOGICAL_UNIT_NOT_SUPPORTED)
+      case 0x03:
+        return requestSense(request.cdb, wellKnown ? undefined : SENSE.LOGICAL_UNIT_NOT_SUPPORTED)
+      case 0x12: {
+        const reply = absentInquiry(request.cdb, wellKnown)
+        return reply instanceof Uint8Array ? goodWith(reply) : checkCondition(reply)
+      }
+      case 0xa0:
+        return reportLuns(request.cdb, this)
+      default:
+        return checkCondition(wellKnown ? SENSE.INVALID_OPERATION_CODE : SENSE.LOGICAL_UNIT_NOT_SUPPORTED)
+    }
+  }
+}

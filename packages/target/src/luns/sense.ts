@@ -1,0 +1,127 @@
+/**
+ * Sense data as a value, and its two formats on the wire (SPC-4 §4.5). Codes are named only where the target raises them
+ * itself; a fault may ask for any others.
+ */
+import { putUint16, putUint32, putUint64 } from './bytes.ts'
+
+export const SenseKey = {
+  NO_SENSE: 0x0,
+  NOT_READY: 0x2,
+  MEDIUM_ERROR: 0x3,
+  HARDWARE_ERROR: 0x4,
+  ILLEGAL_REQUEST: 0x5,
+  UNIT_ATTENTION: 0x6,
+  DATA_PROTECT: 0x7,
+  ABORTED_COMMAND: 0xb,
+  MISCOMPARE: 0xe,
+} as const
+
+/** Where in the CDB, or in the parameter list, the offending field begins (SPC-4, sense key specific data). */
+export interface FieldPointer {
+  readonly in: 'cdb' | 'parameter-list'
+  readonly byte: number
+  /** The field's most significant bit within that byte; absent when the whole byte is meant. */
+  readonly bit?: number
+}
+
+/** Why a command ended as it did: sense key, additional sense code and qualifier, and details. */
+export interface Sense {
+  readonly key: number
+  readonly asc: number
+  readonly ascq: number
+  /** The INFORMATION field: usually an LBA, or the offset of a miscompare. */
+  readonly information?: number
+  readonly fieldPointer?: FieldPointer
+}
+
+const illegal = (asc: number, ascq: number): Sense => ({ key: SenseKey.ILLEGAL_REQUEST, asc, ascq })
+const aborted = (asc: number, ascq: number): Sense => ({ key: SenseKey.ABORTED_COMMAND, asc, ascq })
+const attention = (asc: number, ascq: number): Sense => ({ key: SenseKey.UNIT_ATTENTION, asc, ascq })
+
+/** The conditions that this target raises, named as SPC-4's table of additional sense codes names them. */
+const CONDITIONS = {
+  INVALID_OPERATION_CODE: illegal(0x20, 0x00),
+  LBA_OUT_OF_RANGE: illegal(0x21, 0x00),
+  INVALID_FIELD_IN_CDB: illegal(0x24, 0x00),
+  LOGICAL_UNIT_NOT_SUPPORTED: illegal(0x25, 0x00),
+  INVALID_FIELD_IN_PARAMETER_LIST: illegal(0x26, 0x00),
+  PARAMETER_LIST_LENGTH_ERROR: illegal(0x1a, 0x00),
+  SAVING_PARAMETERS_NOT_SUPPORTED: illegal(0x39, 0x00),
+  WRITE_PROTECTED: { key: SenseKey.DATA_PROTECT, asc: 0x27, ascq: 0x00 },
+  MISCOMPARE_DURING_VERIFY: { key: SenseKey.MISCOMPARE, asc: 0x1d, ascq: 0x00 },
+  INTERNAL_TARGET_FAILURE: { key: SenseKey.HARDWARE_ERROR, asc: 0x44, ascq: 0x00 },
+  UNRECOVERED_READ_ERROR: { key: SenseKey.MEDIUM_ERROR, asc: 0x11, ascq: 0x00 },
+  WRITE_ERROR: { key: SenseKey.MEDIUM_ERROR, asc: 0x0c, ascq: 0x00 },
+  /** RFC 7143 §11.4.7.2, as are the next two. */
+  UNEXPECTED_UNSOLICITED_DATA: aborted(0x0c, 0x0c),
+  INCORRECT_AMOUNT_OF_DATA: aborted(0x0c, 0x0d),
+  PROTOCOL_SERVICE_CRC_ERROR: aborted(0x47, 0x05),
+  POWER_ON: attention(0x29, 0x00),
+  BUS_DEVICE_RESET: attention(0x29, 0x03),
+  COMMANDS_CLEARED_BY_ANOTHER_INITIATOR: attention(0x2f, 0x00),
+  /** RFC 7143 §11.14.5. */
+  SOME_COMMANDS_CLEARED_BY_ISCSI_EVENT: attention(0x47, 0x7f),
+} as const satisfies Readonly<Record<string, Sense>>
+
+export const SENSE: Readonly<Record<keyof typeof CONDITIONS, Sense>> = CONDITIONS
+
+/** INVALID FIELD IN CDB that points at the field. */
+export function invalidCdbField(byte: number, bit?: number): Sense {
+  const fieldPointer: FieldPointer = bit === undefined ? { in: 'cdb', byte } : { in: 'cdb', byte, bit }
+  return { ...SENSE.INVALID_FIELD_IN_CDB, fieldPointer }
+}
+
+/** INVALID FIELD IN PARAMETER LIST that points at the field. */
+export function invalidParameter(byte: number): Sense {
+  return { ...SENSE.INVALID_FIELD_IN_PARAMETER_LIST, fieldPointer: { in: 'parameter-list', byte } }
+}
+
+const CURRENT_FIXED = 0x70
+const CURRENT_DESCRIPTOR = 0x72
+const MAX_FIXED_INFORMATION = 0xffff_ffff
+
+/** Sense data in fixed format (18 bytes) or in descriptor format. */
+export function encodeSense(sense: Sense, descriptorFormat = false): Uint8Array {
+  return descriptorFormat ? encodeDescriptors(sense) : encodeFixed(sense)
+}
+
+function encodeFixed(sense: Sense): Uint8Array {
+  const bytes = new Uint8Array(18)
+  bytes[0] = CURRENT_FIXED
+  bytes[2] = sense.key
+  bytes[7] = bytes.length - 8
+  bytes[12] = sense.asc
+  bytes[13] = sense.ascq
+  if (sense.information !== undefined && sense.information <= MAX_FIXED_INFORMATION) {
+    bytes[0] |= 0x80 // VALID
+    putUint32(bytes, 3, sense.information)
+  }
+  if (sense.fieldPointer !== undefined) putFieldPointer(bytes, 15, sense.fieldPointer)
+  return bytes
+}
+
+function encodeDescriptors(sense: Sense): Uint8Array {
+  const { information, fieldPointer } = sense
+  const bytes = new Uint8Array(8 + (information === undefined ? 0 : 12) + (fieldPointer === undefined ? 0 : 8))
+  bytes[0] = CURRENT_DESCRIPTOR
+  bytes[1] = sense.key
+  bytes[2] = sense.asc
+  bytes[3] = sense.ascq
+  bytes[7] = bytes.length - 8
+  let at = 8
+  if (information !== undefined) {
+    bytes.set([0x00, 0x0a, 0x80], at) // information descriptor, VALID
+    putUint64(bytes, at + 4, information)
+    at += 12
+  }
+  if (fieldPointer !== undefined) {
+    bytes.set([0x02, 0x06], at) // sense key specific descriptor
+    putFieldPointer(bytes, at + 4, fieldPointer)
+  }
+  return bytes
+}
+
+function putFieldPointer(bytes: Uint8Array, at: number, pointer: FieldPointer): void {
+  bytes[at] = 0x80 | (pointer.in === 'cdb' ? 0x40 : 0) | (pointer.bit === undefined ? 0 : 0x08 | pointer.bit)
+  putUint16(bytes, at + 1, pointer.byte)
+}

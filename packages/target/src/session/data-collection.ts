@@ -1,0 +1,194 @@
+import { RESERVED_TAG } from '@iscsi/protocol'
+import type { ByteSpace, DataOut } from '@iscsi/protocol'
+import type { Burst } from '../faults/fault-kinds.ts'
+import { SENSE } from '../luns/sense.ts'
+import type { Sense } from '../luns/sense.ts'
+
+/** The negotiated values that govern data from the initiator. */
+export interface CollectionRules {
+  readonly initialR2T: boolean
+  readonly immediateData: boolean
+  readonly firstBurstLength: number
+  readonly maxBurstLength: number
+  readonly maxOutstandingR2T: number
+  readonly dataPDUInOrder: boolean
+}
+
+/** A sequence of Data-Out PDUs that is under way: unsolicited, or the answer to one R2T. */
+interface Sequence {
+  readonly offset: number
+  readonly length: number
+  received: number
+  nextDataSN: number
+}
+
+/** A Data-Out that must not be: the initiator broke a rule. */
+export interface DataBreach {
+  readonly detail: string
+  readonly section: string
+}
+
+const EMPTY = new Uint8Array(0)
+
+/** Cuts what is left of a transfer into bursts, in order. */
+export function planBursts(from: number, to: number, burstLength: number): Burst[] {
+  const bursts: Burst[] = []
+  for (let offset = from; offset < to; offset += burstLength) {
+    bursts.push({ offset, length: Math.min(burstLength, to - offset) })
+  }
+  return bursts
+}
+
+/**
+ * Collects the Data-Out of one command: immediate, unsolicited, and solicited by R2Ts (RFC 7143 §4.2.5.2). A wrong amount
+ * becomes the sense data of §11.4.7.2, and the command is answered when the last expected F bit has come (§11.17.1).
+ */
+export class DataCollection implements ByteSpace {
+  readonly #rules: CollectionRules
+  /** The Expected Data Transfer Length of the write direction. */
+  readonly #expected: number
+  #buffer: Uint8Array = EMPTY
+  #unsolicitedLength = 0
+  #unsolicited: Sequence | undefined
+  readonly #outstanding = new Map<number, Sequence>()
+  #bursts: readonly Burst[] = []
+  #nextBurst = 0
+  #wanted = 0
+  #failure: Sense | undefined
+
+  constructor(rules: CollectionRules, expectedLength: number) {
+    this.#rules = rules
+    this.#expected = expectedLength
+  }
+
+  /** Why the data is no good, in the terms of §11.4.7.2. */
+  get failure(): Sense | undefined {
+    return this.#failure
+  }
+
+  /** Whether Data-Out PDUs are still to come: for unsolicited data, or for an R2T that is outstanding. */
+  get isReceiving(): boolean {
+    return this.#unsolicited !== undefined || this.#outstanding.size > 0
+  }
+
+  /** Whether an R2T has not been answered in full: its Target Transfer Tag is valid. */
+  get hasOutstandingR2T(): boolean {
+    return this.#outstanding.size > 0
+  }
+
+  /** Whether everything has come that was {@link solicit wanted}. */
+  get isComplete(): boolean {
+    return !this.isReceiving && this.#nextBurst === this.#bursts.length
+  }
+
+  /** The data: what was wanted, or less if the initiator announced less. */
+  get data(): Uint8Array {
+    return this.#buffer.subarray(0, this.#wanted)
+  }
+
+  /** How much of the data came unsolicited; an R2T may ask for the rest. */
+  get unsolicitedLength(): number {
+    return this.#unsolicitedLength
+  }
+
+  /** Takes what came with the command itself; `final` is its F bit. */
+  begin(immediate: Uint8Array, final: boolean): void {
+    const limit = Math.min(this.#rules.firstBurstLength, this.#expected)
+    if (immediate.length > 0) {
+      if (!this.#rules.immediateData) this.#failure = SENSE.UNEXPECTED_UNSOLICITED_DATA
+      else if (immediate.length > limit) this.#failure = SENSE.INCORRECT_AMOUNT_OF_DATA
+      else {
+        this.#grow(final ? immediate.length : limit)
+        this.#buffer.set(immediate)
+        this.#unsolicitedLength = immediate.length
+      }
+    }
+    if (final) return
+    if (this.#rules.initialR2T) this.#failure ??= SENSE.UNEXPECTED_UNSOLICITED_DATA
+    const from = this.#unsolicitedLength
+    this.#unsolicited = { offset: from, length: limit - from, received: 0, nextDataSN: 0 }
+    this.#grow(limit)
+  }
+
+  /** Says how many bytes the command wants, once that is known, and in which bursts they are to be asked for. */
+  solicit(wanted: number, arrange: (bursts: Burst[]) => readonly Burst[], burstLength: number): void {
+    this.#wanted = Math.min(wanted, this.#expected)
+    this.#grow(this.#wanted)
+    const bursts = planBursts(Math.min(this.#unsolicitedLength, this.#wanted), this.#wanted, burstLength)
+    this.#bursts = arrange(bursts)
+  }
+
+  /** The next burst to ask for, if another R2T may be outstanding; it counts as outstanding from now on. */
+  nextR2T(targetTransferTag: () => number): { readonly burst: Burst; readonly tag: number } | undefined {
+    if (this.#failure !== undefined || this.#unsolicited !== undefined) return undefined
+    if (this.#outstanding.size >= this.#rules.maxOutstandingR2T) return undefined
+    const burst = this.#bursts[this.#nextBurst]
+    if (burst === undefined) return undefined
+    this.#nextBurst++
+    const tag = targetTransferTag()
+    this.#outstanding.set(tag, { ...burst, received: 0, nextDataSN: 0 })
+    return { burst, tag }
+  }
+
+  /** Whether a Data-Out fits the sequence that it names; what is wrong with it otherwise. */
+  check(pdu: DataOut): DataBreach | undefined {
+    const sequence = this.#sequenceOf(pdu)
+    if (sequence === undefined) {
+      return pdu.targetTransferTag === RESERVED_TAG
+        ? { detail: 'unsolicited Data-Out after the F bit', section: '11.7.1' }
+        : { detail: `no R2T with Target Transfer Tag 0x${pdu.targetTransferTag.toString(16)}`, section: '11.7.4' }
+    }
+    if (pdu.dataSN !== sequence.nextDataSN) {
+      return { detail: `Data-Out with DataSN ${pdu.dataSN}, expected ${sequence.nextDataSN}`, section: '11.7.5' }
+    }
+    const expectedOffset = sequence.offset + sequence.received
+    if (this.#rules.dataPDUInOrder && pdu.bufferOffset !== expectedOffset) {
+      return { detail: `Data-Out at offset ${pdu.bufferOffset}, expected ${expectedOffset}`, section: '11.7.6' }
+    }
+    const end = pdu.bufferOffset + pdu.dataSegmentLength
+    if (pdu.bufferOffset < sequence.offset || end > sequence.offset + sequence.length) {
+      return { detail: `Data-Out runs to ${end}, its burst to ${sequence.offset + sequence.length}`, section: '11.7.1' }
+    }
+    return undefined
+  }
+
+  /** Counts a Data-Out whose bytes are in place, or were lost (`intact` false: its data digest was wrong). */
+  accept(pdu: DataOut, intact: boolean): void {
+    const sequence = this.#sequenceOf(pdu)
+    if (sequence === undefined) return
+    if (!intact) this.#failure ??= SENSE.PROTOCOL_SERVICE_CRC_ERROR
+    sequence.received += pdu.dataSegmentLength
+    sequence.nextDataSN++
+    if (sequence === this.#unsolicited) this.#unsolicitedLength = sequence.offset + sequence.received
+    if (pdu.final) this.#close(pdu, sequence)
+  }
+
+  /** Notes a Data-Out that broke a rule; its F bit still ends its sequence. */
+  refuse(pdu: DataOut): void {
+    this.#failure ??= SENSE.INCORRECT_AMOUNT_OF_DATA
+    const sequence = this.#sequenceOf(pdu)
+    if (sequence !== undefined && pdu.final) this.#close(pdu, sequence)
+  }
+
+  viewAt(offset: number, length: number): Uint8Array {
+    return this.#buffer.subarray(offset, offset + length)
+  }
+
+  #sequenceOf(pdu: DataOut): Sequence | undefined {
+    return pdu.targetTransferTag === RESERVED_TAG ? this.#unsolicited : this.#outstanding.get(pdu.targetTransferTag)
+  }
+
+  /** §11.4.7.2: both an unsolicited and a solicited sequence must have brought all that they may. */
+  #close(pdu: DataOut, sequence: Sequence): void {
+    if (sequence === this.#unsolicited) this.#unsolicited = undefined
+    else this.#outstanding.delete(pdu.targetTransferTag)
+    if (sequence.received !== sequence.length) this.#failure ??= SENSE.INCORRECT_AMOUNT_OF_DATA
+  }
+
+  #grow(length: number): void {
+    if (this.#buffer.length >= length) return
+    const larger = Buffer.alloc(length)
+    larger.set(this.#buffer.subarray(0, this.#unsolicitedLength))
+    this.#buffer = larger
+  }
+}

@@ -1,0 +1,5 @@
+export { monotonicNow } from './byte-machine.ts'
+export type { ByteMachine, Transmit } from './byte-machine.ts'
+export { Deadline } from './deadline.ts'
+export { accept, dial, SocketDriver } from './socket-driver.ts'
+export type { DialOptions, DriverOwner } from './socket-driver.ts'

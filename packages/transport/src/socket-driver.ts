@@ -1,0 +1,197 @@
+import { connect } from 'node:net'
+import type { Socket } from 'node:net'
+import { monotonicNow } from './byte-machine.ts'
+import type { ByteMachine, Transmit } from './byte-machine.ts'
+
+/** Whoever owns the machine: called after every fact, so that it drains events and actions and arms its timer. */
+export interface DriverOwner {
+  pump(): void
+}
+
+export interface DialOptions {
+  /** Host name, IPv4 or IPv6 address (a scope id as in `fe80::1%eth0` is understood). */
+  readonly host: string
+  /** TCP port, 1 … 65535. */
+  readonly port: number
+  /** The local address to connect from. */
+  readonly localAddress?: string | undefined
+  /** Idle time in milliseconds before TCP keepalive probes; `false` turns them off. Default 30 000. */
+  readonly keepAlive?: number | false | undefined
+}
+
+const DEFAULT_KEEP_ALIVE = 30_000
+
+/** Connects a socket for the machine; facts reach the machine from then on. Never throws for the network: that is a fact. */
+export function dial(options: DialOptions, machine: ByteMachine, owner: DriverOwner): SocketDriver {
+  const driver = new SocketDriver(machine, owner)
+  const keepAlive = options.keepAlive ?? DEFAULT_KEEP_ALIVE
+  const base = {
+    host: options.host,
+    port: options.port,
+    noDelay: true,
+    keepAlive: keepAlive !== false,
+    keepAliveInitialDelay: keepAlive === false ? 0 : keepAlive,
+    ...(options.localAddress === undefined ? {} : { localAddress: options.localAddress }),
+  }
+  let socket: Socket
+  try {
+    socket = connect({ ...base, onread: driver.directRead() })
+    driver.attach(socket, true)
+  } catch (error) {
+    // Some runtimes refuse a buffer function (toolchains differ); a bad option would throw again below.
+    if (error instanceof RangeError || (error instanceof TypeError && 'code' in error)) throw error
+    socket = connect(base)
+    driver.attach(socket, false)
+  }
+  return driver
+}
+
+/** Drives a machine over a socket that is already connected (an accepted one): bytes come by `'data'` and are copied. */
+export function accept(socket: Socket, machine: ByteMachine, owner: DriverOwner): SocketDriver {
+  const driver = new SocketDriver(machine, owner)
+  socket.setNoDelay(true)
+  driver.attach(socket, false)
+  return driver
+}
+
+/**
+ * Moves bytes between one socket and one machine: reads straight into the memory that the machine names, writes its gather
+ * lists, and reports facts. At most one transmit is under way, so a full socket is one that does not ask.
+ */
+export class SocketDriver {
+  readonly #machine: ByteMachine
+  readonly #owner: DriverOwner
+  #socket: Socket | undefined
+  #given: Uint8Array | undefined
+  #inFlight: Transmit | undefined
+  #ending = false
+  #cause: Error | undefined
+  #bytesRead = 0
+  #bytesWritten = 0
+
+  constructor(machine: ByteMachine, owner: DriverOwner) {
+    this.#machine = machine
+    this.#owner = owner
+  }
+
+  /** Bytes read from the socket so far. */
+  get bytesRead(): number {
+    return this.#bytesRead
+  }
+
+  /** Bytes given to the socket so far. */
+  get bytesWritten(): number {
+    return this.#bytesWritten
+  }
+
+  /** The local address and port, once connected. */
+  get localAddress(): string | undefined {
+    return this.#socket?.localAddress
+  }
+
+  get remoteAddress(): string | undefined {
+    return this.#socket?.remoteAddress
+  }
+
+  /** The `onread` option for a socket that lets the kernel fill the machine's memory. */
+  directRead(): { buffer: () => Uint8Array; callback: (byteCount: number, buffer: Uint8Array) => boolean } {
+    return {
+      buffer: () => (this.#given = this.#machine.receiveBuffer()),
+      callback: (byteCount, buffer) => {
+        this.#bytesRead += byteCount
+        // A runtime may hand over memory of its own instead of ours: then it is a plain push.
+        if (buffer === this.#given && byteCount <= buffer.length) {
+          this.#machine.handleReceived(byteCount, monotonicNow())
+        } else {
+          this.#machine.receive(buffer.subarray(0, byteCount), monotonicNow())
+        }
+        this.#owner.pump()
+        return true
+      },
+    }
+  }
+
+  /** Takes over a socket's events; `direct` when it was made with {@link directRead}. */
+  attach(socket: Socket, direct: boolean): void {
+    this.#socket = socket
+    if (!direct) {
+      socket.on('data', (chunk: Uint8Array) => {
+        this.#bytesRead += chunk.length
+        this.#machine.receive(chunk, monotonicNow())
+        this.#owner.pump()
+      })
+    }
+    const connected = (): void => {
+      this.#machine.handleConnected(monotonicNow())
+      this.#owner.pump()
+    }
+    if (socket.connecting) socket.once('connect', connected)
+    else queueMicrotask(connected)
+    socket.once('end', () => {
+      this.#machine.handleEnd(monotonicNow())
+      this.#owner.pump()
+    })
+    socket.on('error', (error: Error) => {
+      this.#cause ??= error
+    })
+    socket.once('close', () => {
+      this.#inFlight = undefined
+      this.#machine.handleDisconnected(this.#cause, monotonicNow())
+      this.#owner.pump()
+    })
+  }
+
+  /** Writes what the machine has to say, as far as the socket takes it. */
+  flush(): void {
+    const socket = this.#socket
+    if (socket === undefined || socket.connecting || !socket.writable) return
+    while (this.#inFlight === undefined) {
+      const transmit = this.#machine.pollTransmit()
+      if (transmit === undefined) break
+      this.#inFlight = transmit
+      this.#write(socket, transmit)
+      this.#completeIfWritten(socket)
+    }
+    if (this.#ending && this.#inFlight === undefined) socket.end()
+  }
+
+  /** Sends what is left to send, then FIN; the socket closes when the peer has ended too. */
+  end(): void {
+    this.#ending = true
+    this.flush()
+  }
+
+  /** Closes the socket at once. The machine hears of it when the socket is gone. */
+  destroy(): void {
+    this.#socket?.destroy()
+  }
+
+  #write(socket: Socket, transmit: Transmit): void {
+    const { segments } = transmit
+    this.#bytesWritten += transmit.byteLength
+    const last = segments.length - 1
+    if (last > 0) socket.cork()
+    segments.forEach((segment, index) => {
+      if (index < last) socket.write(segment)
+      else socket.write(segment, this.#onWritten)
+    })
+    if (last > 0) socket.uncork()
+  }
+
+  readonly #onWritten = (): void => {
+    const socket = this.#socket
+    if (socket === undefined || this.#inFlight === undefined) return
+    this.#completeIfWritten(socket)
+    if (this.#inFlight !== undefined) return
+    this.#owner.pump()
+    this.flush()
+  }
+
+  /** Most writes are done when write() returns: the kernel took all bytes, and the memory is free again. */
+  #completeIfWritten(socket: Socket): void {
+    const transmit = this.#inFlight
+    if (transmit === undefined || socket.writableLength > 0 || socket.destroyed) return
+    this.#inFlight = undefined
+    this.#machine.handleTransmitted(transmit, monotonicNow())
+  }
+}
