@@ -7,14 +7,14 @@ interface Walls {
   /** The packages of the workspace that this one may import. */
   readonly packages: readonly string[]
   /** The modules of Node that it may import. */
-  readonly node: 'none' | 'any' | readonly string[]
+  readonly node: 'any' | readonly string[]
   /** May it have dependencies from npm? They must then be named in its package.json. */
   readonly npm: boolean
 }
 
 const PACKAGES: Readonly<Record<string, Walls>> = {
-  protocol: { packages: [], node: 'none', npm: false },
-  scsi: { packages: [], node: 'none', npm: false },
+  protocol: { packages: [], node: [], npm: false },
+  scsi: { packages: [], node: [], npm: false },
   transport: { packages: [], node: ['node:net'], npm: false },
   client: { packages: ['protocol', 'scsi', 'transport'], node: 'any', npm: true },
   target: { packages: ['protocol', 'scsi', 'transport'], node: 'any', npm: true },
@@ -49,7 +49,7 @@ function breach(file: string, specifier: string, dependencies: readonly string[]
   if (walls === undefined) return `no walls are drawn for the package ${name}`
   if (specifier.startsWith('.')) return relativeBreach(name, inside.join('/'), specifier)
   if (specifier.startsWith('node:')) {
-    const allowed = walls.node === 'any' || (walls.node !== 'none' && walls.node.includes(specifier))
+    const allowed = walls.node === 'any' || walls.node.includes(specifier)
     return allowed ? undefined : `${name} may not import ${specifier}`
   }
   if (specifier.startsWith('@iscsi/')) {

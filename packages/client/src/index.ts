@@ -1,1 +1,37 @@
-export {}
+/** The iSCSI initiator SDK. Begin with {@link connect}. */
+export { connect, discover } from './connect.ts'
+export type { DiscoveredPortal, DiscoveredTarget } from './connect.ts'
+export { Session } from './session.ts'
+export type { AbortReport, SessionStatistics } from './session.ts'
+export { LogicalUnit } from './logical-unit.ts'
+export type {
+  CommandOptions,
+  ExecuteOptions,
+  ExecuteResult,
+  ReadResult,
+  TransferOptions,
+  WriteResult,
+} from './logical-unit.ts'
+export type { Buffers } from './buffers.ts'
+export type { Capacity } from './capacity.ts'
+export type { ReadStreamOptions, WriteStreamOptions } from './streams.ts'
+export { Task } from './task.ts'
+export type { TaskDescription, TaskState } from './task.ts'
+export { parseUrl } from './url.ts'
+export type { UrlParts } from './url.ts'
+export type { ChapAlgorithmName, ChapOptions, ConnectOptions } from './options.ts'
+export type { AsyncMessageEvent, SessionEvents, UnitAttentionEvent } from './events.ts'
+export {
+  AbortError,
+  ClosedError,
+  ConnectionError,
+  IscsiError,
+  LoginError,
+  ProtocolError,
+  RejectError,
+  ScsiError,
+  TargetFailureError,
+  TaskManagementError,
+  TimeoutError,
+} from './errors.ts'
+export type { AbortOutcome, Outcome, TimeoutStage } from './errors.ts'

@@ -1,1 +1,11 @@
-export {}
+/** An embedded iSCSI target for demos, tests and CI; it can be told to misbehave. */
+export { createTarget, Target } from './create-target.ts'
+export type { Portal } from './create-target.ts'
+export type { KeyWishes, LunOptions, TargetDefinition, TargetOptions } from './options.ts'
+export type { ChapAlgorithm, ChapOptions } from './session/chap-acceptor.ts'
+export type { Breach, Counters } from './session/iscsi-node.ts'
+export { FaultControl } from './faults/fault-control.ts'
+export type { Addressee, AsyncMessageOrder } from './faults/fault-control.ts'
+export { OrderedFault } from './faults/fault-plan.ts'
+export type * from './faults/fault-kinds.ts'
+export type { FieldPointer, Sense } from './luns/sense.ts'

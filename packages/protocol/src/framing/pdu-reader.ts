@@ -90,6 +90,8 @@ export class PduReader {
   /** The PDU whose header is done and whose data or tail is not; undefined between PDUs. */
   #pdu: Pdu | undefined
   #placement: Placement = DISCARD
+  /** Whether a data digest follows its segment: what was configured when its header came. */
+  #digested = false
   #segmentLength = 0
   #received = 0
   #collected: Uint8Array = EMPTY
@@ -97,6 +99,8 @@ export class PduReader {
 
   /** The lent view that the last receiveBuffer() gave out; undefined when it gave the staging buffer. */
   #aimed: Uint8Array | undefined
+  /** Length of what the last receiveBuffer() gave out. */
+  #room = 0
   #lastPlacedLength = 0
   #stopped = false
   #placedDirectly = 0
@@ -135,27 +139,9 @@ export class PduReader {
   /** The memory for the next bytes; never empty, and good until the next {@link handleReceived}. */
   receiveBuffer(): Uint8Array {
     this.#aimed = undefined
-    if (this.#stopped) return this.#staging
-    if (this.#start === this.#end) {
-      this.#start = this.#end = 0
-      if (this.#pdu === undefined) {
-        if (readsHeaderAlone(this.#mode, this.#lastPlacedLength)) return this.#staging.subarray(0, this.#headerBytes())
-        return this.#staging
-      }
-      const rest = this.#segmentLength - this.#received
-      if (rest > 0 && this.#placement.kind === 'lent') {
-        const view = this.#placement.space.viewAt(this.#placement.offset + this.#received, rest)
-        if (aimsAtLoan(this.#mode, view.length)) return (this.#aimed = view)
-      }
-      return this.#staging
-    }
-    // A header cut by the end of a read: move it to the front so that there is room for the rest of it, and much more.
-    if (this.#start > 0) {
-      this.#staging.copyWithin(0, this.#start, this.#end)
-      this.#end -= this.#start
-      this.#start = 0
-    }
-    return this.#staging.subarray(this.#end)
+    const buffer = this.#stopped ? this.#staging : (this.#aim() ?? this.#stagingRoom())
+    this.#room = buffer.length
+    return buffer
   }
 
   /**
@@ -163,15 +149,18 @@ export class PduReader {
    * @throws RangeError when that is more than there was room for
    */
   handleReceived(byteCount: number): void {
-    if (this.#stopped) return
     const aimed = this.#aimed
+    const room = this.#room
+    this.#aimed = undefined
+    this.#room = 0
+    if (this.#stopped) return
+    if (!(byteCount >= 0 && byteCount <= room)) {
+      throw new RangeError(`${byteCount} bytes received, but receiveBuffer() has room for ${room}`)
+    }
     if (aimed === undefined) {
-      if (byteCount > this.#staging.length - this.#end) throw new RangeError('more bytes received than receiveBuffer() holds')
       this.#end += byteCount
     } else {
-      if (byteCount > aimed.length) throw new RangeError('more bytes received than receiveBuffer() holds')
-      this.#aimed = undefined
-      if (this.#dataDigest) this.#crc = this.#crc32c(this.#crc, aimed.subarray(0, byteCount))
+      if (this.#digested) this.#crc = this.#crc32c(this.#crc, aimed.subarray(0, byteCount))
       this.#received += byteCount
       this.#placedDirectly += byteCount
     }
@@ -189,8 +178,31 @@ export class PduReader {
     }
   }
 
-  #headerBytes(): number {
-    return BHS_LENGTH + (this.#headerDigest ? DIGEST_LENGTH : 0)
+  /** The lent memory that the rest of the segment belongs in, if that is worth a read of its own. */
+  #aim(): Uint8Array | undefined {
+    const rest = this.#pdu === undefined ? 0 : this.#segmentLength - this.#received
+    if (rest === 0 || this.#placement.kind !== 'lent') return undefined
+    const view = this.#placement.space.viewAt(this.#placement.offset + this.#received, rest)
+    if (aimsAtLoan(this.#mode, view.length)) this.#aimed = view
+    return this.#aimed
+  }
+
+  #stagingRoom(): Uint8Array {
+    if (this.#start === this.#end) {
+      this.#start = this.#end = 0
+    } else if (this.#start > 0) {
+      // A header or tail cut by the end of a read: move it to the front, so that there is room for the rest of it.
+      this.#staging.copyWithin(0, this.#start, this.#end)
+      this.#end -= this.#start
+      this.#start = 0
+    }
+    const betweenSegments = this.#pdu === undefined || this.#received === this.#segmentLength
+    if (betweenSegments && readsHeaderAlone(this.#mode, this.#lastPlacedLength)) {
+      const tail = this.#pdu === undefined ? 0 : this.#tailLength()
+      const end = tail + BHS_LENGTH + (this.#headerDigest ? DIGEST_LENGTH : 0)
+      if (this.#end < end) return this.#staging.subarray(this.#end, end)
+    }
+    return this.#end === 0 ? this.#staging : this.#staging.subarray(this.#end)
   }
 
   /** Does the next piece of work; false when it needs more bytes. */
@@ -228,10 +240,12 @@ export class PduReader {
       return true
     }
     this.#pdu = pdu
+    this.#digested = this.#dataDigest
     this.#segmentLength = segmentLength
     this.#received = 0
     this.#crc = 0
     this.#placement = this.#sink.place(pdu)
+    this.#lastPlacedLength = this.#placement.kind === 'lent' ? segmentLength : 0
     return true
   }
 
@@ -249,7 +263,7 @@ export class PduReader {
     } else if (this.#placement.kind === 'lent') {
       this.#copyOut(this.#placement.space, this.#placement.offset + this.#received, available)
     }
-    if (this.#dataDigest) {
+    if (this.#digested) {
       this.#crc = this.#crc32c(this.#crc, this.#staging.subarray(this.#start, this.#start + available))
     }
     this.#start += available
@@ -270,7 +284,7 @@ export class PduReader {
   }
 
   #tailLength(): number {
-    return paddingOf(this.#segmentLength) + (this.#dataDigest ? DIGEST_LENGTH : 0)
+    return paddingOf(this.#segmentLength) + (this.#digested ? DIGEST_LENGTH : 0)
   }
 
   #readTail(pdu: Pdu): boolean {
@@ -279,13 +293,12 @@ export class PduReader {
     const padding = paddingOf(this.#segmentLength)
     const padded = this.#start + padding
     let intact = true
-    if (this.#dataDigest) {
+    if (this.#digested) {
       const crc = padding > 0 ? this.#crc32c(this.#crc, this.#staging.subarray(this.#start, padded)) : this.#crc
       intact = this.#digestMatches(crc, padded)
     }
     const data = this.#collected
     this.#start += tail
-    this.#lastPlacedLength = this.#placement.kind === 'lent' ? this.#segmentLength : 0
     this.#placement = DISCARD
     this.#collected = EMPTY
     this.#pdu = undefined

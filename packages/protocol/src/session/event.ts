@@ -1,4 +1,4 @@
-import type { NegotiatedParameters, Pair } from '../text/index.ts'
+import type { NegotiatedParameters, TextPair } from '../text/index.ts'
 import type { AsyncMessage, Pdu } from '../pdu/index.ts'
 import type { TaskOutcome } from '../task/index.ts'
 import type { TargetAddress } from '../text/index.ts'
@@ -23,7 +23,7 @@ export type PingOutcome =
 
 /** How a text exchange ended. */
 export type TextOutcome =
-  | { readonly kind: 'answered'; readonly pairs: readonly Pair[] }
+  | { readonly kind: 'answered'; readonly pairs: readonly TextPair[] }
   | { readonly kind: 'rejected'; readonly reason: number }
   | { readonly kind: 'violated'; readonly violation: Violation }
   | { readonly kind: 'lost'; readonly sent: boolean }

@@ -1,6 +1,6 @@
 import type { ReceiveStatistics } from '../framing/index.ts'
 import type { ManagementRequest, TaskRequest } from '../task/index.ts'
-import type { NegotiatedParameters, Pair } from '../text/index.ts'
+import type { NegotiatedParameters, TextPair } from '../text/index.ts'
 import { Connection } from './connection.ts'
 import type { ConnectionOwner, Phase } from './connection.ts'
 import type { CloseReason, SessionAction, SessionEvent, Stage, TaskId } from './event.ts'
@@ -65,6 +65,12 @@ export class Session {
   /** Whether commands may be submitted. */
   get isOpen(): boolean {
     return this.#state === 'open' && this.#connection.phase === 'full-feature'
+  }
+
+  /** Where a task is; undefined when there is none of this name now. */
+  stateOf(task: TaskId): 'queued' | 'sent' | undefined {
+    const found = this.#book.find(task)
+    return found?.kind === 'command' ? found.state : undefined
   }
 
   /** Commands sent and not settled. */
@@ -133,7 +139,7 @@ export class Session {
    * Orders a text exchange (RFC 7143 §11.10), for example SendTargets.
    * @throws TypeError when the session is not open
    */
-  text(pairs: readonly Pair[]): TaskId {
+  text(pairs: readonly TextPair[]): TaskId {
     return this.#book.text(pairs, this.#checkOpen().targetMaxRecvDataSegmentLength, true).tag
   }
 

@@ -2,7 +2,7 @@ import { TaskManagementFunction } from '../pdu/index.ts'
 import { CommandWindow } from '../sequence/index.ts'
 import { ManagementTask, Task, TaskTable } from '../task/index.ts'
 import type { AbortCause, ManagementRequest, TaskOutcome, TaskRequest } from '../task/index.ts'
-import type { Pair } from '../text/index.ts'
+import type { TextPair } from '../text/index.ts'
 import { CommandQueue } from './command-queue.ts'
 import type { ManagementOutcome, PingOutcome, SessionEvent, TextOutcome } from './event.ts'
 import { Fifo } from './fifo.ts'
@@ -100,7 +100,7 @@ export class TaskBook {
     return this.#addPing(data, ordered, undefined)
   }
 
-  text(pairs: readonly Pair[], maxLength: number, ordered: boolean): TextTask {
+  text(pairs: readonly TextPair[], maxLength: number, ordered: boolean): TextTask {
     const task = this.#table.add((tag) => new TextTask(tag, pairs, maxLength, ordered))
     this.#immediate.push(task)
     return task

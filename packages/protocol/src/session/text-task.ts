@@ -1,7 +1,7 @@
 import { RESERVED_TAG } from '../pdu/index.ts'
 import type { TextResponse } from '../pdu/index.ts'
 import { decodePairs, encodePairs, splitText, TextCollector } from '../text/index.ts'
-import type { Pair } from '../text/index.ts'
+import type { TextPair } from '../text/index.ts'
 import { violation } from '../violation.ts'
 import type { Violation } from '../violation.ts'
 
@@ -17,7 +17,7 @@ export interface TextMessage {
 /** What a Text Response leads to: another request, the whole answer, or a breach. */
 export type TextStep =
   | { readonly kind: 'send' }
-  | { readonly kind: 'answered'; readonly pairs: readonly Pair[] }
+  | { readonly kind: 'answered'; readonly pairs: readonly TextPair[] }
   | Violation
 
 /** As many rounds as the longest answer may take: 64 KiB in segments of 512 bytes. */
@@ -39,7 +39,7 @@ export class TextTask {
   #exchanges = 0
 
   /** @param maxLength the target's MaxRecvDataSegmentLength in bytes */
-  constructor(tag: number, pairs: readonly Pair[], maxLength: number, ordered: boolean) {
+  constructor(tag: number, pairs: readonly TextPair[], maxLength: number, ordered: boolean) {
     this.tag = tag
     this.ordered = ordered
     this.#rest = [...splitText(encodePairs(pairs), maxLength)]
@@ -53,10 +53,10 @@ export class TextTask {
       if (pdu.final || data.length > 0) return violation('text-exchange', 'an answer before the request was complete')
       return this.#continue(pdu)
     }
-    const whole = this.#answer.add(data, pdu.continue)
-    if (whole !== undefined && 'kind' in whole) return whole
-    if (!pdu.final) return this.#continue(pdu)
-    const pairs = decodePairs(whole ?? EMPTY)
+    const whole = this.#answer.add(data, !pdu.final)
+    if (whole === undefined) return this.#continue(pdu)
+    if ('kind' in whole) return whole
+    const pairs = decodePairs(whole)
     return 'kind' in pairs ? pairs : { kind: 'answered', pairs }
   }
 

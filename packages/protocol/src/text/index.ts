@@ -1,3 +1,4 @@
+export { encodeUtf8 } from './utf8.ts'
 export {
   decodePairs,
   encodePairs,
@@ -36,7 +37,7 @@ export type { KeyValue, Wish } from './key-value.ts'
 export { answer, settle } from './negotiate.ts'
 export type { Answer, Refusal, Settlement } from './negotiate.ts'
 export { forNewConnection, integrityBreach } from './effects.ts'
-export { proposals, wishOf } from './wishes.ts'
+export { declaration, proposals, wishOf } from './wishes.ts'
 export { Negotiation } from './negotiation.ts'
 export type { NegotiationOptions, Replies } from './negotiation.ts'
 export { DEFAULT_PORT, formatTargetAddress, parseTargetAddress } from './target-address.ts'

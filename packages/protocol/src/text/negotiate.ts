@@ -162,7 +162,8 @@ function settleList(name: string, offered: string, answer: string | undefined): 
 }
 
 function answerList(name: string, key: ListKey, proposed: string, wish: Wish | undefined): Answer {
-  const accepted = listWish(name, key, wish ?? [key.default ?? 'None'])
+  const wished = wish ?? (key.default === undefined ? undefined : [key.default])
+  const accepted = wished === undefined ? [] : listWish(name, key, wished)
   const value = parseList(proposed).find((candidate) => accepted.includes(candidate))
   return value === undefined ? refuse('Reject') : reply(value, value, true)
 }

@@ -2,7 +2,8 @@
 import { formatWish, type Wish } from './key-value.ts'
 import { KEYS, mayBeSent } from './keys.ts'
 import type { KeyDefinition, Role, SessionType } from './keys.ts'
-import type { TextPair } from './pairs.ts'
+import { settle } from './negotiate.ts'
+import { encodePairs, type TextPair } from './pairs.ts'
 import type { ParameterWishes } from './parameters.ts'
 import { quote } from './values.ts'
 
@@ -31,6 +32,16 @@ export function proposals(
       pairs.push({ key: name, value })
   }
   return pairs
+}
+
+/**
+ * A name or other text that this side declares.
+ * @throws TypeError if it is too long for its key or contains a null character.
+ */
+export function declaration(key: string, value: string): TextPair {
+  settle(key, value, undefined)
+  encodePairs([{ key, value }])
+  return { key, value }
 }
 
 /** The wish for one key; `undefined` if there is none. */

@@ -57,30 +57,25 @@ export function formatUnit(
 ): ScsiCommand<void> {
   const { parameters, ...values } = options
   if (parameters === undefined) return plainCommand(FORMAT_UNIT, values)
-  const defectBytes = parameters.defects?.length ?? 0
-  const long =
-    values.longList ??
-    (defectBytes > 0xffff || (parameters.protectionInformation ?? 0) + (parameters.protectionIntervalExponent ?? 0) > 0)
-  const dataOut = encodeFormatList(parameters, long)
-  return sendCommand(FORMAT_UNIT, { ...values, longList: long, formatData: true }, dataOut)
+  const longList = values.longList ?? needsLongList(parameters)
+  if (!longList && needsLongList(parameters)) throw new RangeError('FORMAT UNIT: these parameters need longList true')
+  return sendCommand(FORMAT_UNIT, { ...values, longList, formatData: true }, encodeFormatList(parameters, longList))
 }
 
-function encodeFormatList(parameters: FormatParameters, long: boolean): Uint8Array {
+function needsLongList(parameters: FormatParameters): boolean {
+  const { protectionInformation = 0, protectionIntervalExponent = 0, defects } = parameters
+  return protectionInformation > 0 || protectionIntervalExponent > 0 || (defects?.length ?? 0) > 0xffff
+}
+
+function encodeFormatList(parameters: FormatParameters, longList: boolean): Uint8Array {
   const { initializationPattern, defects = new Uint8Array(0), ...fields } = parameters
   const subject = 'FORMAT UNIT parameter list'
-  if (!long && (fields.protectionInformation !== undefined || fields.protectionIntervalExponent !== undefined)) {
-    if ((fields.protectionInformation ?? 0) + (fields.protectionIntervalExponent ?? 0) > 0) {
-      throw new RangeError(`${subject}: protection information needs longList true`)
-    }
-  }
-  const header = new Uint8Array(long ? 8 : 4)
-  const { protectionInformation, protectionIntervalExponent, ...common } = fields
-  encodeFields(FORMAT_HEADER_FIELDS, common, header, subject)
-  if (long) encodeFields(FORMAT_HEADER_FIELDS, { protectionInformation, protectionIntervalExponent }, header, subject)
+  const header = new Uint8Array(longList ? 8 : 4)
+  encodeFields(FORMAT_HEADER_FIELDS, fields, header, subject)
   const pattern = initializationPattern === undefined ? new Uint8Array(0) : encodePattern(initializationPattern)
-  const more = { initializationPattern: initializationPattern !== undefined, defectListLength: defects.length }
-  const lengthFields = { initializationPattern: [1, 3, 1], defectListLength: long ? [4, 7, 32] : [2, 7, 16] } as const
-  encodeFields(lengthFields, more, header, subject)
+  const more = { hasPattern: initializationPattern !== undefined, defectListLength: defects.length }
+  const defectListLength = longList ? ([4, 7, 32] as const) : ([2, 7, 16] as const)
+  encodeFields({ hasPattern: [1, 3, 1], defectListLength }, more, header, subject)
   return concat(header, pattern, defects)
 }
 

@@ -28,7 +28,7 @@ export const LBA_STATUS_FIELDS = {
 /** GET LBA STATUS parameter data. */
 export interface LbaStatusList {
   readonly descriptors: readonly Decoded<typeof LBA_STATUS_FIELDS>[]
-  /** 0 no condition, 1 allocation length exceeded, 2 all descriptors (SBC-4, COMPLETION CONDITION field). */
+  /** Why the list ends: 0 not told, 1 allocation length, 2 scan length, 3 capacity (SBC-4, COMPLETION CONDITION field). */
   readonly completionCondition: number | undefined
   /** Bytes the device has, header included. */
   readonly fullLength: number | undefined

@@ -119,7 +119,8 @@ export interface IgnoreFault extends Times {
 }
 
 /** The numbering fields that a target PDU may have. */
-export type NumberField = 'statSN' | 'expCmdSN' | 'maxCmdSN' | 'dataSN' | 'r2tSN' | 'expDataSN' | 'bufferOffset'
+export type NumberField =
+  'statSN' | 'expCmdSN' | 'maxCmdSN' | 'dataSN' | 'r2tSN' | 'expDataSN' | 'bufferOffset'
 
 export interface NumberFault extends Times {
   readonly kind: 'number'

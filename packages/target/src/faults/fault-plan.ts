@@ -80,7 +80,8 @@ export class FaultPlan {
   add<Ordered extends Fault>(fault: Ordered): OrderedFault<Ordered> {
     const { times = 1, skip = 0 } = fault
     if (!(times > 0)) throw new RangeError(`times must be at least 1, was ${times}`)
-    if (!Number.isInteger(skip) || skip < 0) throw new RangeError(`skip must be a whole number from 0, was ${skip}`)
+    if (!Number.isInteger(skip) || skip < 0)
+      throw new RangeError(`skip must be a whole number from 0, was ${skip}`)
     if (fault.kind === 'drop' && (fault.sent === undefined) === (fault.received === undefined)) {
       throw new TypeError("a 'drop' fault needs either `sent` or `received`")
     }
@@ -100,19 +101,24 @@ export class FaultPlan {
     kind: Kind,
     command: () => CommandView,
   ): OrderedFault<FaultOf<Kind>> | undefined {
-    if (this.#orders.length === 0) return undefined
     return this.#strike(kind, (fault) => fitsCommand(fault, command()))
   }
 
-  forReceived(pdu: InitiatorPdu): OrderedFault<FaultOf<'reject'>> | OrderedFault<FaultOf<'ignore'>> | undefined {
-    if (this.#orders.length === 0) return undefined
+  forReceived(
+    pdu: InitiatorPdu,
+  ): OrderedFault<FaultOf<'reject'>> | OrderedFault<FaultOf<'ignore'>> | undefined {
     const fits = (fault: { readonly pdu: string }): boolean => fault.pdu === pdu.kind
     return this.#strike('reject', fits) ?? this.#strike('ignore', fits)
   }
 
-  forSent<Kind extends 'number' | 'corrupt'>(kind: Kind, pdu: TargetPdu): FaultOf<Kind> | undefined {
-    if (this.#orders.length === 0) return undefined
-    return this.#strike(kind, (fault) => fault.pdu === pdu.kind)?.fault
+  /** The wrong number that a PDU is to carry. */
+  numberFor(pdu: TargetPdu): FaultOf<'number'> | undefined {
+    return this.#strike('number', (fault) => fault.pdu === pdu.kind)?.fault
+  }
+
+  /** The digest of a PDU that is to be wrong. */
+  corruptionFor(pdu: TargetPdu): FaultOf<'corrupt'> | undefined {
+    return this.#strike('corrupt', (fault) => fault.pdu === pdu.kind)?.fault
   }
 
   forLogin<Kind extends 'login-status' | 'login-rounds'>(kind: Kind): FaultOf<Kind> | undefined {
@@ -136,7 +142,10 @@ export class FaultPlan {
   }
 }
 
-function isOfKind<Kind extends Fault['kind']>(order: OrderedFault, kind: Kind): order is OrderedFault<FaultOf<Kind>> {
+function isOfKind<Kind extends Fault['kind']>(
+  order: OrderedFault,
+  kind: Kind,
+): order is OrderedFault<FaultOf<Kind>> {
   return order.fault.kind === kind
 }
 

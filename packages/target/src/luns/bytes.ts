@@ -34,7 +34,9 @@ export function putUint64(bytes: Uint8Array, at: number, value: number): void {
 
 /** ASCII text, left-aligned in `length` bytes and padded with spaces; what does not fit is cut off. */
 export function asciiField(text: string, length: number): Uint8Array {
-  return Uint8Array.from({ length }, (_, index) => (index < text.length ? text.charCodeAt(index) & 0x7f : 0x20))
+  return Uint8Array.from({ length }, (_, index) =>
+    index < text.length ? text.charCodeAt(index) & 0x7f : 0x20,
+  )
 }
 
 export function concatBytes(pieces: readonly Uint8Array[]): Uint8Array {

@@ -43,6 +43,10 @@ export interface Execution {
   readonly kind: 'execution'
   /** Bytes of Data-Out that the CDB asks for; `run` may get fewer when the initiator announced fewer. */
   readonly dataOutLength: number
+  /** Bytes of Data-In that it will produce, for the memory that it is going to need. */
+  readonly dataInLength: number
+  /** The sense when `run` throws or rejects; a hardware error if absent. */
+  readonly failure?: Sense
   run(dataOut: Uint8Array): CommandResult | Promise<CommandResult>
 }
 
@@ -85,7 +89,12 @@ export function goodWith(dataIn: Uint8Array, allocationLength: number = dataIn.l
   return { ...GOOD, dataIn: presented, dataInLength: presented.length }
 }
 
-/** A command that wants Data-Out, or that works asynchronously. */
-export function execution(dataOutLength: number, run: Execution['run']): Execution {
-  return { kind: 'execution', dataOutLength, run }
+/** A command that moves data, or that works asynchronously. */
+export function execution(
+  needs: { readonly dataOut?: number; readonly dataIn?: number; readonly failure?: Sense },
+  run: Execution['run'],
+): Execution {
+  const { dataOut = 0, dataIn = 0, failure } = needs
+  const base = { kind: 'execution', dataOutLength: dataOut, dataInLength: dataIn, run } as const
+  return failure === undefined ? base : { ...base, failure }
 }

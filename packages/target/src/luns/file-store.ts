@@ -16,7 +16,10 @@ export class FileStore implements BlockStore {
    * Opens a file; one that is not there is made, sparse, when `size` says how long.
    * @throws the file system's error, and RangeError when the file is empty and no size is given
    */
-  static async open(path: string, options: { readOnly: boolean; size: number | undefined }): Promise<FileStore> {
+  static async open(
+    path: string,
+    options: { readOnly: boolean; size: number | undefined },
+  ): Promise<FileStore> {
     const file = await openOrCreate(path, options)
     try {
       let { size } = await file.stat()
@@ -33,7 +36,7 @@ export class FileStore implements BlockStore {
   }
 
   async read(offset: number, into: Uint8Array): Promise<void> {
-    for (let done = 0; done < into.length; ) {
+    for (let done = 0; done < into.length;) {
       const { bytesRead } = await this.#file.read(into, done, into.length - done, offset + done)
       if (bytesRead === 0) {
         into.fill(0, done) // the file was cut short behind our back: a hole reads as zeros
@@ -44,7 +47,7 @@ export class FileStore implements BlockStore {
   }
 
   async write(offset: number, data: Uint8Array): Promise<void> {
-    for (let done = 0; done < data.length; ) {
+    for (let done = 0; done < data.length;) {
       const { bytesWritten } = await this.#file.write(data, done, data.length - done, offset + done)
       done += bytesWritten
     }

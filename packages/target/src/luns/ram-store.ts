@@ -12,7 +12,7 @@ export class RamStore implements BlockStore {
   }
 
   read(offset: number, into: Uint8Array): void {
-    for (let done = 0; done < into.length; ) {
+    for (let done = 0; done < into.length;) {
       const { index, within, length } = piece(offset + done, into.length - done)
       const chunk = this.#chunks.get(index)
       if (chunk === undefined) into.fill(0, done, done + length)
@@ -22,7 +22,7 @@ export class RamStore implements BlockStore {
   }
 
   write(offset: number, data: Uint8Array): void {
-    for (let done = 0; done < data.length; ) {
+    for (let done = 0; done < data.length;) {
       const { index, within, length } = piece(offset + done, data.length - done)
       let chunk = this.#chunks.get(index)
       if (chunk === undefined) this.#chunks.set(index, (chunk = new Uint8Array(CHUNK_LENGTH)))

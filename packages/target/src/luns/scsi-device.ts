@@ -13,7 +13,8 @@ const MAX_LUN = 0x3fff
 
 /** The wire form of a LUN (SAM-5 §4.7): peripheral addressing below 256, flat space addressing up to 16383. */
 export function lunToWire(lun: number): bigint {
-  if (!Number.isInteger(lun) || lun < 0 || lun > MAX_LUN) throw new RangeError(`LUN ${lun} is not in 0..${MAX_LUN}`)
+  if (!Number.isInteger(lun) || lun < 0 || lun > MAX_LUN)
+    throw new RangeError(`LUN ${lun} is not in 0..${MAX_LUN}`)
   return BigInt(lun < 256 ? lun : FLAT_SPACE | lun) << 48n
 }
 

@@ -34,36 +34,31 @@ export interface Sense {
   readonly fieldPointer?: FieldPointer
 }
 
-const illegal = (asc: number, ascq: number): Sense => ({ key: SenseKey.ILLEGAL_REQUEST, asc, ascq })
-const aborted = (asc: number, ascq: number): Sense => ({ key: SenseKey.ABORTED_COMMAND, asc, ascq })
-const attention = (asc: number, ascq: number): Sense => ({ key: SenseKey.UNIT_ATTENTION, asc, ascq })
-
 /** The conditions that this target raises, named as SPC-4's table of additional sense codes names them. */
-const CONDITIONS = {
-  INVALID_OPERATION_CODE: illegal(0x20, 0x00),
-  LBA_OUT_OF_RANGE: illegal(0x21, 0x00),
-  INVALID_FIELD_IN_CDB: illegal(0x24, 0x00),
-  LOGICAL_UNIT_NOT_SUPPORTED: illegal(0x25, 0x00),
-  INVALID_FIELD_IN_PARAMETER_LIST: illegal(0x26, 0x00),
-  PARAMETER_LIST_LENGTH_ERROR: illegal(0x1a, 0x00),
-  SAVING_PARAMETERS_NOT_SUPPORTED: illegal(0x39, 0x00),
-  WRITE_PROTECTED: { key: SenseKey.DATA_PROTECT, asc: 0x27, ascq: 0x00 },
-  MISCOMPARE_DURING_VERIFY: { key: SenseKey.MISCOMPARE, asc: 0x1d, ascq: 0x00 },
-  INTERNAL_TARGET_FAILURE: { key: SenseKey.HARDWARE_ERROR, asc: 0x44, ascq: 0x00 },
-  UNRECOVERED_READ_ERROR: { key: SenseKey.MEDIUM_ERROR, asc: 0x11, ascq: 0x00 },
-  WRITE_ERROR: { key: SenseKey.MEDIUM_ERROR, asc: 0x0c, ascq: 0x00 },
-  /** RFC 7143 §11.4.7.2, as are the next two. */
-  UNEXPECTED_UNSOLICITED_DATA: aborted(0x0c, 0x0c),
-  INCORRECT_AMOUNT_OF_DATA: aborted(0x0c, 0x0d),
-  PROTOCOL_SERVICE_CRC_ERROR: aborted(0x47, 0x05),
-  POWER_ON: attention(0x29, 0x00),
-  BUS_DEVICE_RESET: attention(0x29, 0x03),
-  COMMANDS_CLEARED_BY_ANOTHER_INITIATOR: attention(0x2f, 0x00),
-  /** RFC 7143 §11.14.5. */
-  SOME_COMMANDS_CLEARED_BY_ISCSI_EVENT: attention(0x47, 0x7f),
-} as const satisfies Readonly<Record<string, Sense>>
-
-export const SENSE: Readonly<Record<keyof typeof CONDITIONS, Sense>> = CONDITIONS
+export const SENSE = {
+  INVALID_OPERATION_CODE: { key: 0x5, asc: 0x20, ascq: 0x00 },
+  LBA_OUT_OF_RANGE: { key: 0x5, asc: 0x21, ascq: 0x00 },
+  INVALID_FIELD_IN_CDB: { key: 0x5, asc: 0x24, ascq: 0x00 },
+  LOGICAL_UNIT_NOT_SUPPORTED: { key: 0x5, asc: 0x25, ascq: 0x00 },
+  INVALID_FIELD_IN_PARAMETER_LIST: { key: 0x5, asc: 0x26, ascq: 0x00 },
+  PARAMETER_LIST_LENGTH_ERROR: { key: 0x5, asc: 0x1a, ascq: 0x00 },
+  SAVING_PARAMETERS_NOT_SUPPORTED: { key: 0x5, asc: 0x39, ascq: 0x00 },
+  WRITE_PROTECTED: { key: 0x7, asc: 0x27, ascq: 0x00 },
+  MISCOMPARE_DURING_VERIFY: { key: 0xe, asc: 0x1d, ascq: 0x00 },
+  INTERNAL_TARGET_FAILURE: { key: 0x4, asc: 0x44, ascq: 0x00 },
+  UNRECOVERED_READ_ERROR: { key: 0x3, asc: 0x11, ascq: 0x00 },
+  WRITE_ERROR: { key: 0x3, asc: 0x0c, ascq: 0x00 },
+  // RFC 7143 §11.4.7.2
+  UNEXPECTED_UNSOLICITED_DATA: { key: 0xb, asc: 0x0c, ascq: 0x0c },
+  INCORRECT_AMOUNT_OF_DATA: { key: 0xb, asc: 0x0c, ascq: 0x0d },
+  PROTOCOL_SERVICE_CRC_ERROR: { key: 0xb, asc: 0x47, ascq: 0x05 },
+  SNACK_REJECTED: { key: 0xb, asc: 0x11, ascq: 0x13 },
+  // Unit attentions; the last is RFC 7143 §11.14.5.
+  POWER_ON: { key: 0x6, asc: 0x29, ascq: 0x00 },
+  BUS_DEVICE_RESET: { key: 0x6, asc: 0x29, ascq: 0x03 },
+  COMMANDS_CLEARED_BY_ANOTHER_INITIATOR: { key: 0x6, asc: 0x2f, ascq: 0x00 },
+  SOME_COMMANDS_CLEARED_BY_ISCSI_EVENT: { key: 0x6, asc: 0x47, ascq: 0x7f },
+} as const
 
 /** INVALID FIELD IN CDB that points at the field. */
 export function invalidCdbField(byte: number, bit?: number): Sense {
@@ -102,7 +97,9 @@ function encodeFixed(sense: Sense): Uint8Array {
 
 function encodeDescriptors(sense: Sense): Uint8Array {
   const { information, fieldPointer } = sense
-  const bytes = new Uint8Array(8 + (information === undefined ? 0 : 12) + (fieldPointer === undefined ? 0 : 8))
+  const bytes = new Uint8Array(
+    8 + (information === undefined ? 0 : 12) + (fieldPointer === undefined ? 0 : 8),
+  )
   bytes[0] = CURRENT_DESCRIPTOR
   bytes[1] = sense.key
   bytes[2] = sense.asc

@@ -136,18 +136,30 @@ export class DataCollection implements ByteSpace {
     if (sequence === undefined) {
       return pdu.targetTransferTag === RESERVED_TAG
         ? { detail: 'unsolicited Data-Out after the F bit', section: '11.7.1' }
-        : { detail: `no R2T with Target Transfer Tag 0x${pdu.targetTransferTag.toString(16)}`, section: '11.7.4' }
+        : {
+            detail: `no R2T with Target Transfer Tag 0x${pdu.targetTransferTag.toString(16)}`,
+            section: '11.7.4',
+          }
     }
     if (pdu.dataSN !== sequence.nextDataSN) {
-      return { detail: `Data-Out with DataSN ${pdu.dataSN}, expected ${sequence.nextDataSN}`, section: '11.7.5' }
+      return {
+        detail: `Data-Out with DataSN ${pdu.dataSN}, expected ${sequence.nextDataSN}`,
+        section: '11.7.5',
+      }
     }
     const expectedOffset = sequence.offset + sequence.received
     if (this.#rules.dataPDUInOrder && pdu.bufferOffset !== expectedOffset) {
-      return { detail: `Data-Out at offset ${pdu.bufferOffset}, expected ${expectedOffset}`, section: '11.7.6' }
+      return {
+        detail: `Data-Out at offset ${pdu.bufferOffset}, expected ${expectedOffset}`,
+        section: '11.7.6',
+      }
     }
     const end = pdu.bufferOffset + pdu.dataSegmentLength
     if (pdu.bufferOffset < sequence.offset || end > sequence.offset + sequence.length) {
-      return { detail: `Data-Out runs to ${end}, its burst to ${sequence.offset + sequence.length}`, section: '11.7.1' }
+      return {
+        detail: `Data-Out runs to ${end}, its burst to ${sequence.offset + sequence.length}`,
+        section: '11.7.1',
+      }
     }
     return undefined
   }
@@ -175,7 +187,9 @@ export class DataCollection implements ByteSpace {
   }
 
   #sequenceOf(pdu: DataOut): Sequence | undefined {
-    return pdu.targetTransferTag === RESERVED_TAG ? this.#unsolicited : this.#outstanding.get(pdu.targetTransferTag)
+    return pdu.targetTransferTag === RESERVED_TAG
+      ? this.#unsolicited
+      : this.#outstanding.get(pdu.targetTransferTag)
   }
 
   /** §11.4.7.2: both an unsolicited and a solicited sequence must have brought all that they may. */

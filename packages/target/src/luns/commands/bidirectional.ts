@@ -17,7 +17,7 @@ export const BIDIRECTIONAL_COMMANDS: readonly Command[] = [
       const writes = ((cdb[1] ?? 0) & DISABLE_WRITE) === 0
       if (writes && unit.readOnly) return checkCondition(SENSE.WRITE_PROTECTED)
       const dataInLength = extent.blocks * unit.blockLength
-      return execution(dataInLength, (data) => {
+      return execution({ dataOut: dataInLength, dataIn: dataInLength }, (data) => {
         const medium = Buffer.allocUnsafe(data.length)
         return whenDone(unit.store.read(extent.lba * unit.blockLength, medium), async () => {
           for (let at = 0; at < medium.length; at++) medium[at] = (medium[at] ?? 0) ^ (data[at] ?? 0)

@@ -19,7 +19,7 @@ function synchronize(
         return checkCondition({ ...SENSE.LBA_OUT_OF_RANGE, information: lba })
       }
       // The whole store is flushed whatever the range; IMMED may be answered after the work as well (SBC-3 §5.23).
-      return execution(0, () => whenDone(unit.store.flush(), () => GOOD))
+      return execution({ failure: SENSE.WRITE_ERROR }, () => whenDone(unit.store.flush(), () => GOOD))
     },
   }
 }

@@ -1,6 +1,7 @@
 /** READ (6), (10), (12) and (16) (SBC-3 §5.10 - §5.13). */
 import { GOOD, checkCondition, execution } from '../command.ts'
 import type { Command } from '../command.ts'
+import { SENSE } from '../sense.ts'
 import { readExtent, whenDone } from './extent.ts'
 import type { CdbLength } from './extent.ts'
 
@@ -12,7 +13,7 @@ function read(opcode: number, cdbLength: CdbLength): Command {
       const extent = readExtent(unit, cdb, cdbLength)
       if ('key' in extent) return checkCondition(extent)
       const dataInLength = extent.blocks * unit.blockLength
-      return execution(0, () => {
+      return execution({ dataIn: dataInLength, failure: SENSE.UNRECOVERED_READ_ERROR }, () => {
         const dataIn = Buffer.allocUnsafe(Math.min(dataInLength, dataInRoom))
         const done = unit.store.read(extent.lba * unit.blockLength, dataIn)
         return whenDone(done, () => ({ ...GOOD, dataIn, dataInLength }))
@@ -21,4 +22,9 @@ function read(opcode: number, cdbLength: CdbLength): Command {
   }
 }
 
-export const READ_COMMANDS: readonly Command[] = [read(0x08, 6), read(0x28, 10), read(0xa8, 12), read(0x88, 16)]
+export const READ_COMMANDS: readonly Command[] = [
+  read(0x08, 6),
+  read(0x28, 10),
+  read(0xa8, 12),
+  read(0x88, 16),
+]

@@ -24,7 +24,10 @@ export const COMMANDS: readonly Command[] = [
 
 const keyOf = (opcode: number, serviceAction: number): number => (opcode << 8) | serviceAction
 const byOpcode = new Map(
-  COMMANDS.filter((command) => command.serviceAction === undefined).map((command) => [command.opcode, command]),
+  COMMANDS.filter((command) => command.serviceAction === undefined).map((command) => [
+    command.opcode,
+    command,
+  ]),
 )
 const byServiceAction = new Map(
   COMMANDS.filter((command) => command.serviceAction !== undefined).map((command) => [

@@ -20,9 +20,15 @@ export function firstDifference(a: Uint8Array, b: Uint8Array): number {
 }
 
 /** Compares the medium with the data sent: one block repeated, or block by block. */
-function compare(unit: LogicalUnit, extent: Extent, data: Uint8Array): CommandResult | Promise<CommandResult> {
+function compare(
+  unit: LogicalUnit,
+  extent: Extent,
+  data: Uint8Array,
+): CommandResult | Promise<CommandResult> {
   const expected = Buffer.alloc(extent.blocks * unit.blockLength, data)
-  const compared = Buffer.allocUnsafe(Math.min(expected.length, data.length < unit.blockLength ? 0 : expected.length))
+  const compared = Buffer.allocUnsafe(
+    Math.min(expected.length, data.length < unit.blockLength ? 0 : expected.length),
+  )
   return whenDone(unit.store.read(extent.lba * unit.blockLength, compared), () => {
     const at = firstDifference(compared, expected)
     return at < 0 ? GOOD : checkCondition({ ...SENSE.MISCOMPARE_DURING_VERIFY, information: at })
@@ -41,10 +47,14 @@ function verify(opcode: number, cdbLength: CdbLength): Command {
       if ('key' in extent) return checkCondition(extent)
       if (byteCheck === NOTHING_SENT || extent.blocks === 0) return GOOD
       const blocksSent = byteCheck === ONE_BLOCK_SENT ? 1 : extent.blocks
-      return execution(blocksSent * unit.blockLength, (data) => {
-        const blocks = byteCheck === EACH_BLOCK_SENT ? Math.floor(data.length / unit.blockLength) : extent.blocks
-        return compare(unit, { ...extent, blocks }, data)
-      })
+      return execution(
+        { dataOut: blocksSent * unit.blockLength, failure: SENSE.UNRECOVERED_READ_ERROR },
+        (data) => {
+          const blocks =
+            byteCheck === EACH_BLOCK_SENT ? Math.floor(data.length / unit.blockLength) : extent.blocks
+          return compare(unit, { ...extent, blocks }, data)
+        },
+      )
     },
   }
 }

@@ -40,7 +40,11 @@ const deviceIdentification: PageBody = (unit) => {
   const { vendor, serial, naa } = unit.identity
   return concatBytes([
     designator(CODE_SET.binary, DESIGNATOR.naaOfUnit, naa),
-    designator(CODE_SET.ascii, DESIGNATOR.t10VendorOfUnit, asciiField(vendor.padEnd(8) + serial, 8 + serial.length)),
+    designator(
+      CODE_SET.ascii,
+      DESIGNATOR.t10VendorOfUnit,
+      asciiField(vendor.padEnd(8) + serial, 8 + serial.length),
+    ),
     designator(CODE_SET.binary, DESIGNATOR.relativePortOfPort, Uint8Array.of(0, 0, 0, RELATIVE_TARGET_PORT)),
     designator(CODE_SET.utf8, DESIGNATOR.scsiNameOfPort, scsiName(`${targetName},t,${tag}`)),
     designator(CODE_SET.utf8, DESIGNATOR.scsiNameOfDevice, scsiName(targetName)),

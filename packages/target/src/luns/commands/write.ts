@@ -37,7 +37,9 @@ function write({ opcode, cdbLength, andVerify = false }: WriteKind): Command {
       if (unit.readOnly) return checkCondition(SENSE.WRITE_PROTECTED)
       const { lba, blocks } = extent
       const fua = extent.fua || andVerify
-      return execution(blocks * unit.blockLength, (data) => writeBlocks(unit, lba, data, fua))
+      return execution({ dataOut: blocks * unit.blockLength, failure: SENSE.WRITE_ERROR }, (data) =>
+        writeBlocks(unit, lba, data, fua),
+      )
     },
   }
 }

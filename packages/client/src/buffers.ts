@@ -1,0 +1,27 @@
+/** Memory for a transfer: one buffer, or several that need not be adjacent, filled or sent in their order. */
+export type Buffers = Uint8Array | readonly Uint8Array[]
+
+/** The buffers as a list. */
+export function listOf(buffers: Buffers): readonly Uint8Array[] {
+  return buffers instanceof Uint8Array ? [buffers] : buffers
+}
+
+/** The sum of the buffers' lengths in bytes. */
+export function lengthOf(buffers: readonly Uint8Array[]): number {
+  let length = 0
+  for (const buffer of buffers) length += buffer.length
+  return length
+}
+
+/**
+ * Checks buffers before they are lent.
+ * @throws TypeError for anything but Uint8Arrays over memory of a fixed place: the kernel writes to where it was
+ */
+export function checkBuffers(buffers: readonly Uint8Array[]): void {
+  for (const buffer of buffers) {
+    if (!(buffer instanceof Uint8Array)) throw new TypeError('buffers must be a Uint8Array or a list of Uint8Arrays')
+    if ('resizable' in buffer.buffer && buffer.buffer.resizable === true) {
+      throw new TypeError('a buffer over a resizable ArrayBuffer cannot be lent: its memory may move')
+    }
+  }
+}

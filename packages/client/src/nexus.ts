@@ -1,0 +1,363 @@
+import { slotOf } from '@iscsi/protocol'
+import type {
+  AsyncMessage,
+  CloseReason,
+  Completed,
+  ManagementOutcome,
+  ManagementRequest,
+  NegotiatedParameters,
+  PingOutcome,
+  ReceiveStatistics,
+  SessionEvent,
+  SessionOptions,
+  TaskOutcome,
+  TextOutcome,
+  TextPair,
+} from '@iscsi/protocol'
+import { parseSense, ScsiStatus, SenseKey } from '@iscsi/scsi'
+import type { Sense } from '@iscsi/scsi'
+import type { DialOptions } from '@iscsi/transport'
+import { monotonicNow } from '@iscsi/transport'
+import { ClosedError, ProtocolError, RejectError, TaskManagementError, TimeoutError } from './errors.ts'
+import { closeError } from './failure.ts'
+import { Operation } from './operation.ts'
+import type { OperationOwner, Order, PendingOperation } from './operation.ts'
+import { RunLoop } from './run-loop.ts'
+import { SignalWatch } from './signal-watch.ts'
+
+/** What a session is told beside the ends of its commands. */
+export interface NexusListener {
+  unitAttention(lun: bigint, sense: Sense): void
+  asyncMessage(message: AsyncMessage, sense: Uint8Array, data: Uint8Array): void
+  abortRefused(tag: number, response: number): void
+  abortEscalated(to: 'logical-unit-reset' | 'drop-connection'): void
+  closed(reason: CloseReason): void
+}
+
+/** What login brought. */
+export type LoggedIn = Extract<SessionEvent, { readonly kind: 'logged-in' }>
+
+interface Waiter<T> {
+  readonly resolve: (value: T) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** A unit attention is told once for each reason; a target that has more of them than this has another trouble. */
+const MAX_REPEATS = 8
+
+/** POWER ON, RESET, OR BUS DEVICE RESET OCCURRED and its kin (SPC-5, ASC 29h). */
+const ASC_RESET = 0x29
+
+/**
+ * The I_T nexus: one session machine on one socket, with a promise for everything that is ordered of it. All that is under
+ * way is settled exactly once, whatever happens.
+ */
+export class Nexus implements OperationOwner {
+  readonly #loop: RunLoop
+  readonly #commandTimeout: number
+  readonly #signals = new SignalWatch()
+  /** By the slot of their Initiator Task Tag. */
+  readonly #operations: (PendingOperation | undefined)[] = []
+  readonly #managements = new Map<number, Waiter<number>>()
+  readonly #pings = new Map<number, Waiter<Uint8Array>>()
+  readonly #texts = new Map<number, Waiter<readonly TextPair[]>>()
+  /** Commands that lost their session: they are told why when that is known. */
+  #lost: { readonly operation: PendingOperation; readonly sent: boolean }[] = []
+  /** Logical units that have told of a unit attention. */
+  readonly #greeted = new Set<bigint>()
+  #listener: NexusListener | undefined
+  #login: Waiter<LoggedIn> | undefined
+  #closing: Promise<void> | undefined
+  #closed: CloseReason | undefined
+  #onClosed: (() => void)[] = []
+  #onIdle: (() => void) | undefined
+
+  constructor(options: SessionOptions, dialOptions: DialOptions, commandTimeout: number) {
+    this.#commandTimeout = commandTimeout
+    this.#loop = new RunLoop(options, dialOptions, (event) => {
+      this.#handle(event)
+    })
+  }
+
+  get parameters(): NegotiatedParameters | undefined {
+    return this.#loop.machine.parameters
+  }
+
+  get statistics(): ReceiveStatistics & { readonly bytesRead: number; readonly bytesWritten: number } {
+    return { ...this.#loop.machine.statistics, ...this.#loop.traffic }
+  }
+
+  /** Commands sent and not settled, and commands that wait for the window. */
+  get load(): { readonly outstanding: number; readonly waiting: number } {
+    return { outstanding: this.#loop.machine.outstanding, waiting: this.#loop.machine.waiting }
+  }
+
+  get isClosed(): boolean {
+    return this.#closed !== undefined
+  }
+
+  /** Tells who listens from now on. */
+  listen(listener: NexusListener): void {
+    this.#listener = listener
+  }
+
+  /** Connects and logs in. */
+  open(): Promise<LoggedIn> {
+    return new Promise((resolve, reject) => {
+      this.#login = { resolve, reject }
+      this.#loop.start()
+    })
+  }
+
+  /** Orders a command. Its promise rejects at once if nothing can be sent any more, or its signal is aborted already. */
+  execute<Result>(order: Order<Result>): Operation<Result> {
+    const timeout = order.timeout ?? this.#commandTimeout
+    const operation = new Operation(
+      order,
+      {
+        lun: order.lun,
+        cdb: order.cdb,
+        dataOut: order.dataOut,
+        dataIn: order.dataIn,
+        attribute: order.attribute,
+        immediate: order.immediate,
+        deadline: timeout === 0 ? undefined : monotonicNow() + timeout,
+      },
+      this,
+    )
+    if (order.signal?.aborted === true) operation.abort(order.signal.reason)
+    if (operation.isAborted) operation.settle({ kind: 'not-sent', cause: 'requested' })
+    else if (this.#refusal !== undefined) operation.fail(this.#refusal)
+    else {
+      if (order.signal !== undefined) this.#signals.add(order.signal, operation)
+      this.#submit(operation)
+    }
+    return operation
+  }
+
+  /** Orders a task management function; the promise is for the target's response, 0. */
+  async manage(what: string, request: ManagementRequest): Promise<void> {
+    const response = await this.#order(this.#managements, () => this.#loop.machine.manage(request, monotonicNow()))
+    if (response !== 0) throw new TaskManagementError(what, response)
+  }
+
+  /** Pings; the promise is for the data that came back. */
+  ping(data: Uint8Array): Promise<Uint8Array> {
+    return this.#order(this.#pings, () => this.#loop.machine.ping(data))
+  }
+
+  /** Exchanges text; the promise is for the answer. */
+  text(pairs: readonly TextPair[]): Promise<readonly TextPair[]> {
+    return this.#order(this.#texts, () => this.#loop.machine.text(pairs))
+  }
+
+  /** Lets what is under way end, logs out and closes. Nothing more can be ordered from now on. */
+  close(): Promise<void> {
+    this.#closing ??= this.#drainAndLogOut()
+    return this.#closing
+  }
+
+  /** Logs out at once: what is under way ends with the session. */
+  logout(): Promise<void> {
+    this.#closing ??= this.#logOut()
+    this.#loop.machine.logout(monotonicNow())
+    this.#loop.pump()
+    return this.#closing
+  }
+
+  /** Closes the connection at once, without a word to the target. */
+  destroy(): void {
+    this.#closing ??= this.#whenClosed()
+    this.#loop.machine.destroy(monotonicNow())
+    this.#loop.pump()
+  }
+
+  // What operations ask
+
+  stateOf(tag: number): 'queued' | 'sent' {
+    return this.#loop.machine.stateOf(tag) ?? 'queued'
+  }
+
+  abort(operation: PendingOperation): void {
+    if (this.#operations[slotOf(operation.initiatorTaskTag)] !== operation) return
+    this.#loop.machine.abort(operation.initiatorTaskTag, monotonicNow())
+    this.#loop.pump()
+  }
+
+  // Inside
+
+  /** Why nothing can be ordered, or undefined if it can. */
+  get #refusal(): Error | undefined {
+    if (this.#closed !== undefined) {
+      const { kind } = this.#closed
+      return kind === 'logout' || kind === 'destroyed' ? new ClosedError() : closeError('the session has ended', this.#closed, 'not-sent')
+    }
+    if (this.#closing !== undefined || !this.#loop.machine.isOpen) return new ClosedError()
+    return undefined
+  }
+
+  #submit(operation: PendingOperation): void {
+    const tag = this.#loop.machine.submit(operation.request)
+    operation.initiatorTaskTag = tag
+    this.#operations[slotOf(tag)] = operation
+    this.#loop.pump()
+  }
+
+  #order<T>(waiters: Map<number, Waiter<T>>, order: () => number): Promise<T> {
+    return new Promise((resolve, reject) => {
+      if (this.#refusal !== undefined) throw this.#refusal
+      waiters.set(order(), { resolve, reject })
+      this.#loop.pump()
+    })
+  }
+
+  async #drainAndLogOut(): Promise<void> {
+    const { machine } = this.#loop
+    if (machine.outstanding + machine.waiting > 0 && this.#closed === undefined) {
+      await new Promise<void>((resolve) => {
+        this.#onIdle = resolve
+      })
+    }
+    await this.#logOut()
+  }
+
+  async #logOut(): Promise<void> {
+    this.#loop.machine.logout(monotonicNow())
+    this.#loop.pump()
+    await this.#whenClosed()
+  }
+
+  #whenClosed(): Promise<void> {
+    if (this.#closed !== undefined) return Promise.resolve()
+    return new Promise((resolve) => {
+      this.#onClosed.push(resolve)
+    })
+  }
+
+  #handle(event: SessionEvent): void {
+    switch (event.kind) {
+      case 'task-settled':
+        this.#settleTask(event.task, event.outcome)
+        return
+      case 'logged-in':
+        this.#login?.resolve(event)
+        this.#login = undefined
+        return
+      case 'management-settled':
+        settleWaiter(this.#managements, event.task, event.outcome, managementResult)
+        return
+      case 'ping-settled':
+        settleWaiter(this.#pings, event.task, event.outcome, pingResult)
+        return
+      case 'text-settled':
+        settleWaiter(this.#texts, event.task, event.outcome, textResult)
+        return
+      case 'async-message':
+        this.#listener?.asyncMessage(event.message, event.sense, event.data)
+        return
+      case 'abort-refused':
+        this.#listener?.abortRefused(event.task, event.response)
+        return
+      case 'abort-escalated':
+        this.#listener?.abortEscalated(event.to)
+        return
+      case 'rejected':
+        return
+      case 'closed':
+        this.#handleClosed(event.reason)
+    }
+  }
+
+  #settleTask(tag: number, outcome: TaskOutcome): void {
+    const slot = slotOf(tag)
+    const operation = this.#operations[slot]
+    if (operation === undefined) return
+    this.#operations[slot] = undefined
+    if (outcome.kind === 'lost') {
+      this.#lost.push({ operation, sent: outcome.sent })
+      return
+    }
+    if (outcome.kind === 'completed' && outcome.status === ScsiStatus.CHECK_CONDITION && this.#attend(operation, outcome)) return
+    if (operation.signal !== undefined) this.#signals.remove(operation.signal, operation)
+    operation.settle(outcome)
+    const { machine } = this.#loop
+    if (this.#onIdle !== undefined && machine.outstanding + machine.waiting === 0) this.#onIdle()
+  }
+
+  /**
+   * A unit attention tells of something that happened, in place of the command, which was not executed (SAM-5, Unit attention
+   * condition): it becomes an event, and the command is sent again where that is safe.
+   */
+  #attend(operation: PendingOperation, reply: Completed): boolean {
+    const sense = parseSense(reply.sense)
+    if (sense.key !== SenseKey.UNIT_ATTENTION) return false
+    const { lun } = operation.request
+    this.#listener?.unitAttention(lun, sense)
+    // The first reset or power-on that a new nexus is told of lies before it: nothing that is ordered here depends on it.
+    const isGreeting = sense.asc === ASC_RESET && !this.#greeted.has(lun)
+    this.#greeted.add(lun)
+    if (!(operation.repeatable || isGreeting) || operation.isAborted || operation.repeats >= MAX_REPEATS) return false
+    if (!this.#loop.machine.isOpen) return false
+    operation.repeats++
+    this.#submit(operation)
+    return true
+  }
+
+  #handleClosed(reason: CloseReason): void {
+    this.#closed = reason
+    const lost = this.#lost
+    this.#lost = []
+    for (const { operation, sent } of lost) {
+      if (operation.signal !== undefined) this.#signals.remove(operation.signal, operation)
+      operation.lose(sent, reason)
+    }
+    for (const [what, waiters] of [
+      ['task management', this.#managements],
+      ['ping', this.#pings],
+      ['text exchange', this.#texts],
+    ] as const) {
+      for (const waiter of waiters.values()) waiter.reject(closeError(what, reason, 'unknown'))
+      waiters.clear()
+    }
+    this.#login?.reject(closeError('connect', reason, 'not-sent'))
+    this.#login = undefined
+    this.#onIdle?.()
+    for (const resolve of this.#onClosed) resolve()
+    this.#onClosed = []
+    this.#listener?.closed(reason)
+  }
+}
+
+/** Settles a waiter by its outcome; one that lost its session waits for the reason. */
+function settleWaiter<T, O extends { readonly kind: string }>(
+  waiters: Map<number, Waiter<T>>,
+  tag: number,
+  outcome: O,
+  result: (outcome: O) => T,
+): void {
+  const waiter = waiters.get(tag)
+  if (waiter === undefined || outcome.kind === 'lost') return
+  waiters.delete(tag)
+  try {
+    waiter.resolve(result(outcome))
+  } catch (error) {
+    waiter.reject(error)
+  }
+}
+
+function managementResult(outcome: ManagementOutcome): number {
+  if (outcome.kind === 'answered') return outcome.response
+  if (outcome.kind === 'rejected') throw new RejectError('task management', outcome.reason)
+  throw new TimeoutError('task management: the target did not answer in time', 'task-management')
+}
+
+function pingResult(outcome: PingOutcome): Uint8Array {
+  if (outcome.kind === 'answered') return outcome.data
+  throw new RejectError('ping', outcome.kind === 'rejected' ? outcome.reason : 0)
+}
+
+function textResult(outcome: TextOutcome): readonly TextPair[] {
+  if (outcome.kind === 'answered') return outcome.pairs
+  if (outcome.kind === 'violated') throw new ProtocolError('text exchange', outcome.violation)
+  throw new RejectError('text exchange', outcome.kind === 'rejected' ? outcome.reason : 0)
+}

@@ -1,0 +1,140 @@
+import { RESERVED_TAG } from '@iscsi/protocol'
+import type { CloseReason, Completed, TaskAttribute, TaskOutcome, TaskRequest } from '@iscsi/protocol'
+import { ScsiStatus } from '@iscsi/scsi'
+import { AbortError, ScsiError } from './errors.ts'
+import { closeError, failureError } from './failure.ts'
+import type { Abortable } from './signal-watch.ts'
+import type { TaskCarrier, TaskState } from './task.ts'
+
+/** Statuses that say that all went well (SAM-5, Status). */
+const GOOD_STATUSES: readonly number[] = [ScsiStatus.GOOD, ScsiStatus.CONDITION_MET]
+
+/** What is ordered of a nexus. */
+export interface Order<Result> {
+  /** The command's name, for messages. */
+  readonly name: string
+  /** All eight bytes. */
+  readonly lun: bigint
+  readonly cdb: Uint8Array
+  readonly dataOut?: readonly Uint8Array[] | undefined
+  readonly dataIn?: readonly Uint8Array[] | undefined
+  readonly attribute?: TaskAttribute | undefined
+  readonly immediate?: boolean | undefined
+  /** Milliseconds; 0 for no limit, undefined for the session's. */
+  readonly timeout?: number | undefined
+  readonly signal?: AbortSignal | undefined
+  readonly repeatable: boolean
+  /** Makes the result of a good reply; what it throws becomes the rejection. */
+  readonly complete: (reply: Completed) => Result
+}
+
+/** What an operation asks of its nexus. */
+export interface OperationOwner {
+  /** Where a tag's task is: waiting for the window or sent. */
+  stateOf(tag: number): 'queued' | 'sent'
+  /** The caller wants the operation's task to end. */
+  abort(operation: PendingOperation): void
+}
+
+/** An operation as its nexus sees it, whatever its result is. */
+export interface PendingOperation extends Abortable {
+  readonly request: TaskRequest
+  readonly signal: AbortSignal | undefined
+  /** Whether it may be sent again when a unit attention kept it from being executed. */
+  readonly repeatable: boolean
+  /** How often it was sent again. */
+  repeats: number
+  initiatorTaskTag: number
+  readonly isAborted: boolean
+  /** The task is over; one that lost its session is settled by {@link lose}. */
+  settle(outcome: Exclude<TaskOutcome, { readonly kind: 'lost' }>): void
+  /** The session ended under it. */
+  lose(sent: boolean, reason: CloseReason): void
+}
+
+/** One command on its way through a nexus, from its order to the settling of its promise. */
+export class Operation<Result> implements TaskCarrier, PendingOperation {
+  readonly name: string
+  readonly request: TaskRequest
+  readonly signal: AbortSignal | undefined
+  readonly promise: Promise<Result>
+  readonly repeatable: boolean
+  repeats = 0
+  initiatorTaskTag: number = RESERVED_TAG
+  readonly #complete: (reply: Completed) => Result
+  readonly #owner: OperationOwner
+  #resolve: (result: Result) => void = unset
+  #reject: (error: unknown) => void = unset
+  #settled = false
+  /** Why the caller ended it; undefined while nobody did. */
+  #abort: { readonly reason: unknown } | undefined
+
+  constructor(order: Order<Result>, request: TaskRequest, owner: OperationOwner) {
+    this.name = order.name
+    this.request = request
+    this.signal = order.signal
+    this.repeatable = order.repeatable
+    this.#complete = order.complete
+    this.#owner = owner
+    this.promise = new Promise<Result>((resolve, reject) => {
+      this.#resolve = resolve
+      this.#reject = reject
+    })
+  }
+
+  get state(): TaskState {
+    if (this.#settled) return 'settled'
+    return this.#abort === undefined ? this.#owner.stateOf(this.initiatorTaskTag) : 'aborting'
+  }
+
+  get isAborted(): boolean {
+    return this.#abort !== undefined
+  }
+
+  abort(reason: unknown): void {
+    if (this.#settled || this.#abort !== undefined) return
+    this.#abort = { reason }
+    this.#owner.abort(this)
+  }
+
+  settle(outcome: Exclude<TaskOutcome, { readonly kind: 'lost' }>): void {
+    if (outcome.kind !== 'completed') {
+      this.fail(failureError(this.name, outcome, this.#abort?.reason))
+      return
+    }
+    let result: Result
+    try {
+      if (!GOOD_STATUSES.includes(outcome.status)) throw new ScsiError(this.name, outcome)
+      result = this.#complete(outcome)
+    } catch (error) {
+      this.#finish(error, error)
+      return
+    }
+    if (this.#abort !== undefined) this.#finish(result, undefined)
+    else {
+      this.#settled = true
+      this.#resolve(result)
+    }
+  }
+
+  lose(sent: boolean, reason: CloseReason): void {
+    const outcome = sent ? 'unknown' : 'not-sent'
+    if (this.#abort === undefined) this.fail(closeError(this.name, reason, outcome))
+    else this.fail(new AbortError(this.name, outcome, { cause: this.#abort.reason }))
+  }
+
+  fail(error: unknown): void {
+    this.#settled = true
+    this.#reject(error)
+  }
+
+  /** A command that was being aborted, and ended by itself first. */
+  #finish(result: unknown, error: unknown): void {
+    if (this.#abort === undefined) this.fail(error)
+    else this.fail(new AbortError(this.name, 'completed', { cause: this.#abort.reason, result }))
+  }
+}
+
+function unset(): void {
+  throw new TypeError('the promise of an operation is made with it')
+}

@@ -1,0 +1,266 @@
+import type { ParameterWishes, PlacementMode } from '@iscsi/protocol'
+import { closest } from 'fastest-levenshtein'
+import { parseUrl } from './url.ts'
+
+/** The hash algorithms of CHAP. */
+export type ChapAlgorithmName = 'md5' | 'sha1' | 'sha256' | 'sha3-256'
+
+/** Credentials for CHAP (RFC 7143 §12.1.3). */
+export interface ChapOptions {
+  /** Our name, sent as CHAP_N. */
+  readonly username: string
+  /** Our secret; 12 bytes or more are advised (RFC 7143 §9.2.1). */
+  readonly secret: string
+  /** Offered algorithms, most wanted first; MD5 is always among them. */
+  readonly algorithms?: readonly ChapAlgorithmName[] | undefined
+  /** Asks the target to prove who it is, too (mutual CHAP). Its secret must differ from ours. */
+  readonly target?: { readonly username: string; readonly secret: string } | undefined
+}
+
+type DigestName = 'none' | 'crc32c'
+
+/** What {@link connect} takes. All times are milliseconds; 0 means no limit. */
+export interface ConnectOptions {
+  /** Host name or address of the portal. */
+  readonly host?: string | undefined
+  /** TCP port of the portal. Default 3260. */
+  readonly port?: number | undefined
+  /** The target's iSCSI name. */
+  readonly target?: string | undefined
+  /** The logical unit that the session's own commands go to. Default 0; a bigint is all 64 bits of the wire. */
+  readonly lun?: number | bigint | undefined
+  /** Our iSCSI name. Default `iqn.2026-11.js.iscsi:<host name>`. */
+  readonly initiatorName?: string | undefined
+  readonly initiatorAlias?: string | undefined
+  /** Initiator Session ID, 48 bits (RFC 7143 §11.12.5). Default: of the random type, drawn once a session. */
+  readonly isid?: number | undefined
+  readonly chap?: ChapOptions | undefined
+  /** Header digest: one, or a list, most wanted first. Default `none`. */
+  readonly headerDigest?: DigestName | readonly DigestName[] | undefined
+  /** Data digest, likewise. */
+  readonly dataDigest?: DigestName | readonly DigestName[] | undefined
+  /** The longest data segment that we take, in bytes: 512 … 2²⁴-1 (§13.12). Default 262144. */
+  readonly maxRecvDataSegmentLength?: number | undefined
+  /** Bytes, 512 … 2²⁴-1 (§13.13). Default 1 MiB. */
+  readonly maxBurstLength?: number | undefined
+  /** Bytes, 512 … 2²⁴-1, at most maxBurstLength (§13.14). Default 262144. */
+  readonly firstBurstLength?: number | undefined
+  /** §13.10. Default false. */
+  readonly initialR2T?: boolean | undefined
+  /** §13.11. Default true. */
+  readonly immediateData?: boolean | undefined
+  /** 1 … 65535 (§13.17). Default 16. */
+  readonly maxOutstandingR2T?: number | undefined
+  /** 1 … 65535 (§13.2); one connection is used. Default 1. */
+  readonly maxConnections?: number | undefined
+  /** Only 0 is supported (§13.20). */
+  readonly errorRecoveryLevel?: number | undefined
+  /** §13.18. Default true. */
+  readonly dataPDUInOrder?: boolean | undefined
+  /** §13.19. Default true. */
+  readonly dataSequenceInOrder?: boolean | undefined
+  /** Seconds, as on the wire: 0 … 3600 (§13.15). Default 2. */
+  readonly defaultTime2Wait?: number | undefined
+  /** Seconds, as on the wire: 0 … 3600 (§13.16). Default 0: nothing is reassigned after a loss. */
+  readonly defaultTime2Retain?: number | undefined
+  /** Default 10 000. */
+  readonly connectTimeout?: number | undefined
+  /** Default 15 000. */
+  readonly loginTimeout?: number | undefined
+  /** For each command, unless it says otherwise: then it is aborted. Default 60 000. */
+  readonly commandTimeout?: number | undefined
+  /** For the answer to a task management function. Default 10 000. */
+  readonly taskManagementTimeout?: number | undefined
+  /** Default 5 000. */
+  readonly logoutTimeout?: number | undefined
+  /** Silence of the target before it is pinged. Default 15 000. */
+  readonly pingInterval?: number | undefined
+  /** Default 5 000. */
+  readonly pingTimeout?: number | undefined
+  /** Whether an unanswered ABORT TASK may be followed by a LOGICAL UNIT RESET. Default false. */
+  readonly allowLogicalUnitReset?: boolean | undefined
+  /** Where read data goes: into the caller's memory directly, through a staging buffer, or as measured best. Default `auto`. */
+  readonly placement?: PlacementMode | undefined
+  /** The local address to connect from. */
+  readonly localAddress?: string | undefined
+  /** Idle milliseconds before TCP keepalive probes; false for none. Default 30 000. */
+  readonly keepAlive?: number | false | undefined
+  /** Ends connecting when it is aborted. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Options with everything decided. */
+export interface Settings {
+  readonly host: string
+  readonly port: number
+  readonly target: string | undefined
+  readonly lun: number | bigint | undefined
+  readonly initiatorName: string | undefined
+  readonly initiatorAlias: string | undefined
+  readonly isid: number | undefined
+  readonly chap: ChapOptions | undefined
+  readonly offers: ParameterWishes
+  readonly connectTimeout: number
+  readonly loginTimeout: number
+  readonly commandTimeout: number
+  readonly taskManagementTimeout: number
+  readonly logoutTimeout: number
+  readonly pingInterval: number
+  readonly pingTimeout: number
+  readonly allowLogicalUnitReset: boolean
+  readonly placement: PlacementMode
+  readonly localAddress: string | undefined
+  readonly keepAlive: number | false
+  readonly signal: AbortSignal | undefined
+}
+
+interface Check {
+  readonly what: string
+  readonly test: (value: unknown) => boolean
+}
+
+const text: Check = { what: 'a non-empty string', test: (value) => typeof value === 'string' && value !== '' }
+const flag: Check = { what: 'true or false', test: (value) => typeof value === 'boolean' }
+const range = (from: number, to: number): Check => ({
+  what: `an integer from ${from} to ${to}`,
+  test: (value) => typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to,
+})
+const milliseconds: Check = {
+  what: 'milliseconds, 0 for no limit',
+  test: (value) => typeof value === 'number' && value >= 0 && Number.isFinite(value),
+}
+const oneOf = (...words: readonly string[]): Check => ({
+  what: words.join(' or '),
+  test: (value) => typeof value === 'string' && words.includes(value),
+})
+const digests: Check = {
+  what: `'none', 'crc32c' or a list of them`,
+  test: (value) => {
+    const list: readonly unknown[] = Array.isArray(value) ? value : [value]
+    return list.length > 0 && list.every((word) => word === 'none' || word === 'crc32c')
+  },
+}
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+const isCredentials = (value: unknown): boolean =>
+  isObject(value) && text.test(value['username']) && text.test(value['secret'])
+
+/** Every option with what it may be: the one list that unknown names are compared with. */
+const CHECKS: Readonly<Record<keyof ConnectOptions, Check>> = {
+  host: text,
+  port: range(1, 65535),
+  target: text,
+  lun: {
+    what: 'a LUN (0 to 16777215), or a bigint of 64 bits',
+    test: (value) => range(0, 0xffffff).test(value) || (typeof value === 'bigint' && BigInt.asUintN(64, value) === value),
+  },
+  initiatorName: text,
+  initiatorAlias: text,
+  isid: range(0, 2 ** 48 - 1),
+  chap: {
+    what: '{ username, secret, algorithms?, target?: { username, secret } }',
+    test: (value) =>
+      isObject(value) && isCredentials(value) && (value['target'] === undefined || isCredentials(value['target'])),
+  },
+  headerDigest: digests,
+  dataDigest: digests,
+  maxRecvDataSegmentLength: range(512, 0xffffff),
+  maxBurstLength: range(512, 0xffffff),
+  firstBurstLength: range(512, 0xffffff),
+  initialR2T: flag,
+  immediateData: flag,
+  maxOutstandingR2T: range(1, 65535),
+  maxConnections: range(1, 65535),
+  errorRecoveryLevel: { what: '0: recovery within a session is not supported', test: (value) => value === 0 },
+  dataPDUInOrder: flag,
+  dataSequenceInOrder: flag,
+  defaultTime2Wait: range(0, 3600),
+  defaultTime2Retain: range(0, 3600),
+  connectTimeout: milliseconds,
+  loginTimeout: milliseconds,
+  commandTimeout: milliseconds,
+  taskManagementTimeout: milliseconds,
+  logoutTimeout: milliseconds,
+  pingInterval: milliseconds,
+  pingTimeout: milliseconds,
+  allowLogicalUnitReset: flag,
+  placement: oneOf('auto', 'direct', 'staged'),
+  localAddress: text,
+  keepAlive: { what: 'milliseconds, or false', test: (value) => value === false || milliseconds.test(value) },
+  signal: { what: 'an AbortSignal', test: (value) => isObject(value) && 'aborted' in value },
+}
+
+/**
+ * Decides all options from a URL, or an object, or both; the object wins.
+ * @throws TypeError for an option that does not exist (naming the nearest that does) or has an impossible value
+ */
+export function settle(from: string | ConnectOptions, more: ConnectOptions = {}): Settings {
+  const given: ConnectOptions = typeof from === 'string' ? { ...parseUrl(from), ...defined(more) } : { ...from, ...defined(more) }
+  check(given)
+  const { host, maxBurstLength = 1024 * 1024 } = given
+  if (host === undefined) throw new TypeError('no host: give iscsi://host/target/lun, or the option host')
+  const firstBurstLength = given.firstBurstLength ?? Math.min(262144, maxBurstLength)
+  if (firstBurstLength > maxBurstLength) {
+    throw new TypeError(`firstBurstLength ${firstBurstLength} exceeds maxBurstLength ${maxBurstLength} (RFC 7143 §13.14)`)
+  }
+  return {
+    host,
+    port: given.port ?? 3260,
+    target: given.target,
+    lun: given.lun,
+    initiatorName: given.initiatorName,
+    initiatorAlias: given.initiatorAlias,
+    isid: given.isid,
+    chap: given.chap,
+    offers: {
+      headerDigest: digestList(given.headerDigest),
+      dataDigest: digestList(given.dataDigest),
+      maxRecvDataSegmentLength: given.maxRecvDataSegmentLength ?? 262144,
+      maxBurstLength,
+      firstBurstLength,
+      initialR2T: given.initialR2T ?? false,
+      immediateData: given.immediateData ?? true,
+      maxOutstandingR2T: given.maxOutstandingR2T ?? 16,
+      maxConnections: given.maxConnections ?? 1,
+      errorRecoveryLevel: 0,
+      dataPDUInOrder: given.dataPDUInOrder ?? true,
+      dataSequenceInOrder: given.dataSequenceInOrder ?? true,
+      defaultTime2Wait: given.defaultTime2Wait ?? 2,
+      defaultTime2Retain: given.defaultTime2Retain ?? 0,
+    },
+    connectTimeout: given.connectTimeout ?? 10_000,
+    loginTimeout: given.loginTimeout ?? 15_000,
+    commandTimeout: given.commandTimeout ?? 60_000,
+    taskManagementTimeout: given.taskManagementTimeout ?? 10_000,
+    logoutTimeout: given.logoutTimeout ?? 5000,
+    pingInterval: given.pingInterval ?? 15_000,
+    pingTimeout: given.pingTimeout ?? 5000,
+    allowLogicalUnitReset: given.allowLogicalUnitReset ?? false,
+    placement: given.placement ?? 'auto',
+    localAddress: given.localAddress,
+    keepAlive: given.keepAlive ?? 30_000,
+    signal: given.signal,
+  }
+}
+
+/** An option given as undefined is one not given: it does not hide what the URL says. */
+function defined(options: ConnectOptions): ConnectOptions {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
+}
+
+function check(options: ConnectOptions): void {
+  const checks: Readonly<Record<string, Check | undefined>> = CHECKS
+  for (const [name, value] of Object.entries(options)) {
+    const rule = checks[name]
+    if (rule === undefined) {
+      const nearest = closest(name, Object.keys(CHECKS))
+      throw new TypeError(`"${name}" is not an option; did you mean "${nearest}"?`)
+    }
+    if (value !== undefined && !rule.test(value)) throw new TypeError(`the option ${name} must be ${rule.what}`)
+  }
+}
+
+function digestList(value: ConnectOptions['headerDigest']): readonly ('None' | 'CRC32C')[] {
+  const list: readonly DigestName[] = value === undefined ? ['none'] : typeof value === 'string' ? [value] : value
+  return list.map((name) => (name === 'none' ? 'None' : 'CRC32C'))
+}

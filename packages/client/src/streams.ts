@@ -1,0 +1,186 @@
+import PQueue from 'p-queue'
+import { checkBuffers } from './buffers.ts'
+import type { CommandOptions, LogicalUnit } from './logical-unit.ts'
+
+/** How a range is read in chunks. */
+export interface ReadStreamOptions extends Omit<CommandOptions, 'immediate'> {
+  /** Blocks of a chunk, the last of which may be shorter. Default: as many as make 1 MiB. */
+  readonly chunkBlocks?: number | undefined
+  /** Chunks that are read at the same time, ahead of the consumer. Default 4. */
+  readonly concurrency?: number | undefined
+  /** Reuses the memory of a chunk as soon as the next one is asked for: then a chunk must not be kept. Default false. */
+  readonly reuse?: boolean | undefined
+}
+
+/** How a range is written in chunks. */
+export interface WriteStreamOptions extends Omit<CommandOptions, 'immediate'> {
+  /** Blocks of a chunk; what the source yields is cut and joined to that. Default: as many as make 1 MiB. */
+  readonly chunkBlocks?: number | undefined
+  /** Chunks that are written at the same time. Default 4. */
+  readonly concurrency?: number | undefined
+  readonly fua?: boolean | undefined
+}
+
+const CHUNK_LENGTH = 1024 * 1024
+const CONCURRENCY = 4
+
+interface Plan {
+  readonly blockLength: number
+  readonly chunkBlocks: number
+  readonly concurrency: number
+}
+
+/** The sizes that a stream works with; asks the unit for its block length if nobody did before. */
+async function plan(unit: LogicalUnit, options: ReadStreamOptions | WriteStreamOptions): Promise<Plan> {
+  const blockLength = unit.blockLength ?? (await unit.readCapacity({ signal: options.signal })).blockLength
+  const { chunkBlocks = Math.max(1, Math.floor(CHUNK_LENGTH / blockLength)), concurrency = CONCURRENCY } = options
+  for (const [name, value] of Object.entries({ chunkBlocks, concurrency })) {
+    if (!Number.isInteger(value) || value < 1) throw new RangeError(`${name} must be an integer from 1 on, not ${value}`)
+  }
+  return { blockLength, chunkBlocks, concurrency }
+}
+
+/** A signal that is aborted with the caller's, and by us when the stream ends early. */
+function linked(signal: AbortSignal | undefined): { readonly controller: AbortController; unlink(): void } {
+  const controller = new AbortController()
+  const forward = (): void => {
+    controller.abort(signal?.reason)
+  }
+  if (signal?.aborted === true) forward()
+  else signal?.addEventListener('abort', forward, { once: true })
+  return {
+    controller,
+    unlink: () => {
+      signal?.removeEventListener('abort', forward)
+    },
+  }
+}
+
+/**
+ * Reads a range as chunks in order. Up to `concurrency` chunks are under way or wait for the consumer, so memory is bounded
+ * and a slow consumer slows the reading. However the loop is left, nothing is under way afterwards.
+ */
+export async function* readStream(
+  unit: LogicalUnit,
+  lba: number,
+  blocks: number,
+  options: ReadStreamOptions = {},
+): AsyncGenerator<Uint8Array, void, undefined> {
+  if (!Number.isSafeInteger(lba) || lba < 0) throw new RangeError(`lba must be an integer from 0 on, not ${lba}`)
+  if (!Number.isSafeInteger(blocks) || blocks < 0) throw new RangeError(`blocks must be an integer from 0 on, not ${blocks}`)
+  const { blockLength, chunkBlocks, concurrency } = await plan(unit, options)
+  const { controller, unlink } = linked(options.signal)
+  const { timeout, attribute, reuse = false } = options
+  const queue = new PQueue({ concurrency })
+  const spare: Uint8Array[] = []
+  const ahead: Promise<Uint8Array>[] = []
+  const end = lba + blocks
+  let next = lba
+
+  const readAhead = (): void => {
+    const from = next
+    const count = Math.min(chunkBlocks, end - from)
+    next += count
+    const chunk = queue.add(async () => {
+      const whole = spare.pop() ?? new Uint8Array(chunkBlocks * blockLength)
+      const buffer = count === chunkBlocks ? whole : whole.subarray(0, count * blockLength)
+      await unit.read16(from, count, buffer, { signal: controller.signal, timeout, attribute })
+      return buffer
+    })
+    // A failure is met when its turn comes; until then it is not unhandled.
+    chunk.catch(() => undefined)
+    ahead.push(chunk)
+  }
+
+  try {
+    while (next < end && ahead.length < concurrency) readAhead()
+    for (let waiting = ahead.shift(); waiting !== undefined; waiting = ahead.shift()) {
+      const chunk = await waiting
+      yield chunk
+      if (reuse && chunk.length === chunkBlocks * blockLength) spare.push(chunk)
+      if (next < end) readAhead()
+    }
+  } finally {
+    unlink()
+    controller.abort()
+    queue.clear()
+    await Promise.allSettled(ahead.splice(0))
+    await queue.onIdle()
+  }
+}
+
+/**
+ * Writes what a source yields, cut and joined to chunks, several at a time. The source is asked for more only when there is
+ * room, and is ended when writing fails.
+ * @returns the number of bytes written
+ * @throws RangeError when the source does not end on a block's end; what came before is written
+ */
+export async function writeStream(
+  unit: LogicalUnit,
+  lba: number,
+  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  options: WriteStreamOptions = {},
+): Promise<number> {
+  if (!Number.isSafeInteger(lba) || lba < 0) throw new RangeError(`lba must be an integer from 0 on, not ${lba}`)
+  const { blockLength, chunkBlocks, concurrency } = await plan(unit, options)
+  const { controller, unlink } = linked(options.signal)
+  const { timeout, attribute, fua } = options
+  const queue = new PQueue({ concurrency })
+  const chunkLength = chunkBlocks * blockLength
+  let failure: { readonly error: unknown } | undefined
+  let next = lba
+  let written = 0
+
+  const write = async (buffers: readonly Uint8Array[], length: number): Promise<void> => {
+    const from = next
+    const count = length / blockLength
+    next += count
+    await queue.onSizeLessThan(1)
+    const done = queue.add(async () => {
+      await unit.write16(from, count, buffers, { signal: controller.signal, timeout, attribute, fua })
+      written += length
+    })
+    done.catch((error: unknown) => {
+      failure ??= { error }
+      controller.abort(error)
+    })
+  }
+
+  try {
+    let pending: Uint8Array[] = []
+    let pendingLength = 0
+    for await (const piece of source) {
+      checkBuffers([piece])
+      for (let rest = piece; rest.length > 0 && failure === undefined; ) {
+        const part = rest.subarray(0, chunkLength - pendingLength)
+        rest = rest.subarray(part.length)
+        pending.push(part)
+        pendingLength += part.length
+        if (pendingLength < chunkLength) continue
+        await write(pending, pendingLength)
+        pending = []
+        pendingLength = 0
+      }
+      if (failure !== undefined) break
+    }
+    if (failure === undefined && pendingLength > 0) {
+      const remainder = pendingLength % blockLength
+      if (remainder !== 0) {
+        throw new RangeError(`the source ended ${remainder} bytes into a block of ${blockLength}: pad it to whole blocks`)
+      }
+      await write(pending, pendingLength)
+    }
+    await queue.onIdle()
+  } catch (error) {
+    failure ??= { error }
+  } finally {
+    if (failure !== undefined) {
+      controller.abort(failure.error)
+      queue.clear()
+    }
+    await queue.onIdle()
+    unlink()
+  }
+  if (failure !== undefined) throw failure.error
+  return written
+}

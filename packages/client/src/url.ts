@@ -1,0 +1,160 @@
+/** What an iSCSI URL says. Everything in it can be given as an option too, and options win. */
+export interface UrlParts {
+  readonly host: string
+  readonly port?: number
+  readonly target?: string
+  readonly lun?: number | bigint
+  readonly headerDigest?: 'none' | 'crc32c'
+  readonly dataDigest?: 'none' | 'crc32c'
+  readonly chap?: {
+    readonly username: string
+    readonly secret: string
+    readonly target?: { readonly username: string; readonly secret: string }
+  }
+}
+
+const FORM = 'iscsi://[user[%secret]@]host[:port][/target-name/lun][?option=value]'
+const DIGESTS = ['none', 'crc32c'] as const
+
+/**
+ * Reads an iSCSI URL as libiscsi does: `iscsi://[user[%secret]@]host[:port]/target-name/lun[?options]`, an IPv6 address in
+ * brackets, with a scope id if need be. `user:secret@` is understood too, percent-encoded. Options of the query:
+ * `header_digest` and `data_digest` (`none` or `crc32c`), `auth` (`none` or `chap`), `target_user` and `target_password`.
+ *
+ * What follows the first `%` in `user%secret` is the secret; a `%` in it that is not followed by two hexadecimal digits
+ * stands for itself. A user that contains `:` and a secret that begins with two hexadecimal digits can't be told from
+ * `user:secret`: give those as the option `chap`.
+ * @throws TypeError that says what is wrong, without the secret
+ */
+export function parseUrl(url: string): UrlParts {
+  const scheme = /^iscsi:\/\//i.exec(url)
+  if (scheme === null) throw wrong(`the URL does not begin with iscsi://`)
+  const [beforeQuery = '', query] = splitOnce(url.slice(scheme[0].length), '?')
+  const [authority = '', path] = splitOnce(beforeQuery, '/')
+  const at = authority.lastIndexOf('@')
+  const { host, port } = parseHost(authority.slice(at + 1))
+  const { target, lun } = path === undefined || path === '' ? {} : parsePath(path)
+  const options = parseQuery(query)
+  const credentials = at < 0 ? undefined : parseCredentials(authority.slice(0, at))
+  const chap = parseChap(credentials, options)
+  const headerDigest = digest(options, 'header_digest')
+  const dataDigest = digest(options, 'data_digest')
+  return {
+    host,
+    ...(port === undefined ? {} : { port }),
+    ...(target === undefined ? {} : { target }),
+    ...(lun === undefined ? {} : { lun }),
+    ...(headerDigest === undefined ? {} : { headerDigest }),
+    ...(dataDigest === undefined ? {} : { dataDigest }),
+    ...(chap === undefined ? {} : { chap }),
+  }
+}
+
+function wrong(what: string): TypeError {
+  return Object.assign(new TypeError(`${what}; the form is ${FORM}`), { code: 'ERR_INVALID_URL' })
+}
+
+function splitOnce(text: string, separator: string): [string, string | undefined] {
+  const index = text.indexOf(separator)
+  return index < 0 ? [text, undefined] : [text.slice(0, index), text.slice(index + 1)]
+}
+
+function parseHost(text: string): { host: string; port: number | undefined } {
+  const match = /^(?:\[(?<ipv6>[^\]]+)\]|(?<name>[^:[\]\s]+))(?::(?<port>\d*))?$/.exec(text)
+  const host = match?.groups?.['ipv6'] ?? match?.groups?.['name']
+  if (host === undefined) {
+    const hint = text.split(':').length > 2 ? ' (an IPv6 address goes in brackets)' : ''
+    throw wrong(`"${text}" is not a host or host:port${hint}`)
+  }
+  const digits = match?.groups?.['port']
+  if (digits === undefined || digits === '') return { host: decode(host, 'host'), port: undefined }
+  const port = Number(digits)
+  if (port < 1 || port > 65535) throw wrong(`port ${digits} is not 1 to 65535`)
+  return { host: decode(host, 'host'), port }
+}
+
+function parsePath(path: string): { target: string; lun: number | bigint | undefined } {
+  const [name = '', lunText] = splitOnce(path.endsWith('/') ? path.slice(0, -1) : path, '/')
+  const target = decode(name, 'target name')
+  if (!/^(iqn\.|eui\.|naa\.)/i.test(target)) throw wrong(`"${target}" is not an iSCSI name (iqn., eui. or naa.)`)
+  return { target, lun: lunText === undefined ? undefined : parseLun(lunText) }
+}
+
+/** A LUN as people write it: decimal, or all 64 bits in hexadecimal. */
+function parseLun(text: string): number | bigint {
+  if (/^\d{1,8}$/.test(text)) return Number(text)
+  if (/^0x[0-9a-f]{16}$/i.test(text)) return BigInt(text)
+  throw wrong(`"${text}" is not a LUN: a decimal number, or 0x and 16 hexadecimal digits for all 64 bits`)
+}
+
+function parseCredentials(userinfo: string): { username: string; secret: string | undefined } {
+  const percent = userinfo.indexOf('%')
+  const colon = userinfo.indexOf(':')
+  const encoded = percent >= 0 && /^%[0-9a-f]{2}/i.test(userinfo.slice(percent))
+  if (colon >= 0 && (percent < 0 || encoded)) {
+    return {
+      username: decodeLeniently(userinfo.slice(0, colon)),
+      secret: decodeLeniently(userinfo.slice(colon + 1)),
+    }
+  }
+  if (percent < 0) return { username: userinfo, secret: undefined }
+  return { username: userinfo.slice(0, percent), secret: decodeLeniently(userinfo.slice(percent + 1)) }
+}
+
+function parseQuery(query: string | undefined): Map<string, string> {
+  const options = new Map<string, string>()
+  if (query === undefined || query === '') return options
+  for (const part of query.split('&')) {
+    const [key, value = ''] = splitOnce(part, '=')
+    if (!QUERY_OPTIONS.includes(key)) throw wrong(`"${key}" is not an option of an iSCSI URL (${QUERY_OPTIONS.join(', ')})`)
+    options.set(key, decodeLeniently(value))
+  }
+  return options
+}
+
+const QUERY_OPTIONS = ['header_digest', 'data_digest', 'auth', 'target_user', 'target_password']
+
+function digest(options: Map<string, string>, name: string): 'none' | 'crc32c' | undefined {
+  const value = options.get(name)?.toLowerCase()
+  if (value === undefined) return undefined
+  const found = DIGESTS.find((known) => known === value)
+  if (found === undefined) throw wrong(`${name} is neither none nor crc32c`)
+  return found
+}
+
+function parseChap(
+  credentials: { username: string; secret: string | undefined } | undefined,
+  options: Map<string, string>,
+): UrlParts['chap'] {
+  const auth = options.get('auth')?.toLowerCase()
+  if (auth !== undefined && auth !== 'none' && auth !== 'chap') throw wrong('auth is neither none nor chap')
+  const username = options.get('target_user')
+  const secret = options.get('target_password')
+  if ((username === undefined) !== (secret === undefined)) throw wrong('target_user and target_password go together')
+  if (auth === 'none') return undefined
+  if (credentials?.secret === undefined) {
+    if (auth === 'chap' || username !== undefined || credentials !== undefined) {
+      throw wrong('CHAP wants a user and a secret: user%secret@host')
+    }
+    return undefined
+  }
+  const target = username === undefined || secret === undefined ? {} : { target: { username, secret } }
+  return { username: credentials.username, secret: credentials.secret, ...target }
+}
+
+function decode(text: string, what: string): string {
+  try {
+    return decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, '%25'))
+  } catch {
+    throw wrong(`the ${what} is not percent-encoded UTF-8`)
+  }
+}
+
+/** For secrets: bytes that are no percent-encoded UTF-8 stand for themselves, and no error may show them. */
+function decodeLeniently(text: string): string {
+  try {
+    return decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, '%25'))
+  } catch {
+    return text
+  }
+}

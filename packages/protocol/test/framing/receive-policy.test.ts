@@ -1,0 +1,34 @@
+import { describe, expect, test } from '@jest/globals'
+import { DIRECT_LENGTH, HEADER_ALONE_LENGTH, STAGING_LENGTH } from '../../src/framing/index.ts'
+import { aimsAtLoan, readsHeaderAlone } from '../../src/framing/receive-policy.ts'
+
+describe('where the next bytes land', () => {
+  test.each([
+    ['auto', 0, false],
+    ['auto', DIRECT_LENGTH - 1, false],
+    ['auto', DIRECT_LENGTH, true],
+    ['direct', 0, false],
+    ['direct', DIRECT_LENGTH - 1, false],
+    ['direct', DIRECT_LENGTH, true],
+    ['staged', DIRECT_LENGTH, false],
+    ['staged', 2 ** 24, false],
+  ] as const)('%s, with %i bytes together: aimed at the loan is %s', (mode, contiguous, aims) => {
+    expect(aimsAtLoan(mode, contiguous)).toBe(aims)
+  })
+
+  test.each([
+    ['auto', 0, false],
+    ['auto', HEADER_ALONE_LENGTH - 1, false],
+    ['auto', HEADER_ALONE_LENGTH, true],
+    ['direct', 0, false],
+    ['direct', DIRECT_LENGTH - 1, false],
+    ['direct', DIRECT_LENGTH, true],
+    ['staged', HEADER_ALONE_LENGTH, false],
+  ] as const)('%s, after a segment of %i bytes: the header is read alone is %s', (mode, placed, alone) => {
+    expect(readsHeaderAlone(mode, placed)).toBe(alone)
+  })
+
+  test('the longest header fits the staging buffer many times', () => {
+    expect(STAGING_LENGTH).toBeGreaterThan(16 * (48 + 255 * 4 + 4))
+  })
+})

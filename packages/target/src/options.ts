@@ -1,0 +1,134 @@
+import type { Digest, ParameterWishes } from '@iscsi/protocol'
+import type { Fault } from './faults/fault-kinds.ts'
+import type { ChapOptions } from './session/chap-acceptor.ts'
+
+/** A logical unit of the target. Sizes are bytes, or text with a binary suffix: `'64M'`, `'1G'`. */
+export interface LunOptions {
+  /** 0 … 16383; default: the first that is free. */
+  readonly lun?: number
+  /** Default 64 MiB in memory; for a file, its own length. A file that is shorter, or not there, is made this long. */
+  readonly size?: number | string
+  /** Path of a file or block device; without it the unit lives in memory (sparse). */
+  readonly file?: string
+  /** Default 512. */
+  readonly blockSize?: 512 | 4096
+  readonly readOnly?: boolean
+  readonly removable?: boolean
+  /** Whether a write may be answered before it is on stable storage; FUA and SYNCHRONIZE CACHE go through. Default true. */
+  readonly writeCache?: boolean
+  /** Unit serial number (VPD page 80h). Default: made from the names, the same in every run. */
+  readonly serial?: string
+  /** T10 vendor identification, at most 8 characters. */
+  readonly vendor?: string
+  /** Product identification, at most 16 characters. */
+  readonly product?: string
+  /** Product revision level, at most 4 characters. */
+  readonly revision?: string
+}
+
+/** What the target wishes for the keys of RFC 7143 §13: its side of the result function. */
+export interface KeyWishes {
+  readonly initialR2T?: boolean
+  readonly immediateData?: boolean
+  readonly maxRecvDataSegmentLength?: number
+  readonly maxBurstLength?: number
+  readonly firstBurstLength?: number
+  readonly maxOutstandingR2T?: number
+  readonly headerDigest?: readonly Digest[]
+  readonly dataDigest?: readonly Digest[]
+  readonly dataPDUInOrder?: boolean
+  readonly dataSequenceInOrder?: boolean
+  readonly defaultTime2Wait?: number
+  readonly defaultTime2Retain?: number
+}
+
+/** How one iSCSI target behaves. */
+export interface TargetDefinition extends KeyWishes {
+  /** iSCSI name: `iqn.`, `eui.` or `naa.`. Default `iqn.2026-11.example.iscsi:target`. */
+  readonly name?: string
+  readonly alias?: string
+  /** Default: one unit of 64 MiB at LUN 0. */
+  readonly luns?: readonly LunOptions[]
+  /** Demands CHAP of every initiator; with `mutual` the target can prove itself as well. */
+  readonly chap?: ChapOptions
+  /** Commands that a session may have under way: the size of the command window. Default 128. */
+  readonly maxCommands?: number
+  /** Whether a GOOD status travels in the last Data-In (default) or always in a SCSI Response. */
+  readonly statusInDataIn?: boolean
+  /** Whether the first command of a new nexus meets the unit attention POWER ON (29h/00h), as with a real array. Default true. */
+  readonly powerOnAttention?: boolean
+}
+
+/** Everything that {@link createTarget} takes. */
+export interface TargetOptions extends TargetDefinition {
+  /** The address to listen on. Default `127.0.0.1`: other machines can't connect. */
+  readonly host?: string
+  /** Default 0: a free port. */
+  readonly port?: number
+  /** Default 1. */
+  readonly portalGroupTag?: number
+  /** More targets on the same portal, each with its own rules. */
+  readonly targets?: readonly TargetDefinition[]
+  /** Milliseconds that a connection may take to log in. Default 15 000. */
+  readonly loginTimeout?: number
+  /** Connections that may be open at a time. Default 1024. */
+  readonly maxConnections?: number
+  /** StatSN of the first Login Response of each connection. Default 1. */
+  readonly firstStatSN?: number
+  /** Faults on order from the start; more by `target.faults`. */
+  readonly faults?: readonly Fault[]
+}
+
+export const DEFAULT_NAME = 'iqn.2026-11.example.iscsi:target'
+export const DEFAULT_SIZE: number = 64 * 1024 * 1024
+
+const DEFAULT_WISHES = {
+  initialR2T: false,
+  immediateData: true,
+  maxRecvDataSegmentLength: 262144,
+  maxBurstLength: 1048576,
+  firstBurstLength: 262144,
+  maxOutstandingR2T: 8,
+  headerDigest: ['None', 'CRC32C'],
+  dataDigest: ['None', 'CRC32C'],
+  dataPDUInOrder: false,
+  dataSequenceInOrder: false,
+  defaultTime2Wait: 0,
+  defaultTime2Retain: 0,
+} as const satisfies Required<KeyWishes>
+
+/** The wishes of a target with the defaults filled in. FirstBurstLength never exceeds MaxBurstLength (§13.14). */
+export function wishesOf(definition: KeyWishes): ParameterWishes {
+  const chosen = Object.fromEntries(
+    Object.entries(definition).filter(([name, value]) => name in DEFAULT_WISHES && value !== undefined),
+  )
+  const wishes: Required<KeyWishes> = { ...DEFAULT_WISHES, ...chosen }
+  return { ...wishes, firstBurstLength: Math.min(wishes.firstBurstLength, wishes.maxBurstLength) }
+}
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30, T: 2 ** 40 }
+
+/**
+ * A size in bytes from a number or from text such as `512M`.
+ * @throws RangeError when it is not a positive size
+ */
+export function parseSize(size: number | string): number {
+  if (typeof size === 'number') {
+    if (!Number.isSafeInteger(size) || size <= 0)
+      throw new RangeError(`size ${size} is not a positive number of bytes`)
+    return size
+  }
+  const match = /^(\d+)\s*([KMGT]?)(?:i?B)?$/i.exec(size.trim())
+  const bytes = Number(match?.[1]) * (UNITS[match?.[2]?.toUpperCase() ?? ''] ?? Number.NaN)
+  if (Number.isSafeInteger(bytes) && bytes > 0) return bytes
+  throw new RangeError(`size ${JSON.stringify(size)} is not a number with an optional K, M, G or T`)
+}
+
+/** iSCSI names (§4.2.7): one of three types, at most 223 bytes. */
+const NAME = /^(?:iqn\.\d{4}-\d{2}\.[^\s]+|eui\.[0-9A-Fa-f]{16}|naa\.(?:[0-9A-Fa-f]{16}|[0-9A-Fa-f]{32}))$/
+
+/** @throws TypeError when it is no iSCSI name */
+export function checkName(name: string): string {
+  if (NAME.test(name) && name.length <= 223) return name
+  throw new TypeError(`${JSON.stringify(name)} is no iSCSI name: give one like ${DEFAULT_NAME}`)
+}

@@ -1,0 +1,141 @@
+import type { FaultPlan } from '../faults/fault-plan.ts'
+import { ScsiDevice } from '../luns/scsi-device.ts'
+import type { LoginSuccess } from './login-responder.ts'
+import type { TargetConnection } from './target-connection.ts'
+import { TargetEntry } from './target-entry.ts'
+import { TargetSession } from './target-session.ts'
+import type { Timers } from './timers.ts'
+
+/** Something that an initiator did against the standard. */
+export interface Breach {
+  /** The section of RFC 7143 that was broken. */
+  readonly section: string
+  readonly detail: string
+  /** Empty before the login has named the initiator. */
+  readonly initiatorName: string
+}
+
+/** What has happened since the target was made. */
+export interface Counters {
+  readonly connections: number
+  readonly logins: number
+  readonly failedLogins: number
+  readonly commands: number
+  readonly bytesIn: number
+  readonly bytesOut: number
+}
+
+export interface NodeOptions {
+  readonly faults: FaultPlan
+  readonly timers: Timers
+  /** Milliseconds that a connection may take to log in. */
+  readonly loginTimeout: number
+  /** Connections that may be open at a time; further ones are closed at once. */
+  readonly maxConnections: number
+}
+
+const MAX_BREACHES = 256
+const MAX_TSIH = 0xffff
+
+/** An iSCSI node: its targets, and what their connections share. */
+export class IscsiNode {
+  readonly faults: FaultPlan
+  readonly timers: Timers
+  readonly loginTimeout: number
+  readonly maxConnections: number
+  readonly connections: Set<TargetConnection> = new Set()
+  readonly counters: { -readonly [Name in keyof Counters]: Counters[Name] } = {
+    connections: 0,
+    logins: 0,
+    failedLogins: 0,
+    commands: 0,
+    bytesIn: 0,
+    bytesOut: 0,
+  }
+  readonly #targets = new Map<string, TargetEntry>()
+  readonly #breaches: Breach[] = []
+  #discovery: TargetEntry | undefined
+  #lastTsih = 0
+
+  constructor(options: NodeOptions) {
+    this.faults = options.faults
+    this.timers = options.timers
+    this.loginTimeout = options.loginTimeout
+    this.maxConnections = options.maxConnections
+  }
+
+  get targets(): readonly TargetEntry[] {
+    return [...this.#targets.values()]
+  }
+
+  /** What initiators did wrong, oldest first; the oldest are forgotten beyond 256. */
+  get breaches(): readonly Breach[] {
+    return this.#breaches
+  }
+
+  /** Discovery sessions are with the node, under the rules of its first target. */
+  get discovery(): TargetEntry | undefined {
+    return this.#discovery
+  }
+
+  /** @throws RangeError when the name is taken */
+  add(entry: TargetEntry): void {
+    const name = entry.name.toLowerCase()
+    if (this.#targets.has(name)) throw new RangeError(`target ${entry.name} is given twice`)
+    this.#targets.set(name, entry)
+    this.#discovery ??= new TargetEntry(
+      new ScsiDevice('', entry.device.targetPortalGroupTag),
+      entry.rules,
+      entry.faults,
+    )
+  }
+
+  /** A target by its name; iSCSI names have no upper case (§4.2.7.2). */
+  find(name: string): TargetEntry | undefined {
+    return this.#targets.get(name.toLowerCase())
+  }
+
+  note(breach: Breach): void {
+    this.#breaches.push(breach)
+    if (this.#breaches.length > MAX_BREACHES) this.#breaches.shift()
+  }
+
+  /** Makes the session that a login has earned, or finds the one that it joins (§6.3.1). */
+  admit(login: LoginSuccess, connection: TargetConnection): TargetSession {
+    const { entry, initiatorName, request, joined } = login
+    this.counters.logins++
+    if (joined !== undefined) {
+      // Connection reinstatement (§6.3.4): the old connection is logged out implicitly.
+      joined.connections.get(request.cid)?.replace()
+      joined.connections.set(request.cid, connection)
+      return joined
+    }
+    // Session reinstatement (§6.3.5): the old session of this initiator port ends.
+    entry.find(initiatorName, request.isid)?.close()
+    const session = new TargetSession({
+      identity: { type: login.type, initiatorName, isid: request.isid, tsih: this.#nextTsih() },
+      entry,
+      parameters: login.parameters,
+      firstCmdSN: request.cmdSN,
+      maxCommands: entry.rules.maxCommands,
+      statusInDataIn: entry.rules.statusInDataIn,
+      timers: this.timers,
+      note: (detail, section) => {
+        this.note({ detail, section, initiatorName })
+      },
+    })
+    session.connections.set(request.cid, connection)
+    entry.begin(session)
+    return session
+  }
+
+  #nextTsih(): number {
+    const taken = new Set<number>()
+    for (const entry of [...this.targets, ...(this.#discovery === undefined ? [] : [this.#discovery])]) {
+      for (const session of entry.sessions) taken.add(session.identity.tsih)
+    }
+    do this.#lastTsih = (this.#lastTsih % MAX_TSIH) + 1
+    while (taken.has(this.#lastTsih))
+    return this.#lastTsih
+  }
+}

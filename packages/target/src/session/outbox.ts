@@ -1,0 +1,68 @@
+import { RESERVED_TAG } from '@iscsi/protocol'
+import type { TargetPdu } from '@iscsi/protocol'
+
+/** One PDU on its way out. Its numbers (StatSN, ExpCmdSN, MaxCmdSN) are filled in when it is written. */
+export interface Outbound {
+  readonly pdu: TargetPdu
+  readonly payload: readonly Uint8Array[]
+  /** Nothing follows from the same source. */
+  readonly last: boolean
+}
+
+/** A source of PDUs: one answer, or the Data-In of a command and its answer. Each is asked as the socket takes them. */
+export interface Outgoing {
+  /** Whose data it is: an aborted task's is taken back. */
+  readonly owner?: object | undefined
+  next(): Outbound
+  /** The last PDU has been written. */
+  written?(): void
+}
+
+const NO_PAYLOAD: readonly Uint8Array[] = []
+
+/** A source of a single PDU. */
+export function single(pdu: TargetPdu, payload?: Uint8Array, written?: () => void): Outgoing {
+  const outbound: Outbound = { pdu, payload: payload === undefined ? NO_PAYLOAD : [payload], last: true }
+  return written === undefined ? { next: () => outbound } : { next: () => outbound, written }
+}
+
+/** Whether a PDU is a numbered status: StatSN advances with it (RFC 7143 §11.4.9, §11.7.3, §11.8.3, §11.19.2). */
+export function takesStatSN(pdu: TargetPdu): boolean {
+  if (pdu.kind === 'data-in') return pdu.hasStatus
+  if (pdu.kind === 'nop-in') return pdu.initiatorTaskTag !== RESERVED_TAG
+  return pdu.kind !== 'r2t'
+}
+
+/** Everything that one connection has to say, in order. */
+export class Outbox {
+  #queue: Outgoing[] = []
+  #current: Outgoing | undefined
+
+  get length(): number {
+    return this.#queue.length + (this.#current === undefined ? 0 : 1)
+  }
+
+  push(outgoing: Outgoing): void {
+    this.#queue.push(outgoing)
+  }
+
+  /** Takes back what is not written yet. */
+  withdraw(owner: object): void {
+    this.#queue = this.#queue.filter((outgoing) => outgoing.owner !== owner)
+    if (this.#current?.owner === owner) this.#current = undefined
+  }
+
+  clear(): void {
+    this.#queue = []
+    this.#current = undefined
+  }
+
+  /** The next PDU and its source, or undefined when there is nothing to say. */
+  next(): { readonly outbound: Outbound; readonly source: Outgoing } | undefined {
+    const source = (this.#current ??= this.#queue.shift())
+    if (source === undefined) return undefined
+    const outbound = source.next()
+    if (outbound.last) this.#current = undefined
+    return { outbound, source }
+  }
+}

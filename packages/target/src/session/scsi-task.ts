@@ -1,0 +1,336 @@
+import { RESERVED_TAG, serialBefore } from '@iscsi/protocol'
+import type { DataOut, R2T, ScsiCommand } from '@iscsi/protocol'
+import type { Burst, CommandView, FalseResidual } from '../faults/fault-kinds.ts'
+import { GOOD, checkCondition } from '../luns/command.ts'
+import type { CommandResult, Execution } from '../luns/command.ts'
+import { SENSE } from '../luns/sense.ts'
+import type { Sense } from '../luns/sense.ts'
+import type { SetMember } from '../luns/task-set.ts'
+import { CommandAnswer } from './command-answer.ts'
+import { DataCollection } from './data-collection.ts'
+import type { DataBreach } from './data-collection.ts'
+import { single } from './outbox.ts'
+import type { TargetConnection } from './target-connection.ts'
+import type { TargetSession } from './target-session.ts'
+
+/** Where a task stands. */
+export type TaskState = 'waiting' | 'collecting' | 'running' | 'answering' | 'ended'
+
+/**
+ * One SCSI command from its arrival to its answer: waits for its turn (CmdSN, task attribute, a fault that holds it),
+ * collects Data-Out, runs, and is answered. It ends exactly once, by its answer or by termination.
+ */
+export class ScsiTask implements SetMember {
+  readonly command: ScsiCommand
+  readonly connection: TargetConnection
+  readonly #session: TargetSession
+  readonly #collection: DataCollection
+  #state: TaskState = 'waiting'
+  /** In the window: the command has been delivered and keeps its place. */
+  #delivered = false
+  /** Task management has stopped it: it ends as soon as no R2T is outstanding. */
+  #stopped = false
+  #execution: Execution | undefined
+  #result: CommandResult | undefined
+  #response = 0
+  #dataOutLength = 0
+  #r2tCount = 0
+  #memory = 0
+  #letGo: (() => void) | undefined
+  #whenEnded: (() => void)[] = []
+
+  constructor(
+    session: TargetSession,
+    connection: TargetConnection,
+    command: ScsiCommand,
+    immediateData: Uint8Array,
+  ) {
+    this.#session = session
+    this.connection = connection
+    this.command = command
+    const expected = command.write ? command.expectedDataTransferLength : 0
+    this.#collection = new DataCollection(session.parameters, expected)
+    // F = 0 means that unsolicited Data-Out follows, which only a write can have (RFC 7143 §11.3.1).
+    this.#collection.begin(immediateData, command.final || !command.write)
+  }
+
+  get state(): TaskState {
+    return this.#state
+  }
+
+  get attribute(): number {
+    return this.command.attribute
+  }
+
+  get hasOutstandingR2T(): boolean {
+    return this.#collection.hasOutstandingR2T
+  }
+
+  /** Whether it was sent before a request with this CmdSN: as an immediate command, or with a lower CmdSN. */
+  precedes(cmdSN: number): boolean {
+    return this.command.immediate || serialBefore(this.command.cmdSN, cmdSN)
+  }
+
+  /** Its turn by CmdSN has come. */
+  deliver(): void {
+    if (this.#state === 'ended') return
+    this.#delivered = !this.command.immediate
+    if (this.#delivered) this.#session.queue.begin()
+    if (this.#session.manager.covers(this)) {
+      this.stop()
+      return
+    }
+    this.#meetFaults()
+  }
+
+  /** The task set lets it begin. */
+  enable(): void {
+    if (this.#state !== 'waiting' || this.#result !== undefined) return
+    const { command } = this
+    const dataInRoom = command.read
+      ? command.write
+        ? (command.bidirectionalReadLength ?? 0)
+        : command.expectedDataTransferLength
+      : 0
+    const { device, nexus, budget } = this.#session
+    const prepared = device.prepare(command.lun, { cdb: command.cdb, nexus, dataInRoom })
+    if (prepared.kind === 'result') {
+      this.#settle(prepared)
+      return
+    }
+    const outLength = command.write ? Math.min(prepared.dataOutLength, command.expectedDataTransferLength) : 0
+    const bytes = outLength + Math.min(prepared.dataInLength, dataInRoom)
+    budget.acquire(this, bytes, () => {
+      this.#memory = bytes
+      this.#execution = prepared
+      this.#dataOutLength = prepared.dataOutLength
+      this.#state = 'collecting'
+      const fault = this.#session.faults.forCommand('r2t', this.view)?.fault
+      const limit = this.#session.parameters.maxBurstLength
+      const arrange =
+        typeof fault?.order === 'function' ? fault.order : fault?.order === 'reversed' ? reversed : inOrder
+      this.#collection.solicit(outLength, arrange, fault?.burstLength ?? limit)
+      this.#progress()
+    })
+  }
+
+  /** Whether a Data-Out for this task is in order, and what is wrong with it otherwise. */
+  check(pdu: DataOut): DataBreach | undefined {
+    const solicited = pdu.targetTransferTag !== RESERVED_TAG
+    if (solicited && pdu.lun !== this.command.lun) {
+      return { detail: 'the LUN of a Data-Out is not that of its R2T', section: '4.2.5.3' }
+    }
+    return this.#collection.check(pdu)
+  }
+
+  /** The memory that a Data-Out goes into. */
+  get space(): DataCollection {
+    return this.#collection
+  }
+
+  acceptData(pdu: DataOut, intact: boolean): void {
+    this.#collection.accept(pdu, intact)
+    this.#progress()
+  }
+
+  refuseData(pdu: DataOut): void {
+    this.#collection.refuse(pdu)
+    this.#progress()
+  }
+
+  /** The initiator was told by REJECT that its immediate data was lost (§7.8): nothing is executed. */
+  fail(sense: Sense): void {
+    this.#settle(checkCondition(sense))
+  }
+
+  /** Task management: asks for nothing more, and ends without an answer when what was asked for has come (§4.2.3.3 a). */
+  stop(): void {
+    this.#stopped = true
+    if (!this.hasOutstandingR2T) this.terminate()
+  }
+
+  /** Ends without an answer, now. */
+  terminate(): void {
+    if (this.#state === 'ended') return
+    const running = this.#state === 'running'
+    this.connection.outbox.withdraw(this)
+    this.#end()
+    if (!running) this.#tellEnded()
+  }
+
+  /** Calls back when the task has ended and touches the medium no more: at once if so. */
+  whenEnded(callback: () => void): void {
+    if (this.#state === 'ended' && this.#execution === undefined) callback()
+    else this.#whenEnded.push(callback)
+  }
+
+  /** What faults may look at. */
+  readonly view = (): CommandView => ({
+    opcode: this.command.cdb[0] ?? 0,
+    cdb: this.command.cdb,
+    lun: this.command.lun,
+    initiatorName: this.#session.nexus.initiatorName,
+    initiatorTaskTag: this.command.initiatorTaskTag,
+    expectedDataTransferLength: this.command.expectedDataTransferLength,
+  })
+
+  #meetFaults(): void {
+    const { faults, timers } = this.#session
+    const response = faults.forCommand('response', this.view)?.fault
+    if (response !== undefined) {
+      this.#response = response.response
+      this.#settle(GOOD)
+      return
+    }
+    const status = faults.forCommand('status', this.view)?.fault
+    if (status !== undefined) {
+      this.#settle({ ...GOOD, status: status.status, sense: status.sense })
+      return
+    }
+    const admit = (): void => {
+      this.#letGo = undefined
+      this.#admit()
+    }
+    const hold = faults.forCommand('hold', this.view)
+    const delay = hold === undefined ? faults.forCommand('delay', this.view)?.fault : undefined
+    if (hold !== undefined) this.#letGo = hold.hold(admit)
+    else if (delay !== undefined) this.#letGo = timers.after(delay.milliseconds, admit)
+    else this.#admit()
+  }
+
+  #admit(): void {
+    const unit = this.#session.device.unitAt(this.command.lun)
+    if (unit === undefined) this.enable()
+    else unit.taskSet.add(this)
+  }
+
+  #settle(result: CommandResult): void {
+    this.#result = result
+    this.#progress()
+  }
+
+  #progress(): void {
+    if (this.#state === 'ended' || this.#state === 'running' || this.#state === 'answering') return
+    const collection = this.#collection
+    if (this.#stopped) {
+      if (!collection.hasOutstandingR2T) this.terminate()
+      return
+    }
+    const known = this.#result !== undefined || this.#execution !== undefined
+    if (!known) return
+    if (collection.failure !== undefined) this.#result ??= checkCondition(collection.failure)
+    if (this.#result !== undefined) {
+      // §11.17.1: the answer waits for the last expected F bit.
+      if (!collection.isReceiving) this.#answer(this.#result)
+      return
+    }
+    this.#sendR2Ts()
+    if (collection.isComplete) this.#run()
+  }
+
+  #sendR2Ts(): void {
+    for (;;) {
+      const next = this.#collection.nextR2T(() => this.#session.nextTransferTag())
+      if (next === undefined) return
+      this.connection.send(this.#r2t(next.burst, next.tag))
+    }
+  }
+
+  #r2t(
+    burst: Burst,
+    targetTransferTag: number,
+  ): { owner: object; next: () => ReturnType<ReturnType<typeof single>['next']> } {
+    const pdu: R2T = {
+      kind: 'r2t',
+      lun: this.command.lun,
+      initiatorTaskTag: this.command.initiatorTaskTag,
+      targetTransferTag,
+      statSN: 0,
+      expCmdSN: 0,
+      maxCmdSN: 0,
+      r2tSN: this.#r2tCount++,
+      bufferOffset: burst.offset,
+      desiredDataTransferLength: burst.length,
+      dataSegmentLength: 0,
+    }
+    return { owner: this, next: single(pdu).next }
+  }
+
+  #run(): void {
+    const execution = this.#execution
+    if (execution === undefined) return
+    this.#state = 'running'
+    const failed = (): CommandResult => checkCondition(execution.failure ?? SENSE.INTERNAL_TARGET_FAILURE)
+    let result: CommandResult | Promise<CommandResult>
+    try {
+      result = execution.run(this.#collection.data)
+    } catch {
+      result = failed()
+    }
+    if (result instanceof Promise) {
+      void result.catch(failed).then((settled) => {
+        this.#ran(settled)
+        this.connection.wake()
+      })
+    } else this.#ran(result)
+  }
+
+  #ran(result: CommandResult): void {
+    this.#execution = undefined
+    if (this.#state === 'ended') this.#tellEnded()
+    else this.#answer(result)
+  }
+
+  #answer(result: CommandResult): void {
+    this.#state = 'answering'
+    this.#execution = undefined
+    // A peer that reads slowly must not hold up the commands of others: the task set is left before the answer is sent.
+    this.#session.device.unitAt(this.command.lun)?.taskSet.remove(this)
+    const { faults, parameters, statusInDataIn } = this.#session
+    const lie = faults.forCommand('residual', this.view)?.fault
+    const overrun = this.command.read ? faults.forCommand('overrun', this.view)?.fault.bytes : undefined
+    const falseResidual: { falseResidual?: FalseResidual; falseReadResidual?: FalseResidual } = {
+      ...(lie?.residual === undefined ? {} : { falseResidual: lie.residual }),
+      ...(lie?.readResidual === undefined ? {} : { falseReadResidual: lie.readResidual }),
+    }
+    this.connection.send(
+      new CommandAnswer({
+        owner: this,
+        command: this.command,
+        result,
+        dataOutLength: this.#dataOutLength,
+        inputPdus: this.#r2tCount,
+        maxDataSegmentLength: this.connection.parameters.initiatorMaxRecvDataSegmentLength,
+        maxBurstLength: parameters.maxBurstLength,
+        statusInDataIn,
+        response: this.#response,
+        overrun: overrun ?? 0,
+        ...falseResidual,
+        ending: () => {
+          this.#end()
+          this.#tellEnded()
+        },
+      }),
+    )
+  }
+
+  /** Gives back all that it holds; called once. */
+  #end(): void {
+    this.#state = 'ended'
+    this.#letGo?.()
+    const { budget, device, queue } = this.#session
+    budget.cancel(this)
+    if (this.#memory > 0) budget.release(this.#memory)
+    device.unitAt(this.command.lun)?.taskSet.remove(this)
+    if (this.#delivered) queue.end()
+    this.#session.forget(this)
+  }
+
+  #tellEnded(): void {
+    this.#execution = undefined
+    for (const callback of this.#whenEnded.splice(0)) callback()
+  }
+}
+
+const inOrder = (bursts: readonly Burst[]): readonly Burst[] => bursts
+const reversed = (bursts: readonly Burst[]): readonly Burst[] => bursts.toReversed()

@@ -1,0 +1,79 @@
+import type { ParameterWishes } from '@iscsi/protocol'
+import type { FaultPlan } from '../faults/fault-plan.ts'
+import type { Nexus } from '../luns/command.ts'
+import type { ScsiDevice } from '../luns/scsi-device.ts'
+import { SENSE } from '../luns/sense.ts'
+import type { ChapOptions } from './chap-acceptor.ts'
+import type { TargetSession } from './target-session.ts'
+
+/** How a target behaves to all who log in. */
+export interface TargetRules {
+  readonly chap: ChapOptions | undefined
+  readonly wishes: ParameterWishes
+  readonly maxCommands: number
+  readonly statusInDataIn: boolean
+  /** Whether the first session of a nexus finds POWER ON, RESET, OR BUS DEVICE RESET OCCURRED. */
+  readonly powerOnAttention: boolean
+  readonly alias: string | undefined
+}
+
+/** Nexuses that are remembered for unit attentions; beyond that the oldest is forgotten. */
+const MAX_NEXUSES = 4096
+
+/** One iSCSI target of the node: its device, its rules and its sessions. */
+export class TargetEntry {
+  readonly device: ScsiDevice
+  readonly rules: TargetRules
+  readonly faults: FaultPlan
+  readonly #sessions = new Set<TargetSession>()
+  readonly #known = new Map<string, Nexus>()
+
+  constructor(device: ScsiDevice, rules: TargetRules, faults: FaultPlan) {
+    this.device = device
+    this.rules = rules
+    this.faults = faults
+  }
+
+  get name(): string {
+    return this.device.targetName
+  }
+
+  get sessions(): ReadonlySet<TargetSession> {
+    return this.#sessions
+  }
+
+  /** Every nexus that has a session, or had one. */
+  nexuses(): Iterable<Nexus> {
+    return this.#known.values()
+  }
+
+  /** The session of an initiator port, if it has one (§6.3.1: "existing"). */
+  find(initiatorName: string, isid: number): TargetSession | undefined {
+    for (const session of this.#sessions) {
+      const { identity } = session
+      if (identity.initiatorName === initiatorName && identity.isid === isid) return session
+    }
+    return undefined
+  }
+
+  begin(session: TargetSession): void {
+    this.#sessions.add(session)
+    const { nexus } = session
+    if (this.#known.has(nexus.key)) return
+    this.#known.set(nexus.key, nexus)
+    if (this.rules.powerOnAttention) {
+      for (const unit of this.device.units) unit.attentions.establish(nexus, SENSE.POWER_ON)
+    }
+    const oldest = this.#known.keys().next().value
+    if (this.#known.size > MAX_NEXUSES && oldest !== undefined) this.#known.delete(oldest)
+  }
+
+  end(session: TargetSession): void {
+    this.#sessions.delete(session)
+  }
+
+  /** A power-on event: all sessions end (§11.5.1, TARGET COLD RESET). */
+  powerOn(): void {
+    for (const session of [...this.#sessions]) session.close()
+  }
+}

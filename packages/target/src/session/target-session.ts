@@ -1,0 +1,151 @@
+import { serialAdd } from '@iscsi/protocol'
+import type { NegotiatedParameters, ScsiCommand, SessionType } from '@iscsi/protocol'
+import type { FaultPlan } from '../faults/fault-plan.ts'
+import type { Nexus } from '../luns/command.ts'
+import type { ScsiDevice } from '../luns/scsi-device.ts'
+import { SENSE } from '../luns/sense.ts'
+import { CommandQueue } from './command-queue.ts'
+import { MemoryBudget } from './memory-budget.ts'
+import { ScsiTask } from './scsi-task.ts'
+import type { TargetConnection } from './target-connection.ts'
+import type { TargetEntry } from './target-entry.ts'
+import { TaskManager } from './task-manager.ts'
+import type { Timers } from './timers.ts'
+
+/** What the commands of one session may hold in memory at a time: bytes of data both ways. */
+const SESSION_MEMORY = 64 * 1024 * 1024
+
+/** What identifies a session to its target (RFC 7143 §6.3.1). */
+export interface SessionIdentity {
+  readonly type: SessionType
+  readonly initiatorName: string
+  readonly isid: number
+  readonly tsih: number
+}
+
+export interface SessionOptions {
+  readonly identity: SessionIdentity
+  readonly entry: TargetEntry
+  readonly parameters: NegotiatedParameters
+  /** The CmdSN of the leading login. */
+  readonly firstCmdSN: number
+  readonly maxCommands: number
+  readonly statusInDataIn: boolean
+  readonly timers: Timers
+  readonly note: (detail: string, section: string) => void
+}
+
+/** A request with a place in the order of commands. */
+interface Numbered {
+  readonly immediate: boolean
+  readonly cmdSN: number
+}
+
+/** One session, an I_T nexus: the order of its commands, its tasks, and the connections that it lives on. */
+export class TargetSession {
+  readonly identity: SessionIdentity
+  readonly entry: TargetEntry
+  readonly parameters: NegotiatedParameters
+  readonly statusInDataIn: boolean
+  readonly timers: Timers
+  readonly queue: CommandQueue
+  readonly manager: TaskManager
+  readonly budget: MemoryBudget = new MemoryBudget(SESSION_MEMORY)
+  readonly nexus: Nexus
+  readonly connections: Map<number, TargetConnection> = new Map()
+  /** Notes a breach by the initiator that has no other consequence. */
+  readonly note: (detail: string, section: string) => void
+  readonly #tasks = new Map<number, ScsiTask>()
+  #transferTag = 0
+
+  constructor(options: SessionOptions) {
+    const { initiatorName, isid } = options.identity
+    this.identity = options.identity
+    this.entry = options.entry
+    this.parameters = options.parameters
+    this.statusInDataIn = options.statusInDataIn
+    this.timers = options.timers
+    this.note = options.note
+    this.nexus = { key: `${initiatorName},i,0x${isid.toString(16).padStart(12, '0')}`, initiatorName }
+    this.queue = new CommandQueue(options.firstCmdSN, options.maxCommands)
+    this.manager = new TaskManager(this)
+  }
+
+  get device(): ScsiDevice {
+    return this.entry.device
+  }
+
+  get faults(): FaultPlan {
+    return this.entry.faults
+  }
+
+  get tasks(): Iterable<ScsiTask> {
+    return this.#tasks.values()
+  }
+
+  get taskCount(): number {
+    return this.#tasks.size
+  }
+
+  taskOf(initiatorTaskTag: number): ScsiTask | undefined {
+    return this.#tasks.get(initiatorTaskTag)
+  }
+
+  /** A Target Transfer Tag: any value but the reserved one. */
+  nextTransferTag(): number {
+    this.#transferTag = serialAdd(this.#transferTag, 1) % 0xffff_ffff
+    return this.#transferTag
+  }
+
+  /**
+   * Delivers a request when its turn has come: at once if it is immediate.
+   * @returns false when it must be silently ignored: outside of the window, or there already (§4.2.2.1)
+   */
+  order(request: Numbered, deliver: () => void): boolean {
+    if (request.immediate) {
+      deliver()
+      return true
+    }
+    if (!this.queue.wants(request.cmdSN)) return false
+    this.queue.take(request.cmdSN, deliver)
+    return true
+  }
+
+  /** Takes a SCSI command; false when it must be silently ignored. */
+  submit(
+    connection: TargetConnection,
+    command: ScsiCommand,
+    immediateData: Uint8Array,
+  ): ScsiTask | undefined {
+    if (!command.immediate && !this.queue.wants(command.cmdSN)) return undefined
+    const task = new ScsiTask(this, connection, command, immediateData)
+    this.#tasks.set(command.initiatorTaskTag, task)
+    this.order(command, () => {
+      task.deliver()
+    })
+    return task
+  }
+
+  forget(task: ScsiTask): void {
+    const tag = task.command.initiatorTaskTag
+    if (this.#tasks.get(tag) === task) this.#tasks.delete(tag)
+  }
+
+  /** A connection is gone: its tasks end without an answer, and the nexus is told so later (§11.14.5). */
+  detach(connection: TargetConnection): void {
+    for (const [cid, known] of this.connections) if (known === connection) this.connections.delete(cid)
+    for (const task of [...this.tasks]) {
+      if (task.connection !== connection) continue
+      task.terminate()
+      const unit = this.device.unitAt(task.command.lun)
+      unit?.attentions.establish(this.nexus, SENSE.SOME_COMMANDS_CLEARED_BY_ISCSI_EVENT)
+    }
+    if (this.connections.size === 0) this.entry.end(this)
+  }
+
+  /** Ends the session from the target's side, and its connections with it. */
+  close(): void {
+    for (const connection of [...this.connections.values()]) connection.drop()
+    this.entry.end(this)
+  }
+}
