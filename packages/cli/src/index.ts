@@ -1,1 +1,3 @@
-export {}
+export { runDemo } from './demo-steps.ts'
+export type { DemoOptions } from './demo-steps.ts'
+export { Narrator } from './narrator.ts'

@@ -97,6 +97,7 @@ export function concat(...pieces: readonly Uint8Array[]): Uint8Array {
 /** The whole elements of `size` bytes between `start` and `end`, as views; one that is cut off is left out. */
 export function elements(data: Uint8Array, start: number, end: number, size: number): readonly Uint8Array[] {
   const list: Uint8Array[] = []
-  for (let at = start; at + size <= Math.min(end, data.length); at += size) list.push(data.subarray(at, at + size))
+  for (let at = start; at + size <= Math.min(end, data.length); at += size)
+    list.push(data.subarray(at, at + size))
   return list
 }

@@ -114,7 +114,13 @@ function decodeField(field: Field, data: Uint8Array): FieldValue {
   return width === 1 ? value === 1 : value
 }
 
-function encodeField(field: Field, value: FieldValue, target: Uint8Array, subject: string, name: string): void {
+function encodeField(
+  field: Field,
+  value: FieldValue,
+  target: Uint8Array,
+  subject: string,
+  name: string,
+): void {
   const [byte, bit, width] = field
   if (bit === 'text') {
     encodeText(value ?? '', target.subarray(byte, byte + width), `${subject}: ${name}`)
@@ -136,7 +142,8 @@ function encodeField(field: Field, value: FieldValue, target: Uint8Array, subjec
     writeBits(Number(value >> 32n), target, byte * 8 + 32, 32)
     writeBits(Number(value & 0xffff_ffffn), target, byte * 8 + 64, 32)
   } else {
-    if (typeof value !== 'number') throw new TypeError(`${subject}: ${name} must be a number, not ${String(value)}`)
+    if (typeof value !== 'number')
+      throw new TypeError(`${subject}: ${name} must be a number, not ${String(value)}`)
     const limit = width === 64 ? Number.MAX_SAFE_INTEGER : 2 ** width - 1
     if (!Number.isInteger(value) || value < 0 || value > limit) {
       const wide = width === 64 ? '; give a larger one as a bigint' : ''

@@ -52,7 +52,11 @@ export function parseTransportId(data: Uint8Array): TransportId {
     case ProtocolId.FIBRE_CHANNEL:
       return { protocol: 'fibre-channel', portName: wide }
     case ProtocolId.PARALLEL_SCSI:
-      return { protocol: 'parallel-scsi', address: uint(whole, 2, 2) ?? 0, relativePort: uint(whole, 6, 2) ?? 0 }
+      return {
+        protocol: 'parallel-scsi',
+        address: uint(whole, 2, 2) ?? 0,
+        relativePort: uint(whole, 6, 2) ?? 0,
+      }
     case ProtocolId.IEEE_1394:
       return { protocol: 'ieee-1394', eui64: wide }
     case ProtocolId.RDMA:
@@ -115,7 +119,9 @@ function iscsiPort(value: string): TransportId | undefined {
   const at = value.indexOf(separator)
   if (at < 0) return undefined
   const isid = value.slice(at + separator.length).toLowerCase()
-  return /^[0-9a-f]{1,12}$/.test(isid) ? { protocol: 'iscsi', name: value.slice(0, at), isid: isid.padStart(12, '0') } : undefined
+  return /^[0-9a-f]{1,12}$/.test(isid)
+    ? { protocol: 'iscsi', name: value.slice(0, at), isid: isid.padStart(12, '0') }
+    : undefined
 }
 
 function encodeIscsi(name: string, isid: string | undefined): Uint8Array {
@@ -125,7 +131,12 @@ function encodeIscsi(name: string, isid: string | undefined): Uint8Array {
   if (isid !== undefined) hexBytes(isid, 6, 'TransportID (iscsi): isid')
   const value = utf8Bytes(isid === undefined ? name : `${name}${separator}${isid.toLowerCase()}`)
   const length = Math.max(20, Math.ceil((value.length + 1) / 4) * 4) // a NUL ends it, NULs fill the last word
-  const header = Uint8Array.of((isid === undefined ? 0 : 0x40) | ProtocolId.ISCSI, 0, length >> 8, length & 0xff)
+  const header = Uint8Array.of(
+    (isid === undefined ? 0 : 0x40) | ProtocolId.ISCSI,
+    0,
+    length >> 8,
+    length & 0xff,
+  )
   return concat(header, value, new Uint8Array(length - value.length))
 }
 
@@ -133,5 +144,7 @@ function hexBytes(digits: string, length: number, subject: string): Uint8Array {
   if (!/^[0-9a-fA-F]*$/.test(digits) || digits.length !== length * 2) {
     throw new RangeError(`${subject} ${JSON.stringify(digits)} is not ${length * 2} hexadecimal digits`)
   }
-  return Uint8Array.from({ length }, (_, index) => Number.parseInt(digits.slice(index * 2, index * 2 + 2), 16))
+  return Uint8Array.from({ length }, (_, index) =>
+    Number.parseInt(digits.slice(index * 2, index * 2 + 2), 16),
+  )
 }

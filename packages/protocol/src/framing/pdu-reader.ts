@@ -4,7 +4,7 @@ import { violation } from '../violation.ts'
 import type { Violation } from '../violation.ts'
 import { crc32c as plainCrc32c } from './crc32c.ts'
 import type { Crc32c } from './crc32c.ts'
-import { aimsAtLoan, readsHeaderAlone, STAGING_LENGTH, STAGING_SHIFT } from './receive-policy.ts'
+import { aimsAtLoan, DIRECT_LENGTH, readsHeaderAlone, STAGING_LENGTH, STAGING_SHIFT } from './receive-policy.ts'
 import type { PlacementMode } from './receive-policy.ts'
 
 /** Memory addressed as one space though it may lie in several pieces. */
@@ -187,6 +187,7 @@ export class PduReader {
     return this.#aimed
   }
 
+  /** Staging memory: no more than up to the next segment, if that is likely to be aimed as a whole. */
   #stagingRoom(): Uint8Array {
     if (this.#start === this.#end) {
       this.#start = this.#end = 0
@@ -196,10 +197,10 @@ export class PduReader {
       this.#end -= this.#start
       this.#start = 0
     }
-    const betweenSegments = this.#pdu === undefined || this.#received === this.#segmentLength
-    if (betweenSegments && readsHeaderAlone(this.#mode, this.#lastPlacedLength)) {
+    const rest = this.#pdu === undefined ? 0 : this.#segmentLength - this.#received
+    if (rest < DIRECT_LENGTH && readsHeaderAlone(this.#mode, this.#lastPlacedLength)) {
       const tail = this.#pdu === undefined ? 0 : this.#tailLength()
-      const end = tail + BHS_LENGTH + (this.#headerDigest ? DIGEST_LENGTH : 0)
+      const end = rest + tail + BHS_LENGTH + (this.#headerDigest ? DIGEST_LENGTH : 0)
       if (this.#end < end) return this.#staging.subarray(this.#end, end)
     }
     return this.#end === 0 ? this.#staging : this.#staging.subarray(this.#end)

@@ -27,7 +27,7 @@ export function aimsAtLoan(mode: PlacementMode, contiguous: number): boolean {
   return mode !== 'staged' && contiguous >= DIRECT_LENGTH
 }
 
-/** Whether, between two segments, only what lies there is read, given the length of the last one that was placed. */
+/** Whether no more is read than the end of a PDU and the next header, given the length of the last segment that was placed. */
 export function readsHeaderAlone(mode: PlacementMode, lastPlacedLength: number): boolean {
   if (mode === 'staged') return false
   return lastPlacedLength >= (mode === 'direct' ? DIRECT_LENGTH : HEADER_ALONE_LENGTH)

@@ -279,7 +279,7 @@ describe('misuse by the driver', () => {
     expect(() => reader.handleReceived(49)).toThrow(RangeError)
   })
 
-  test.each([-1, 0.5, Number.NaN])('a count of %d is refused', (count) => {
+  test.each([-1, Number.NaN])('a count of %d is refused', (count) => {
     const reader = new PduReader({ sink: new RecordingSink(() => DISCARD) })
     reader.receiveBuffer()
     expect(() => reader.handleReceived(count)).toThrow(RangeError)

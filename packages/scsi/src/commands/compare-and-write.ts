@@ -24,6 +24,8 @@ export const COMPARE_AND_WRITE = {
  *
  * @throws RangeError outside 64-bit LBA or 8-bit count
  */
-export function compareAndWrite(options: CdbInputWith<typeof COMPARE_AND_WRITE, 'lba' | 'blocks'>): Uint8Array {
+export function compareAndWrite(
+  options: CdbInputWith<typeof COMPARE_AND_WRITE, 'lba' | 'blocks'>,
+): Uint8Array {
   return encodeCdb(COMPARE_AND_WRITE, options)
 }

@@ -59,12 +59,18 @@ export interface ReceivedDiagnosticPage {
 
 /** Starts a self-test (`selfTest` for the default one, or `selfTestCode`), or sends a diagnostic page. */
 export function sendDiagnostic(
-  options: Omit<CdbInput<typeof SEND_DIAGNOSTIC>, 'parameterListLength'> & { readonly page?: DiagnosticPage } = {},
+  options: Omit<CdbInput<typeof SEND_DIAGNOSTIC>, 'parameterListLength'> & {
+    readonly page?: DiagnosticPage
+  } = {},
 ): ScsiCommand<void> {
   const { page, ...values } = options
   if (page === undefined) return plainCommand(SEND_DIAGNOSTIC, values)
   const dataOut = encodeDiagnosticPage(page)
-  return sendCommand(SEND_DIAGNOSTIC, { ...values, pageFormat: true, parameterListLength: dataOut.length }, dataOut)
+  return sendCommand(
+    SEND_DIAGNOSTIC,
+    { ...values, pageFormat: true, parameterListLength: dataOut.length },
+    dataOut,
+  )
 }
 
 /** Fetches a diagnostic page; without `pageCode`, the results of the last SEND DIAGNOSTIC. */
@@ -87,6 +93,11 @@ export function parseDiagnosticPage(data: Uint8Array): ReceivedDiagnosticPage {
 export function encodeDiagnosticPage(page: DiagnosticPage): Uint8Array {
   const header = new Uint8Array(4)
   const values = { pageCode: page.pageCode, specific: page.specific, length: page.data.length }
-  encodeFields({ pageCode: [0, 7, 8], specific: [1, 7, 8], length: [2, 7, 16] }, values, header, 'diagnostic page')
+  encodeFields(
+    { pageCode: [0, 7, 8], specific: [1, 7, 8], length: [2, 7, 16] },
+    values,
+    header,
+    'diagnostic page',
+  )
   return concat(header, page.data)
 }

@@ -58,8 +58,13 @@ export function formatUnit(
   const { parameters, ...values } = options
   if (parameters === undefined) return plainCommand(FORMAT_UNIT, values)
   const longList = values.longList ?? needsLongList(parameters)
-  if (!longList && needsLongList(parameters)) throw new RangeError('FORMAT UNIT: these parameters need longList true')
-  return sendCommand(FORMAT_UNIT, { ...values, longList, formatData: true }, encodeFormatList(parameters, longList))
+  if (!longList && needsLongList(parameters))
+    throw new RangeError('FORMAT UNIT: these parameters need longList true')
+  return sendCommand(
+    FORMAT_UNIT,
+    { ...values, longList, formatData: true },
+    encodeFormatList(parameters, longList),
+  )
 }
 
 function needsLongList(parameters: FormatParameters): boolean {
@@ -72,7 +77,8 @@ function encodeFormatList(parameters: FormatParameters, longList: boolean): Uint
   const subject = 'FORMAT UNIT parameter list'
   const header = new Uint8Array(longList ? 8 : 4)
   encodeFields(FORMAT_HEADER_FIELDS, fields, header, subject)
-  const pattern = initializationPattern === undefined ? new Uint8Array(0) : encodePattern(initializationPattern)
+  const pattern =
+    initializationPattern === undefined ? new Uint8Array(0) : encodePattern(initializationPattern)
   const more = { hasPattern: initializationPattern !== undefined, defectListLength: defects.length }
   const defectListLength = longList ? ([4, 7, 32] as const) : ([2, 7, 16] as const)
   encodeFields({ hasPattern: [1, 3, 1], defectListLength }, more, header, subject)

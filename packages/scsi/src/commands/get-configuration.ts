@@ -46,9 +46,16 @@ export interface Configuration {
 }
 
 /** Lists features: `requestType` 0 all, 1 the current ones, 2 `startingFeature` only. */
-export function getConfiguration(options: CdbInput<typeof GET_CONFIGURATION> = {}): ScsiCommand<Configuration> {
+export function getConfiguration(
+  options: CdbInput<typeof GET_CONFIGURATION> = {},
+): ScsiCommand<Configuration> {
   const allocationLength = options.allocationLength ?? 8192
-  return receiveCommand(GET_CONFIGURATION, { ...options, allocationLength }, allocationLength, parseConfiguration)
+  return receiveCommand(
+    GET_CONFIGURATION,
+    { ...options, allocationLength },
+    allocationLength,
+    parseConfiguration,
+  )
 }
 
 /** Reads GET CONFIGURATION parameter data; a feature whose header is cut off is left out. */
@@ -57,9 +64,12 @@ export function parseConfiguration(data: Uint8Array): Configuration {
   const fullLength = length === undefined ? undefined : length + 4
   const end = Math.min(data.length, fullLength ?? 0)
   const features: Feature[] = []
-  for (let at = 8; at + 4 <= end; ) {
+  for (let at = 8; at + 4 <= end;) {
     const next = at + 4 + (data[at + 3] ?? 0)
-    features.push({ ...decodeFields(FEATURE_FIELDS, data.subarray(at)), data: data.subarray(at + 4, Math.min(next, end)) })
+    features.push({
+      ...decodeFields(FEATURE_FIELDS, data.subarray(at)),
+      data: data.subarray(at + 4, Math.min(next, end)),
+    })
     at = next
   }
   const list = features.find((feature) => feature.code === 0)?.data ?? new Uint8Array(0)

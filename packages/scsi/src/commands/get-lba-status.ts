@@ -47,7 +47,9 @@ export function getLbaStatus16(
 export function parseLbaStatus(data: Uint8Array): LbaStatusList {
   const length = uint(data, 0, 4)
   const { completionCondition } = decodeFields({ completionCondition: [7, 3, 3] }, data)
-  const descriptors = elements(data, 8, (length ?? 0) + 4, 16).map((each) => decodeFields(LBA_STATUS_FIELDS, each))
+  const descriptors = elements(data, 8, (length ?? 0) + 4, 16).map((each) =>
+    decodeFields(LBA_STATUS_FIELDS, each),
+  )
   return { descriptors, completionCondition, fullLength: length === undefined ? undefined : length + 4 }
 }
 

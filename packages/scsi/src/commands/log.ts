@@ -1,7 +1,7 @@
 /** LOG SENSE and LOG SELECT (SPC-5). */
 import { concat } from '../bytes.ts'
 import type { CdbInput } from '../cdb.ts'
-import { receiveCommand, sendCommand } from '../command.ts'
+import { plainCommand, receiveCommand, sendCommand } from '../command.ts'
 import type { ScsiCommand } from '../command.ts'
 import type { PageCodec } from '../page.ts'
 
@@ -52,7 +52,13 @@ export function logSense<Page>(
 ): ScsiCommand<Page> {
   const allocationLength = options.allocationLength ?? 4096
   const pageControl = options.pageControl ?? LogPageControl.CUMULATIVE
-  const values = { ...options, pageControl, pageCode: page.code, subpage: page.subpage ?? 0, allocationLength }
+  const values = {
+    ...options,
+    pageControl,
+    pageCode: page.code,
+    subpage: page.subpage ?? 0,
+    allocationLength,
+  }
   return receiveCommand(LOG_SENSE, values, allocationLength, page.parse)
 }
 
@@ -66,5 +72,6 @@ export function logSelect(
 ): ScsiCommand<void> {
   const dataOut = concat(...pages)
   const pageControl = options.pageControl ?? LogPageControl.CUMULATIVE
-  return sendCommand(LOG_SELECT, { ...options, pageControl, parameterListLength: dataOut.length }, dataOut)
+  const values = { ...options, pageControl, parameterListLength: dataOut.length }
+  return dataOut.length === 0 ? plainCommand(LOG_SELECT, values) : sendCommand(LOG_SELECT, values, dataOut)
 }

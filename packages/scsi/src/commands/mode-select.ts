@@ -45,7 +45,11 @@ export function modeSelect6(
   options: Omit<CdbInput<typeof MODE_SELECT_6>, 'parameterListLength'> = {},
 ): ScsiCommand<void> {
   const dataOut = encodeModeParameters6(input)
-  return sendCommand(MODE_SELECT_6, { pageFormat: true, ...options, parameterListLength: dataOut.length }, dataOut)
+  return sendCommand(
+    MODE_SELECT_6,
+    { pageFormat: true, ...options, parameterListLength: dataOut.length },
+    dataOut,
+  )
 }
 
 /** {@link modeSelect6} for up to 65535 bytes. */
@@ -54,5 +58,9 @@ export function modeSelect10(
   options: Omit<CdbInput<typeof MODE_SELECT_10>, 'parameterListLength'> = {},
 ): ScsiCommand<void> {
   const dataOut = encodeModeParameters10(input)
-  return sendCommand(MODE_SELECT_10, { pageFormat: true, ...options, parameterListLength: dataOut.length }, dataOut)
+  return sendCommand(
+    MODE_SELECT_10,
+    { pageFormat: true, ...options, parameterListLength: dataOut.length },
+    dataOut,
+  )
 }

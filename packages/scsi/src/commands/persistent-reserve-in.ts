@@ -124,7 +124,12 @@ function reserveIn<Reply>(
   parse: (data: Uint8Array) => Reply,
 ): ScsiCommand<Reply> {
   const allocationLength = options.allocationLength ?? length
-  return receiveCommand(PERSISTENT_RESERVE_IN, { ...options, action, allocationLength }, allocationLength, parse)
+  return receiveCommand(
+    PERSISTENT_RESERVE_IN,
+    { ...options, action, allocationLength },
+    allocationLength,
+    parse,
+  )
 }
 
 /** Reads READ KEYS parameter data; a key that is cut off is left out. */
@@ -142,7 +147,9 @@ export function parseReservation(data: Uint8Array): Reservation {
 }
 
 /** Reads REPORT CAPABILITIES parameter data. */
-export function parseReservationCapabilities(data: Uint8Array): Decoded<typeof RESERVATION_CAPABILITY_FIELDS> {
+export function parseReservationCapabilities(
+  data: Uint8Array,
+): Decoded<typeof RESERVATION_CAPABILITY_FIELDS> {
   return decodeFields(RESERVATION_CAPABILITY_FIELDS, data)
 }
 
@@ -150,7 +157,7 @@ export function parseReservationCapabilities(data: Uint8Array): Decoded<typeof R
 export function parseFullStatus(data: Uint8Array): FullStatus {
   const { generation, end, fullLength } = header(data)
   const registrations: Registration[] = []
-  for (let at = 8; at + 24 < Math.min(end, data.length); ) {
+  for (let at = 8; at + 24 < Math.min(end, data.length);) {
     const next = at + 24 + (uint(data, at + 20, 4) ?? 0)
     const descriptor = data.subarray(at, Math.min(next, end))
     registrations.push({
@@ -175,7 +182,12 @@ export function encodeReservationKeys(generation: number, keys: readonly bigint[
 export function encodeReservation(generation: number, held?: HeldReservation): Uint8Array {
   const data = withHeader(generation, held === undefined ? 0 : 16)
   if (held !== undefined) {
-    encodeFields({ key: [8, 7, 64], scope: [21, 7, 4], type: [21, 3, 4] }, held, data, 'READ RESERVATION data')
+    encodeFields(
+      { key: [8, 7, 64], scope: [21, 7, 4], type: [21, 3, 4] },
+      held,
+      data,
+      'READ RESERVATION data',
+    )
   }
   return data
 }
@@ -191,7 +203,11 @@ export function encodeReservationCapabilities(
 
 const HEADER_FIELDS = { generation: [0, 7, 32], additionalLength: [4, 7, 32] } as const
 
-function header(data: Uint8Array): { generation: number | undefined; end: number; fullLength: number | undefined } {
+function header(data: Uint8Array): {
+  generation: number | undefined
+  end: number
+  fullLength: number | undefined
+} {
   const { generation, additionalLength } = decodeFields(HEADER_FIELDS, data)
   const fullLength = additionalLength === undefined ? undefined : additionalLength + 8
   return { generation, end: fullLength ?? 0, fullLength }

@@ -151,7 +151,13 @@ export function parseRegisterAndMoveList(list: Uint8Array): Decoded<typeof REGIS
 function register(action: number, options: RegisterOptions): ScsiCommand<void> {
   const { newKey, key = 0, initiators = [], allTargetPorts, persistThroughPowerLoss } = options
   const specifyInitiatorPorts = initiators.length > 0
-  const values = { key, serviceActionKey: newKey, specifyInitiatorPorts, allTargetPorts, persistThroughPowerLoss }
+  const values = {
+    key,
+    serviceActionKey: newKey,
+    specifyInitiatorPorts,
+    allTargetPorts,
+    persistThroughPowerLoss,
+  }
   if (!specifyInitiatorPorts) return basic({ action }, values)
   const ids = concat(...initiators.map(encodeTransportId))
   const length = new Uint8Array(4)

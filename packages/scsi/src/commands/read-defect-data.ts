@@ -71,13 +71,23 @@ export interface DefectList {
 /** Reads the primary list, the grown list, or both; `format` is one of {@link DefectFormat}. */
 export function readDefectData10(options: CdbInput<typeof READ_DEFECT_DATA_10>): ScsiCommand<DefectList> {
   const allocationLength = options.allocationLength ?? 0xffff
-  return receiveCommand(READ_DEFECT_DATA_10, { ...options, allocationLength }, allocationLength, parseDefectData10)
+  return receiveCommand(
+    READ_DEFECT_DATA_10,
+    { ...options, allocationLength },
+    allocationLength,
+    parseDefectData10,
+  )
 }
 
 /** {@link readDefectData10} from the `descriptorIndex`th defect on. The allocation length is 65536 unless told. */
 export function readDefectData12(options: CdbInput<typeof READ_DEFECT_DATA_12>): ScsiCommand<DefectList> {
   const allocationLength = options.allocationLength ?? 0x1_0000
-  return receiveCommand(READ_DEFECT_DATA_12, { ...options, allocationLength }, allocationLength, parseDefectData12)
+  return receiveCommand(
+    READ_DEFECT_DATA_12,
+    { ...options, allocationLength },
+    allocationLength,
+    parseDefectData12,
+  )
 }
 
 const HEADER_FIELDS = { primaryValid: [1, 4, 1], grownValid: [1, 3, 1], format: [1, 2, 3] } as const
@@ -87,7 +97,12 @@ export function parseDefectData10(data: Uint8Array): DefectList {
   const header = decodeFields(HEADER_FIELDS, data)
   const length = uint(data, 2, 2)
   const defects = parseDefects(data, 4, length, header.format)
-  return { ...header, generation: undefined, defects, fullLength: length === undefined ? undefined : length + 4 }
+  return {
+    ...header,
+    generation: undefined,
+    defects,
+    fullLength: length === undefined ? undefined : length + 4,
+  }
 }
 
 /** Reads READ DEFECT DATA (12) parameter data; an address that is cut off is left out. */
@@ -107,12 +122,16 @@ function parseDefects(
 ): readonly DefectAddress[] {
   const end = start + (length ?? 0)
   if (format === DefectFormat.SHORT_BLOCK) {
-    return elements(data, start, end, 4).map((each) => ({ kind: 'block', lba: BigInt(uint(each, 0, 4) ?? 0) }))
+    return elements(data, start, end, 4).map((each) => ({
+      kind: 'block',
+      lba: BigInt(uint(each, 0, 4) ?? 0),
+    }))
   }
   return elements(data, start, end, 8).map((each): DefectAddress => {
     if (format === DefectFormat.LONG_BLOCK) return { kind: 'block', lba: uint64(each, 0) ?? 0n }
     if (format === undefined || format > DefectFormat.PHYSICAL_SECTOR) return { kind: 'vendor', data: each }
-    const extended = format === DefectFormat.EXTENDED_BYTES_FROM_INDEX || format === DefectFormat.EXTENDED_PHYSICAL_SECTOR
+    const extended =
+      format === DefectFormat.EXTENDED_BYTES_FROM_INDEX || format === DefectFormat.EXTENDED_PHYSICAL_SECTOR
     const sector = format === DefectFormat.PHYSICAL_SECTOR || format === DefectFormat.EXTENDED_PHYSICAL_SECTOR
     const position = uint(each, 4, 4) ?? 0
     return {

@@ -83,7 +83,11 @@ export function readFullToc(options: Options = {}): ScsiCommand<FullToc> {
   return readFormat(2, { msf: true, ...options }, parseFullToc)
 }
 
-function readFormat<Reply>(format: number, options: Options, parse: (data: Uint8Array) => Reply): ScsiCommand<Reply> {
+function readFormat<Reply>(
+  format: number,
+  options: Options,
+  parse: (data: Uint8Array) => Reply,
+): ScsiCommand<Reply> {
   const allocationLength = options.allocationLength ?? 4096
   return receiveCommand(READ_TOC, { ...options, format, allocationLength }, allocationLength, parse)
 }

@@ -98,7 +98,12 @@ export function receiveCopyStatus(
   options: CdbInput<typeof RECEIVE_COPY_STATUS>,
 ): ScsiCommand<Decoded<typeof COPY_STATUS_FIELDS>> {
   const allocationLength = options.allocationLength ?? 12
-  return receiveCommand(RECEIVE_COPY_STATUS, { ...options, allocationLength }, allocationLength, parseCopyStatus)
+  return receiveCommand(
+    RECEIVE_COPY_STATUS,
+    { ...options, allocationLength },
+    allocationLength,
+    parseCopyStatus,
+  )
 }
 
 /** Fetches the data that a copy held for the application client; its length comes first and is left out. */
@@ -114,7 +119,12 @@ export function receiveCopyOperatingParameters(
 ): ScsiCommand<CopyOperatingParameters> {
   const allocationLength = options.allocationLength ?? 256
   const values = { ...options, allocationLength }
-  return receiveCommand(RECEIVE_COPY_OPERATING_PARAMETERS, values, allocationLength, parseCopyOperatingParameters)
+  return receiveCommand(
+    RECEIVE_COPY_OPERATING_PARAMETERS,
+    values,
+    allocationLength,
+    parseCopyOperatingParameters,
+  )
 }
 
 /** Asks why a copy with a list identifier failed. */

@@ -55,7 +55,10 @@ export interface CommandSupport {
   readonly timeouts: Decoded<typeof COMMAND_TIMEOUT_FIELDS> | undefined
 }
 
-type Options = Pick<CdbInput<typeof REPORT_SUPPORTED_OPERATION_CODES>, 'timeouts' | 'allocationLength' | 'control'>
+type Options = Pick<
+  CdbInput<typeof REPORT_SUPPORTED_OPERATION_CODES>,
+  'timeouts' | 'allocationLength' | 'control'
+>
 
 /** Lists every command that the device supports. The allocation length is 8192 unless told. */
 export function reportSupportedOperationCodes(options: Options = {}): ScsiCommand<SupportedCommands> {
@@ -89,7 +92,7 @@ export function parseSupportedCommands(data: Uint8Array): SupportedCommands {
   const length = uint(data, 0, 4)
   const end = Math.min(data.length, 4 + (length ?? 0))
   const commands: SupportedCommand[] = []
-  for (let at = 4; at + 8 <= end; ) {
+  for (let at = 4; at + 8 <= end;) {
     const flags = data[at + 5] ?? 0
     const hasTimeouts = (flags & 0x02) !== 0
     const next = at + 8 + (hasTimeouts ? 2 + (uint(data, at + 8, 2) ?? 10) : 0)
@@ -111,7 +114,10 @@ export function parseCommandSupport(data: Uint8Array): CommandSupport {
   const end = 4 + (uint(data, 2, 2) ?? 0)
   const hasTimeouts = flags !== undefined && (flags & 0x80) !== 0 && data.length > end
   return {
-    support: flags === undefined ? undefined : ({ 1: 'no', 3: 'yes', 5: 'vendor' } as const)[flags & 0x07] ?? 'unknown',
+    support:
+      flags === undefined
+        ? undefined
+        : (({ 1: 'no', 3: 'yes', 5: 'vendor' } as const)[flags & 0x07] ?? 'unknown'),
     usage: data.subarray(4, end),
     timeouts: hasTimeouts ? decodeFields(COMMAND_TIMEOUT_FIELDS, data.subarray(end)) : undefined,
   }
@@ -119,7 +125,11 @@ export function parseCommandSupport(data: Uint8Array): CommandSupport {
 
 /** Builds the all-commands parameter data without timeouts, for a target. */
 export function encodeSupportedCommands(
-  commands: readonly { readonly opcode: number; readonly serviceAction?: number; readonly cdbLength: number }[],
+  commands: readonly {
+    readonly opcode: number
+    readonly serviceAction?: number
+    readonly cdbLength: number
+  }[],
 ): Uint8Array {
   const data = new Uint8Array(4 + commands.length * 8)
   const view = new DataView(data.buffer)

@@ -4,10 +4,22 @@ import { plainCommand } from '../command.ts'
 import type { ScsiCommand } from '../command.ts'
 
 /** RESERVE (6). */
-export const RESERVE_6 = { name: 'RESERVE (6)', standard: 'SPC-2', opcode: 0x16, length: 6, fields: {} } as const
+export const RESERVE_6 = {
+  name: 'RESERVE (6)',
+  standard: 'SPC-2',
+  opcode: 0x16,
+  length: 6,
+  fields: {},
+} as const
 
 /** RELEASE (6). */
-export const RELEASE_6 = { name: 'RELEASE (6)', standard: 'SPC-2', opcode: 0x17, length: 6, fields: {} } as const
+export const RELEASE_6 = {
+  name: 'RELEASE (6)',
+  standard: 'SPC-2',
+  opcode: 0x17,
+  length: 6,
+  fields: {},
+} as const
 
 /** RESERVE (10). */
 export const RESERVE_10 = {
@@ -15,7 +27,12 @@ export const RESERVE_10 = {
   standard: 'SPC-2',
   opcode: 0x56,
   length: 10,
-  fields: { thirdParty: [1, 4, 1], longId: [1, 1, 1], thirdPartyDeviceId: [3, 7, 8], parameterListLength: [7, 7, 16] },
+  fields: {
+    thirdParty: [1, 4, 1],
+    longId: [1, 1, 1],
+    thirdPartyDeviceId: [3, 7, 8],
+    parameterListLength: [7, 7, 16],
+  },
 } as const
 
 /** RELEASE (10). */
@@ -24,7 +41,12 @@ export const RELEASE_10 = {
   standard: 'SPC-2',
   opcode: 0x57,
   length: 10,
-  fields: { thirdParty: [1, 4, 1], longId: [1, 1, 1], thirdPartyDeviceId: [3, 7, 8], parameterListLength: [7, 7, 16] },
+  fields: {
+    thirdParty: [1, 4, 1],
+    longId: [1, 1, 1],
+    thirdPartyDeviceId: [3, 7, 8],
+    parameterListLength: [7, 7, 16],
+  },
 } as const
 
 /** Reserves the logical unit for this initiator, until release, reset or the loss of the I_T nexus. */

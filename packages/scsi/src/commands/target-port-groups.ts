@@ -89,7 +89,12 @@ export function setTargetPortGroups(
   const list = new Uint8Array(4 + groups.length * 4)
   groups.forEach((group, index) => {
     const place = list.subarray(4 + index * 4)
-    encodeFields({ state: [0, 3, 4], targetPortGroup: [2, 7, 16] }, group, place, `target port group ${index}`)
+    encodeFields(
+      { state: [0, 3, 4], targetPortGroup: [2, 7, 16] },
+      group,
+      place,
+      `target port group ${index}`,
+    )
   })
   return sendCommand(SET_TARGET_PORT_GROUPS, { parameterListLength: list.length }, list)
 }
@@ -110,7 +115,7 @@ export function parseTargetPortGroups(data: Uint8Array): TargetPortGroupList {
   const length = uint(data, 0, 4)
   const end = Math.min(data.length, 4 + (length ?? 0))
   const groups: TargetPortGroup[] = []
-  for (let at = format === 1 ? 8 : 4; at + 8 <= end; ) {
+  for (let at = format === 1 ? 8 : 4; at + 8 <= end;) {
     const next = at + 8 + (data[at + 7] ?? 0) * 4
     const ports = elements(data, at + 8, Math.min(next, end), 4).map((port) => uint(port, 2, 2) ?? 0)
     groups.push({ ...decodeFields(TARGET_PORT_GROUP_FIELDS, data.subarray(at, end)), ports })

@@ -98,7 +98,12 @@ export function populateToken(
   const header = new Uint8Array(16)
   encodeFields(POPULATE_TOKEN_FIELDS, fields, header, 'POPULATE TOKEN parameter list')
   const dataOut = withRanges(header, ranges, 'POPULATE TOKEN parameter list')
-  const values: CdbInput<typeof POPULATE_TOKEN> = { listId, group, control, parameterListLength: dataOut.length }
+  const values: CdbInput<typeof POPULATE_TOKEN> = {
+    listId,
+    group,
+    control,
+    parameterListLength: dataOut.length,
+  }
   return sendCommand(POPULATE_TOKEN, values, dataOut)
 }
 
@@ -115,7 +120,12 @@ export function writeUsingToken(
   encodeFields(WRITE_USING_TOKEN_FIELDS, fields, header, subject)
   encodeFields({ token: [16, 'bytes', TOKEN_LENGTH] }, { token }, header, subject)
   const dataOut = withRanges(header, ranges, subject)
-  const values: CdbInput<typeof WRITE_USING_TOKEN> = { listId, group, control, parameterListLength: dataOut.length }
+  const values: CdbInput<typeof WRITE_USING_TOKEN> = {
+    listId,
+    group,
+    control,
+    parameterListLength: dataOut.length,
+  }
   return sendCommand(WRITE_USING_TOKEN, values, dataOut)
 }
 
@@ -135,7 +145,9 @@ export function parseRodTokenInformation(data: Uint8Array): RodTokenInformation 
   const end = list + 4 + (uint(data, list, 4) ?? 0)
   return {
     ...fields,
-    sense: parseSense(data.subarray(32, 32 + Math.min(fields.senseFieldLength ?? 0, fields.senseDataLength ?? 0))),
+    sense: parseSense(
+      data.subarray(32, 32 + Math.min(fields.senseFieldLength ?? 0, fields.senseDataLength ?? 0)),
+    ),
     tokens: elements(data, list + 4, end, 2 + TOKEN_LENGTH).map((each) => each.subarray(2)),
   }
 }

@@ -58,7 +58,8 @@ function transfer16(
   blocks: number,
   flags: number,
 ): Uint8Array {
-  if (!Number.isSafeInteger(lba) || lba < 0 || blocks >>> 0 !== blocks) return encodeCdb(definition, { lba, blocks })
+  if (!Number.isSafeInteger(lba) || lba < 0 || blocks >>> 0 !== blocks)
+    return encodeCdb(definition, { lba, blocks })
   const cdb = new Uint8Array(16)
   cdb[0] = definition.opcode
   cdb[1] = flags

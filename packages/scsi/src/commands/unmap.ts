@@ -39,10 +39,16 @@ export function unmap(
 
 /** Builds the UNMAP parameter list. @throws RangeError as {@link unmap} */
 export function encodeUnmapList(ranges: readonly BlockRange[]): Uint8Array {
-  if (ranges.length > 4095) throw new RangeError(`UNMAP: ${ranges.length} ranges are over 4095; send several commands`)
+  if (ranges.length > 4095)
+    throw new RangeError(`UNMAP: ${ranges.length} ranges are over 4095; send several commands`)
   const list = new Uint8Array(8 + ranges.length * 16)
   const lengths = { dataLength: list.length - 2, descriptorsLength: list.length - 8 }
-  encodeFields({ dataLength: [0, 7, 16], descriptorsLength: [2, 7, 16] }, lengths, list, 'UNMAP parameter list')
+  encodeFields(
+    { dataLength: [0, 7, 16], descriptorsLength: [2, 7, 16] },
+    lengths,
+    list,
+    'UNMAP parameter list',
+  )
   encodeRanges(ranges, list.subarray(8), 'UNMAP parameter list')
   return list
 }
@@ -56,6 +62,11 @@ export function parseUnmapList(list: Uint8Array): readonly Decoded<typeof RANGE_
 /** Writes ranges of 16 bytes each into `target`. @throws RangeError when one does not fit */
 export function encodeRanges(ranges: readonly BlockRange[], target: Uint8Array, subject: string): void {
   ranges.forEach((range, index) => {
-    encodeFields(RANGE_FIELDS, range, target.subarray(index * 16, index * 16 + 16), `${subject} range ${index}`)
+    encodeFields(
+      RANGE_FIELDS,
+      range,
+      target.subarray(index * 16, index * 16 + 16),
+      `${subject} range ${index}`,
+    )
   })
 }

@@ -43,9 +43,13 @@ export function splitLogPage(data: Uint8Array): { readonly header: LogHeader; re
 export function parseLogPage(data: Uint8Array): LogPage {
   const { header, body } = splitLogPage(data)
   const parameters: LogParameter[] = []
-  for (let at = 0; at + 4 <= body.length; ) {
+  for (let at = 0; at + 4 <= body.length;) {
     const next = at + 4 + (body[at + 3] ?? 0)
-    parameters.push({ code: uint(body, at, 2) ?? 0, control: body[at + 2] ?? 0, value: body.subarray(at + 4, next) })
+    parameters.push({
+      code: uint(body, at, 2) ?? 0,
+      control: body[at + 2] ?? 0,
+      value: body.subarray(at + 4, next),
+    })
     at = next
   }
   return { ...header, parameters }
@@ -56,7 +60,11 @@ export function parseLogPage(data: Uint8Array): LogPage {
  *
  * @throws RangeError when a value does not fit
  */
-export function encodeLogPage(pageCode: number, parameters: readonly LogParameter[], subpage = 0): Uint8Array {
+export function encodeLogPage(
+  pageCode: number,
+  parameters: readonly LogParameter[],
+  subpage = 0,
+): Uint8Array {
   const list = parameters.map(({ code, control, value }) => {
     const header = new Uint8Array(4)
     const values = { code, control, length: value.length }

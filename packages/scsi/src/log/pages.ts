@@ -109,7 +109,12 @@ export const log: {
   readonly informationalExceptions: LogPageCodec<InformationalExceptions>
 } = {
   supportedPages: { code: 0x00, name: 'Supported Log Pages', parse: parseSupported },
-  supportedSubpages: { code: 0x00, subpage: 0xff, name: 'Supported Log Pages and Subpages', parse: parseSupported },
+  supportedSubpages: {
+    code: 0x00,
+    subpage: 0xff,
+    name: 'Supported Log Pages and Subpages',
+    parse: parseSupported,
+  },
   writeErrors: { code: 0x02, name: 'Write Error Counters', parse: parseErrorCounters },
   readErrors: { code: 0x03, name: 'Read Error Counters', parse: parseErrorCounters },
   verifyErrors: { code: 0x05, name: 'Verify Error Counters', parse: parseErrorCounters },
@@ -117,7 +122,11 @@ export const log: {
   startStopCycles: { code: 0x0e, name: 'Start-Stop Cycle Counter', parse: parseStartStopCycles },
   selfTestResults: { code: 0x10, name: 'Self-Test Results', parse: parseSelfTestResults },
   backgroundScan: { code: 0x15, name: 'Background Scan Results', parse: parseBackgroundScan },
-  informationalExceptions: { code: 0x2f, name: 'Informational Exceptions', parse: parseInformationalExceptions },
+  informationalExceptions: {
+    code: 0x2f,
+    name: 'Informational Exceptions',
+    parse: parseInformationalExceptions,
+  },
 }
 
 /** Any other page, to be given to `logSense`: its parameters. */

@@ -71,7 +71,11 @@ export interface ModeListInput {
 export function parseModeParameters6(data: Uint8Array): ModeParameters {
   const { modeDataLength, ...header } = decodeFields(MODE_HEADER_6_FIELDS, data)
   const fullLength = modeDataLength === undefined ? undefined : modeDataLength + 1
-  return { ...header, ...parseBody(data.subarray(0, fullLength), 4, header.blockDescriptorLength, 8), fullLength }
+  return {
+    ...header,
+    ...parseBody(data.subarray(0, fullLength), 4, header.blockDescriptorLength, 8),
+    fullLength,
+  }
 }
 
 /** Reads the list of MODE SENSE (10). */
@@ -79,7 +83,11 @@ export function parseModeParameters10(data: Uint8Array): ModeParameters {
   const { modeDataLength, longLba, ...header } = decodeFields(MODE_HEADER_10_FIELDS, data)
   const fullLength = modeDataLength === undefined ? undefined : modeDataLength + 2
   const size = longLba === true ? 16 : 8
-  return { ...header, ...parseBody(data.subarray(0, fullLength), 8, header.blockDescriptorLength, size), fullLength }
+  return {
+    ...header,
+    ...parseBody(data.subarray(0, fullLength), 8, header.blockDescriptorLength, size),
+    fullLength,
+  }
 }
 
 /**
@@ -106,11 +114,18 @@ export function encodeModeParameters6(input: ModeListInput, reply = false): Uint
 export function encodeModeParameters10(input: ModeListInput, reply = false): Uint8Array {
   const header = new Uint8Array(8)
   const { mediumType, deviceSpecific, blockDescriptor } = input
-  const longLba = (blockDescriptor?.blocks ?? 0) > 0xffff_ffff || (blockDescriptor?.blockLength ?? 0) > 0xff_ffff
+  const longLba =
+    (blockDescriptor?.blocks ?? 0) > 0xffff_ffff || (blockDescriptor?.blockLength ?? 0) > 0xff_ffff
   const descriptor = encodeBlockDescriptor(blockDescriptor, longLba)
   const list = concat(header, descriptor, ...pagesOf(input, reply))
   const modeDataLength = reply ? list.length - 2 : 0
-  const values = { modeDataLength, mediumType, deviceSpecific, longLba, blockDescriptorLength: descriptor.length }
+  const values = {
+    modeDataLength,
+    mediumType,
+    deviceSpecific,
+    longLba,
+    blockDescriptorLength: descriptor.length,
+  }
   encodeFields(MODE_HEADER_10_FIELDS, values, list, 'mode parameter list (10)')
   return list
 }
@@ -149,7 +164,7 @@ function parseBody(
     return { ...rest, blocks: blocks === undefined ? undefined : BigInt(blocks) }
   })
   const pages: RawModePage[] = []
-  for (let at = end; at < data.length; ) {
+  for (let at = end; at < data.length;) {
     const split = splitModePage(data.subarray(at))
     if (split === undefined) break
     const { length, ...page } = split

@@ -5,7 +5,10 @@ import type { PageCodec } from '../page.ts'
 import { emptyModePage, fixedModePage, splitModePage } from './mode-page.ts'
 import type { ModePageHeader } from './mode-page.ts'
 
-type FixedPage<F extends Parameters<typeof fixedModePage>[4]> = PageCodec<ModePageHeader & Decoded<F>, Encodable<F>>
+type FixedPage<F extends Parameters<typeof fixedModePage>[4]> = PageCodec<
+  ModePageHeader & Decoded<F>,
+  Encodable<F>
+>
 
 /** Read-Write Error Recovery mode page (SBC-4). */
 export const READ_WRITE_ERROR_RECOVERY_FIELDS = {
@@ -228,7 +231,13 @@ export const mode: {
   readonly powerCondition: FixedPage<typeof POWER_CONDITION_FIELDS>
   readonly informationalExceptions: FixedPage<typeof INFORMATIONAL_EXCEPTIONS_FIELDS>
 } = {
-  readWriteErrorRecovery: fixedModePage(0x01, 0, 'Read-Write Error Recovery', 12, READ_WRITE_ERROR_RECOVERY_FIELDS),
+  readWriteErrorRecovery: fixedModePage(
+    0x01,
+    0,
+    'Read-Write Error Recovery',
+    12,
+    READ_WRITE_ERROR_RECOVERY_FIELDS,
+  ),
   disconnectReconnect: fixedModePage(0x02, 0, 'Disconnect-Reconnect', 16, DISCONNECT_RECONNECT_FIELDS),
   verifyErrorRecovery: fixedModePage(0x07, 0, 'Verify Error Recovery', 12, VERIFY_ERROR_RECOVERY_FIELDS),
   caching: fixedModePage(0x08, 0, 'Caching', 20, CACHING_FIELDS),
@@ -251,7 +260,10 @@ export const mode: {
  * Any other page, to be given to `modeSense6` and `modeSense10`: its bytes, header included.
  * Code 3Fh asks for all pages (subpage FFh: and all subpages); the first of them is this one's value.
  */
-export function rawMode(code: number, subpage = 0): Pick<PageCodec<Uint8Array>, 'code' | 'subpage' | 'name' | 'parse'> {
+export function rawMode(
+  code: number,
+  subpage = 0,
+): Pick<PageCodec<Uint8Array>, 'code' | 'subpage' | 'name' | 'parse'> {
   const name = `mode page ${code.toString(16).padStart(2, '0')}h/${subpage.toString(16).padStart(2, '0')}h`
   return { code, subpage, name, parse: (data) => data }
 }

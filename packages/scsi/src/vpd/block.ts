@@ -108,7 +108,12 @@ export const logicalBlockProvisioning: PageCodec<
     const page = new Uint8Array(8)
     const { group } = values
     const fields = { ...values, descriptorPresent: group !== undefined }
-    encodeFields<typeof PROVISIONING_FIELDS>(PROVISIONING_FIELDS, fields, page, 'Logical Block Provisioning VPD page')
+    encodeFields<typeof PROVISIONING_FIELDS>(
+      PROVISIONING_FIELDS,
+      fields,
+      page,
+      'Logical Block Provisioning VPD page',
+    )
     const designator = group === undefined ? new Uint8Array(0) : encodeDesignator(group)
     return joinVpdPage(0xb2, values, concat(page.subarray(4), designator))
   },

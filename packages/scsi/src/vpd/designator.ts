@@ -67,7 +67,7 @@ export interface DesignatorInput {
 /** Reads designation descriptors one after the other; a descriptor without its header is left out. */
 export function parseDesignators(data: Uint8Array): readonly Designator[] {
   const designators: Designator[] = []
-  for (let at = 0; at + 4 <= data.length; ) {
+  for (let at = 0; at + 4 <= data.length;) {
     const next = at + 4 + (data[at + 3] ?? 0)
     designators.push(parseDesignator(data.subarray(at, next)))
     at = next
@@ -90,10 +90,18 @@ function parseDesignator(data: Uint8Array): Designator {
   const identifier = data.subarray(4)
   const whole = identifier.length === data[3]
   const protocol = fields.protocolValid === true ? fields.protocolIdentifier : undefined
-  return { ...fields, identifier, value: whole ? designatorValue(fields.type, identifier, protocol) : { kind: 'other' } }
+  return {
+    ...fields,
+    identifier,
+    value: whole ? designatorValue(fields.type, identifier, protocol) : { kind: 'other' },
+  }
 }
 
-function designatorValue(type: number | undefined, data: Uint8Array, protocol: number | undefined): DesignatorValue {
+function designatorValue(
+  type: number | undefined,
+  data: Uint8Array,
+  protocol: number | undefined,
+): DesignatorValue {
   const low = uint(data, 2, 2)
   switch (type) {
     case 0x0:
@@ -101,7 +109,8 @@ function designatorValue(type: number | undefined, data: Uint8Array, protocol: n
     case 0x1:
       return { kind: 't10-vendor', vendor: text(data.subarray(0, 8)), identifier: text(data.subarray(8)) }
     case 0x2:
-      if (data.length === 8 || data.length === 12 || data.length === 16) return { kind: 'eui-64', eui: hex(data) }
+      if (data.length === 8 || data.length === 12 || data.length === 16)
+        return { kind: 'eui-64', eui: hex(data) }
       break
     case 0x3:
       return naa(data)
@@ -122,7 +131,8 @@ function designatorValue(type: number | undefined, data: Uint8Array, protocol: n
     case 0x9:
       return protocolPort(data, protocol)
     case 0xa:
-      if (data.length === 18 && (data[0] ?? 0) >> 4 === 1) return { kind: 'uuid', uuid: uuidText(data.subarray(2)) }
+      if (data.length === 18 && (data[0] ?? 0) >> 4 === 1)
+        return { kind: 'uuid', uuid: uuidText(data.subarray(2)) }
       break
   }
   return { kind: 'other' }
@@ -135,8 +145,17 @@ function naa(data: Uint8Array): DesignatorValue {
   if (format === 6 && data.length < 16) return { kind: 'other' }
   const name = hex(data.subarray(0, format === 6 ? 16 : 8))
   const registered = format === 5 || format === 6
-  const companyId = registered ? (value >> 36n) & 0xff_ffffn : format === 2 ? (value >> 24n) & 0xff_ffffn : undefined
-  return { kind: 'naa', naa: format, name, companyId: companyId === undefined ? undefined : Number(companyId) }
+  const companyId = registered
+    ? (value >> 36n) & 0xff_ffffn
+    : format === 2
+      ? (value >> 24n) & 0xff_ffffn
+      : undefined
+  return {
+    kind: 'naa',
+    naa: format,
+    name,
+    companyId: companyId === undefined ? undefined : Number(companyId),
+  }
 }
 
 function protocolPort(data: Uint8Array, protocol: number | undefined): DesignatorValue {

@@ -75,7 +75,7 @@ export const managementNetworkAddresses: PageCodec<
   parse(data) {
     const { header, page } = splitVpdPage(data)
     const addresses: ManagementAddress[] = []
-    for (let at = 4; at + 4 <= page.length; ) {
+    for (let at = 4; at + 4 <= page.length;) {
       const next = at + 4 + (uint(page, at + 2, 2) ?? 0)
       const first = page[at] ?? 0
       const address = utf8(page.subarray(at + 4, next))
@@ -128,7 +128,7 @@ export const scsiPorts: PageCodec<
   parse(data) {
     const { header, page } = splitVpdPage(data)
     const ports: ScsiPort[] = []
-    for (let at = 4; at + 8 <= page.length; ) {
+    for (let at = 4; at + 8 <= page.length;) {
       const afterId = at + 8 + (uint(page, at + 6, 2) ?? 0)
       const next = afterId + 4 + (uint(page, afterId + 2, 2) ?? 0)
       const initiator = page.subarray(at + 8, afterId)

@@ -87,7 +87,7 @@ export const thirdPartyCopy: PageCodec<
   parse(data) {
     const { header, page } = splitVpdPage(data)
     const descriptors: ThirdPartyCopyDescriptor[] = []
-    for (let at = 4; at + 4 <= page.length; ) {
+    for (let at = 4; at + 4 <= page.length;) {
       const next = at + 4 + (uint(page, at + 2, 2) ?? 0)
       descriptors.push(parseDescriptor(page.subarray(at, next)))
       at = next
@@ -97,7 +97,12 @@ export const thirdPartyCopy: PageCodec<
   encode(value) {
     const list = value.descriptors.map(({ type, data }) => {
       const head = new Uint8Array(4)
-      encodeFields({ type: [0, 7, 16], length: [2, 7, 16] }, { type, length: data.length }, head, 'copy descriptor')
+      encodeFields(
+        { type: [0, 7, 16], length: [2, 7, 16] },
+        { type, length: data.length },
+        head,
+        'copy descriptor',
+      )
       return concat(head, data)
     })
     return joinVpdPage(0x8f, value, concat(...list))
@@ -139,7 +144,7 @@ function parseCommands(
   data: Uint8Array,
 ): readonly { readonly opcode: number; readonly serviceActions: readonly number[] }[] {
   const commands: { readonly opcode: number; readonly serviceActions: readonly number[] }[] = []
-  for (let at = 0; at + 2 <= data.length; ) {
+  for (let at = 0; at + 2 <= data.length;) {
     const next = at + 2 + (data[at + 1] ?? 0)
     commands.push({ opcode: data[at] ?? 0, serviceActions: Array.from(data.subarray(at + 2, next)) })
     at = next

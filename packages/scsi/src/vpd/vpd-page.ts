@@ -34,7 +34,12 @@ export function splitVpdPage(data: Uint8Array): { readonly header: VpdHeader; re
 export function joinVpdPage(code: number, input: VpdHeaderInput, body: Uint8Array): Uint8Array {
   const header = new Uint8Array(4)
   const { peripheralQualifier, peripheralDeviceType } = input
-  encodeFields(VPD_HEADER_FIELDS, { peripheralQualifier, peripheralDeviceType, pageCode: code }, header, 'VPD page')
+  encodeFields(
+    VPD_HEADER_FIELDS,
+    { peripheralQualifier, peripheralDeviceType, pageCode: code },
+    header,
+    'VPD page',
+  )
   encodeFields(LENGTH_FIELDS, { pageLength: body.length }, header, 'VPD page')
   return concat(header, body)
 }

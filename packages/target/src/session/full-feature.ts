@@ -10,14 +10,6 @@ import { TextResponder } from './text-responder.ts'
 /** Immediate commands that may be under way: beyond that they are rejected (RFC 7143 §4.2.2.1, §11.17.1). */
 const MAX_IMMEDIATE = 64
 
-type Handlers = {
-  readonly [Kind in InitiatorPdu['kind']]: (
-    pdu: Extract<InitiatorPdu, { kind: Kind }>,
-    data: Uint8Array,
-  ) => void
-}
-type Handler = (pdu: InitiatorPdu, data: Uint8Array) => void
-
 const NUMBERS = { statSN: 0, expCmdSN: 0, maxCmdSN: 0 } as const
 
 /** The Full Feature Phase of one connection: what each PDU from the initiator does. */
@@ -37,37 +29,8 @@ export class FullFeature {
     this.#cid = cid
   }
 
-  readonly #handlers: Handlers = {
-    'nop-out': (pdu, data) => {
-      this.#nopOut(pdu, data.slice())
-    },
-    'scsi-command': (pdu, data) => {
-      this.#scsiCommand(pdu, data)
-    },
-    'task-management-request': (pdu) => {
-      this.#taskManagement(pdu)
-    },
-    'text-request': (pdu, data) => {
-      this.#textRequest(pdu, data.slice())
-    },
-    'data-out': (pdu) => {
-      this.#dataOut(pdu, true)
-    },
-    'logout-request': (pdu) => {
-      this.#logoutRequest(pdu)
-    },
-    'snack-request': (pdu) => {
-      this.#snack(pdu)
-    },
-    'login-request': (pdu) => {
-      this.#connection.note('a Login Request in the Full Feature Phase', '11.12')
-      this.#connection.reject(pdu, RejectReason.ProtocolError)
-    },
-  }
-
   accept(pdu: InitiatorPdu, data: Uint8Array): void {
-    const handler = this.#handlers[pdu.kind] as Handler // each handler takes the PDU of its own kind
-    handler(pdu, data)
+    this.#dispatch(pdu, data)
     this.#session.manager.progress()
   }
 
@@ -96,6 +59,36 @@ export class FullFeature {
   /** Tells the initiator the present window by a NOP-In that wants no answer (§11.19). */
   announceWindow(): void {
     this.#sendNopIn(RESERVED_TAG, RESERVED_TAG, undefined)
+  }
+
+  /** `data` lies in the reader's memory: what is kept must be copied. */
+  #dispatch(pdu: InitiatorPdu, data: Uint8Array): void {
+    switch (pdu.kind) {
+      case 'scsi-command':
+        this.#scsiCommand(pdu, data)
+        break
+      case 'data-out':
+        this.#dataOut(pdu, true)
+        break
+      case 'nop-out':
+        this.#nopOut(pdu, data.slice())
+        break
+      case 'task-management-request':
+        this.#taskManagement(pdu)
+        break
+      case 'text-request':
+        this.#textRequest(pdu, data.slice())
+        break
+      case 'logout-request':
+        this.#logoutRequest(pdu)
+        break
+      case 'snack-request':
+        this.#snack(pdu)
+        break
+      case 'login-request':
+        this.#connection.note('a Login Request in the Full Feature Phase', '11.12')
+        this.#connection.reject(pdu, RejectReason.ProtocolError)
+    }
   }
 
   #nopOut(pdu: NopOut, data: Uint8Array): void {
@@ -204,7 +197,7 @@ export class FullFeature {
       const own = reason === CloseSession || cid === this.#cid
       const recovery = reason !== CloseSession && reason !== CloseConnection
       const response = recovery ? 2 : own ? 0 : 1 // §11.15.1
-      if (response === 0) for (const task of [...this.#session.tasks]) task.terminate()
+      if (response === 0) this.#session.endTasks(this.#connection)
       const { defaultTime2Wait: time2Wait, defaultTime2Retain: time2Retain } = this.#session.parameters
       this.#connection.send(
         single({

@@ -13,6 +13,8 @@ export interface Outbound {
 export interface Outgoing {
   /** Whose data it is: an aborted task's is taken back. */
   readonly owner?: object | undefined
+  /** Bytes that it keeps in memory beyond what its command has accounted for. */
+  readonly byteLength?: number
   next(): Outbound
   /** The last PDU has been written. */
   written?(): void
@@ -23,7 +25,8 @@ const NO_PAYLOAD: readonly Uint8Array[] = []
 /** A source of a single PDU. */
 export function single(pdu: TargetPdu, payload?: Uint8Array, written?: () => void): Outgoing {
   const outbound: Outbound = { pdu, payload: payload === undefined ? NO_PAYLOAD : [payload], last: true }
-  return written === undefined ? { next: () => outbound } : { next: () => outbound, written }
+  const source = { next: (): Outbound => outbound, byteLength: payload?.length ?? 0 }
+  return written === undefined ? source : { ...source, written }
 }
 
 /** Whether a PDU is a numbered status: StatSN advances with it (RFC 7143 §11.4.9, §11.7.3, §11.8.3, §11.19.2). */
@@ -37,12 +40,19 @@ export function takesStatSN(pdu: TargetPdu): boolean {
 export class Outbox {
   #queue: Outgoing[] = []
   #current: Outgoing | undefined
+  #byteLength = 0
 
   get length(): number {
     return this.#queue.length + (this.#current === undefined ? 0 : 1)
   }
 
+  /** Bytes that wait here and that no command has accounted for: answers to pings, texts, rejects. */
+  get byteLength(): number {
+    return this.#byteLength
+  }
+
   push(outgoing: Outgoing): void {
+    this.#byteLength += outgoing.byteLength ?? 0
     this.#queue.push(outgoing)
   }
 
@@ -55,6 +65,7 @@ export class Outbox {
   clear(): void {
     this.#queue = []
     this.#current = undefined
+    this.#byteLength = 0
   }
 
   /** The next PDU and its source, or undefined when there is nothing to say. */
@@ -62,7 +73,10 @@ export class Outbox {
     const source = (this.#current ??= this.#queue.shift())
     if (source === undefined) return undefined
     const outbound = source.next()
-    if (outbound.last) this.#current = undefined
+    if (outbound.last) {
+      this.#current = undefined
+      this.#byteLength -= source.byteLength ?? 0
+    }
     return { outbound, source }
   }
 }

@@ -10,6 +10,7 @@ import { CommandAnswer } from './command-answer.ts'
 import { DataCollection } from './data-collection.ts'
 import type { DataBreach } from './data-collection.ts'
 import { single } from './outbox.ts'
+import type { Outgoing } from './outbox.ts'
 import type { TargetConnection } from './target-connection.ts'
 import type { TargetSession } from './target-session.ts'
 
@@ -236,10 +237,7 @@ export class ScsiTask implements SetMember {
     }
   }
 
-  #r2t(
-    burst: Burst,
-    targetTransferTag: number,
-  ): { owner: object; next: () => ReturnType<ReturnType<typeof single>['next']> } {
+  #r2t(burst: Burst, targetTransferTag: number): Outgoing {
     const pdu: R2T = {
       kind: 'r2t',
       lun: this.command.lun,
@@ -253,7 +251,7 @@ export class ScsiTask implements SetMember {
       desiredDataTransferLength: burst.length,
       dataSegmentLength: 0,
     }
-    return { owner: this, next: single(pdu).next }
+    return { ...single(pdu), owner: this }
   }
 
   #run(): void {

@@ -31,6 +31,7 @@ const LINGER = 5000
 
 /** Unsent PDUs that one connection may pile up: a peer that asks and never reads is cut off. */
 const MAX_OUTBOX = 4096
+const MAX_OUTBOX_BYTES = 8 * 1024 * 1024
 
 /**
  * One connection of the target, from its login to its end, as a byte machine: bytes and facts go in, bytes come out, and
@@ -51,7 +52,7 @@ export class TargetConnection implements ByteMachine, PduSink {
   #statSN: number
   #fate: Fate = 'open'
   #busy = 0
-  #cancelLoginTimeout: () => void
+  #cancelTimeout: () => void = () => undefined
 
   constructor(options: ConnectionOptions) {
     const digest = options.crc32c ?? crc32c
@@ -63,7 +64,6 @@ export class TargetConnection implements ByteMachine, PduSink {
     this.#sabotage = new Sabotage(this.node.faults)
     this.#login = new LoginResponder(this.node)
     this.#statSN = options.firstStatSN ?? 1
-    this.#cancelLoginTimeout = (): void => undefined
     this.node.counters.connections++
     if (this.node.connections.size >= this.node.maxConnections) this.#fate = 'destroy'
     this.node.connections.add(this)
@@ -99,7 +99,7 @@ export class TargetConnection implements ByteMachine, PduSink {
   // ---- facts ----
 
   handleConnected(): void {
-    this.#cancelLoginTimeout = this.node.timers.after(this.node.loginTimeout, () => {
+    this.#cancelTimeout = this.node.timers.after(this.node.loginTimeout, () => {
       this.drop()
     })
   }
@@ -127,7 +127,7 @@ export class TargetConnection implements ByteMachine, PduSink {
 
   handleDisconnected(): void {
     this.drop()
-    this.#cancelLoginTimeout()
+    this.#cancelTimeout()
     this.node.connections.delete(this)
     this.#session?.detach(this)
   }
@@ -162,7 +162,7 @@ export class TargetConnection implements ByteMachine, PduSink {
   send(outgoing: Outgoing): void {
     if (this.#fate === 'destroy') return
     this.outbox.push(outgoing)
-    if (this.outbox.length > MAX_OUTBOX) this.drop()
+    if (this.outbox.length > MAX_OUTBOX || this.outbox.byteLength > MAX_OUTBOX_BYTES) this.drop()
     this.wake()
   }
 
@@ -185,7 +185,8 @@ export class TargetConnection implements ByteMachine, PduSink {
     if (this.#fate !== 'open') return
     this.#fate = 'end'
     this.#reader.stop()
-    this.node.timers.after(LINGER, () => {
+    this.#cancelTimeout()
+    this.#cancelTimeout = this.node.timers.after(LINGER, () => {
       this.drop()
     })
     this.wake()
@@ -286,7 +287,7 @@ export class TargetConnection implements ByteMachine, PduSink {
     this.#session = session
     this.#parameters = success.parameters
     this.#fullFeature = new FullFeature(this, session, success.request.cid)
-    this.#cancelLoginTimeout()
+    this.#cancelTimeout()
     const { headerDigest, dataDigest, targetMaxRecvDataSegmentLength } = success.parameters
     const digests = { headerDigest: headerDigest === 'CRC32C', dataDigest: dataDigest === 'CRC32C' }
     this.#reader.configure({ ...digests, maxRecvDataSegmentLength: targetMaxRecvDataSegmentLength })

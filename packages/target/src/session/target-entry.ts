@@ -74,6 +74,7 @@ export class TargetEntry {
 
   /** A power-on event: all sessions end (§11.5.1, TARGET COLD RESET). */
   powerOn(): void {
+    this.#known.clear()
     for (const session of [...this.#sessions]) session.close()
   }
 }

@@ -83,10 +83,6 @@ export class TargetSession {
     return this.#tasks.values()
   }
 
-  get taskCount(): number {
-    return this.#tasks.size
-  }
-
   taskOf(initiatorTaskTag: number): ScsiTask | undefined {
     return this.#tasks.get(initiatorTaskTag)
   }
@@ -111,7 +107,7 @@ export class TargetSession {
     return true
   }
 
-  /** Takes a SCSI command; false when it must be silently ignored. */
+  /** Takes a SCSI command; undefined when it must be silently ignored. */
   submit(
     connection: TargetConnection,
     command: ScsiCommand,
@@ -131,21 +127,28 @@ export class TargetSession {
     if (this.#tasks.get(tag) === task) this.#tasks.delete(tag)
   }
 
-  /** A connection is gone: its tasks end without an answer, and the nexus is told so later (§11.14.5). */
-  detach(connection: TargetConnection): void {
-    for (const [cid, known] of this.connections) if (known === connection) this.connections.delete(cid)
+  /** The tasks of a connection end without an answer, and the nexus is told so later (§11.14.5). */
+  endTasks(connection: TargetConnection): void {
     for (const task of [...this.tasks]) {
       if (task.connection !== connection) continue
       task.terminate()
       const unit = this.device.unitAt(task.command.lun)
       unit?.attentions.establish(this.nexus, SENSE.SOME_COMMANDS_CLEARED_BY_ISCSI_EVENT)
     }
+  }
+
+  /** A connection is gone; the session goes with its last one. */
+  detach(connection: TargetConnection): void {
+    this.endTasks(connection)
+    for (const [cid, known] of this.connections) if (known === connection) this.connections.delete(cid)
     if (this.connections.size === 0) this.entry.end(this)
   }
 
   /** Ends the session from the target's side, and its connections with it. */
   close(): void {
-    for (const connection of [...this.connections.values()]) connection.drop()
-    this.entry.end(this)
+    for (const connection of [...this.connections.values()]) {
+      connection.drop()
+      this.detach(connection)
+    }
   }
 }

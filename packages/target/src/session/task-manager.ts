@@ -67,11 +67,12 @@ const SCOPES: Readonly<Partial<Record<number, Scope>>> = {
     everySession: true,
     everyLun: true,
     plugs: true,
-    effect: (session) => {
-      resetUnits(session, undefined)
-    },
+    effect: () => undefined, // every session ends, and the next finds a device that was just powered on
   },
 }
+
+/** Functions of one session that may wait at a time. */
+const MAX_PENDING = 64
 
 /** Task management of one session (RFC 7143 §11.5, §11.6). */
 export class TaskManager {
@@ -91,6 +92,10 @@ export class TaskManager {
 
   /** Executes a request whose turn has come. */
   execute(connection: TargetConnection, request: TaskManagementRequest): void {
+    if (this.#tags.size >= MAX_PENDING) {
+      this.#respond(connection, request, TaskManagementOutcome.FunctionRejected)
+      return
+    }
     this.#tags.add(request.initiatorTaskTag)
     const scope = SCOPES[request.function]
     if (request.function === TaskManagementFunction.AbortTask) this.#abortTask(connection, request)

@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+/** `npm run demo`: the main job of the SDK, step by step, against the embedded target or a real one. */
+import { parseArgs } from 'node:util'
+import { parseUrl } from '@iscsi/client'
+import { createTarget } from '@iscsi/target'
+import { runDemo } from './demo-steps.ts'
+import { Narrator } from './narrator.ts'
+
+const USAGE = `usage: npm run demo [-- iscsi://[user%secret@]host[:port]/target-name/lun [--write]]
+
+Without a URL it starts the embedded target on a free loopback port.
+With a URL it works on that logical unit, and only reads unless --write is given:
+then it overwrites the first blocks and 64 MiB of it.`
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { write: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+  })
+  if (values.help) {
+    process.stdout.write(`${USAGE}\n`)
+    return
+  }
+  const [url] = positionals
+  if (positionals.length > 1) throw new TypeError(`one URL at most\n\n${USAGE}`)
+  if (url !== undefined && parseUrl(url).target === undefined) throw new TypeError(`the URL names no target\n\n${USAGE}`)
+
+  // Ctrl-C ends the demo in good order: what is under way is aborted on the wire, then we log out.
+  const interrupt = new AbortController()
+  process.once('SIGINT', () => {
+    interrupt.abort(new Error('interrupted'))
+  })
+  const narrator = new Narrator()
+  if (url !== undefined) {
+    await runDemo({ url, writes: values.write, narrator, signal: interrupt.signal, target: undefined })
+    return
+  }
+  await using target = await createTarget({ luns: [{ size: '64M' }], alias: 'the embedded target' })
+  narrator.say(`Embedded target ${target.name} listens on ${target.portal.host}:${target.portal.port}`)
+  await runDemo({ url: target.url(0), writes: true, narrator, signal: interrupt.signal, target })
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`\n${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}\n`)
+  process.exitCode = 1
+})

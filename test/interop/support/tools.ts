@@ -1,0 +1,96 @@
+/**
+ * The programs that the interop tests run, and what a test does when one of them is missing: it says so loudly, it fails
+ * when `ISCSI_REAL_TARGETS=required` (as in CI), and it never passes.
+ *
+ * A suite is written with {@link describeWithTools}, or with `describeWithTarget` of `real-target.ts`, instead of
+ * `describe`. Then its tests run where the programs are, and elsewhere one entry stands in for all of them: a test that
+ * fails where they are required, and a `todo` (counted as skipped, never as passed) with a warning where they are not.
+ */
+import { describe, test } from '@jest/globals'
+import { execFileSync } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+/** Each program, and the Debian package that brings it. */
+const PACKAGES = {
+  istgt: 'istgt',
+  'iscsi-inq': 'libiscsi-bin',
+  'iscsi-ls': 'libiscsi-bin',
+  'iscsi-readcapacity16': 'libiscsi-bin',
+  setpriv: 'util-linux',
+  tcpdump: 'tcpdump',
+  tgtadm: 'tgt',
+  tgtd: 'tgt',
+  tshark: 'tshark',
+} as const
+
+/** A program that the interop tests run. */
+export type Tool = keyof typeof PACKAGES
+
+/** Daemons live in sbin, which is not in the path of an ordinary user of Debian. */
+const FOLDERS: readonly string[] = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/sbin']
+
+function find(tool: Tool): string | undefined {
+  return FOLDERS.map((folder) => join(folder, tool)).find((path) => {
+    try {
+      accessSync(path, constants.X_OK)
+      return true
+    } catch {
+      return false
+    }
+  })
+}
+
+/** Why a tool cannot be used, in a sentence that says what to do; undefined when it can. */
+function obstacle(tool: Tool): string | undefined {
+  const path = find(tool)
+  if (path === undefined) return `${tool} is not installed: apt-get install ${PACKAGES[tool]}`
+  if (tool !== 'tcpdump') return undefined
+  try {
+    // Lists link types, for which it has to open the device: that is what an ordinary user may not do.
+    execFileSync(path, ['-i', 'lo', '-L'], { stdio: 'ignore' })
+    return undefined
+  } catch {
+    return 'tcpdump may not capture on lo: run the tests as root'
+  }
+}
+
+/**
+ * The path of a tool.
+ *
+ * @throws Error that names the Debian package to install, when the tool is missing.
+ */
+export function requireTool(tool: Tool): string {
+  const path = find(tool)
+  if (path === undefined) throw new Error(`${tool} is not installed: apt-get install ${PACKAGES[tool]}`)
+  return path
+}
+
+/** Are the real targets required here, so that a missing one is a failure (`ISCSI_REAL_TARGETS=required`)? */
+function required(): boolean {
+  const value = process.env['ISCSI_REAL_TARGETS'] ?? ''
+  if (value !== '' && value !== 'required') {
+    throw new Error(`ISCSI_REAL_TARGETS is '${value}'; set it to 'required' or leave it out`)
+  }
+  return value === 'required'
+}
+
+/** A `describe` whose tests need some tools; see the top of this file for what happens without them. */
+export function describeWithTools(title: string, tools: readonly Tool[], body: () => void): void {
+  const obstacles = tools.map(obstacle).filter((reason) => reason !== undefined)
+  if (obstacles.length === 0) {
+    describe(title, body)
+    return
+  }
+  const reason = obstacles.join('; ')
+  describe(title, () => {
+    if (required()) {
+      test('has the programs that it needs', () => {
+        throw new Error(reason)
+      })
+    } else {
+      console.warn(`NOT RUN: ${title}: ${reason}`)
+      test.todo(`NOT RUN: ${reason}`)
+    }
+  })
+}
