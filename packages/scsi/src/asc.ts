@@ -1,10 +1,13 @@
 /** Names of additional sense codes (SPC-5, annex of additional sense codes; T10's list ASC-NUM). */
-import { ASC_HIGH } from './asc-table-high.ts'
-import { ASC_LOW } from './asc-table-low.ts'
+import { ASC_00 } from './asc-table-00.ts'
+import { ASC_20 } from './asc-table-20.ts'
+import { ASC_40 } from './asc-table-40.ts'
 
 /** T10's whole table: `asc * 256 + ascq` to its name. */
 export const ADDITIONAL_SENSE_CODES: ReadonlyMap<number, string> = new Map(
-  [...Object.entries(ASC_LOW), ...Object.entries(ASC_HIGH)].map(([code, name]) => [Number(code), name]),
+  [ASC_00, ASC_20, ASC_40].flatMap((part) =>
+    Object.entries(part).map(([code, name]) => [Number(code), name] as const),
+  ),
 )
 
 /** The codes whose qualifier is a number, by ASC: what stands for it in the name. */

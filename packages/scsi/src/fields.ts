@@ -33,7 +33,9 @@ type Kind<F extends Field> = F extends readonly [number, 'text', number]
       ? 'flag'
       : F extends readonly [number, number, 64]
         ? 'wide'
-        : 'number'
+        : number extends F[2]
+          ? 'flag' | 'wide' | 'number' // a layout that is only known when it is used
+          : 'number'
 
 interface ReadAs {
   text: string

@@ -270,7 +270,8 @@ export function decodeCdb(cdb: Uint8Array, device: DeviceKind = 'block'): Decode
 export function describeCdb(cdb: Uint8Array, device: DeviceKind = 'block'): string {
   const { name, definition, fields, control } = decodeCdb(cdb, device)
   if (definition === undefined) return `${name} ${hex(cdb)}`
-  const words = Object.entries({ ...fields, control }).flatMap(([field, value]) => {
+  const values: Readonly<Record<string, FieldValue>> = { ...fields, control }
+  const words = Object.entries(values).flatMap(([field, value]) => {
     if (value === true) return [field]
     const shown = always.has(field) || (value !== 0 && value !== 0n)
     return value === false || value === undefined || !shown ? [] : [`${field}=${String(value)}`]

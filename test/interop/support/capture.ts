@@ -10,8 +10,8 @@ import type { Tool } from './tools.ts'
 /** What {@link capture} and {@link decode} run. */
 export const CAPTURE_TOOLS: readonly Tool[] = ['setpriv', 'tcpdump', 'tshark']
 
-/** A recording that is under way. */
-export interface Capture {
+/** A recording that is under way; `await using` removes it at the end of the block. */
+export interface Capture extends AsyncDisposable {
   /**
    * Ends it, with everything in it that was sent before this call.
    *
@@ -25,7 +25,7 @@ export interface Capture {
 
 /** Records the packets from and to a port of 127.0.0.1. Needs root, or the capability to capture. */
 export async function capture(port: number): Promise<Capture> {
-  const folder = await mkdtemp(join(tmpdir(), 'iscsi-capture-'))
+  const folder = await mkdtemp(join(tmpdir(), `iscsi-capture-${process.pid}-`))
   const path = join(folder, 'capture.pcap')
   // The marker of stop() is a UDP datagram to the same port. -Z: Debian's tcpdump would write as the user tcpdump.
   const user = process.getuid?.() === 0 ? ['-Z', 'root'] : []
@@ -56,7 +56,7 @@ export async function capture(port: number): Promise<Capture> {
     if (!/^0 packets dropped by kernel$/m.test(log)) throw new Error(await daemon.complaint('lost packets'))
     return path
   }
-  return { stop, remove }
+  return { stop, remove, [Symbol.asyncDispose]: remove }
 }
 
 /** Waits until tcpdump has written a datagram that was sent now: packets arrive in order, so all earlier ones are there. */

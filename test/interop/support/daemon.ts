@@ -51,12 +51,14 @@ export async function waitFor<T>(
 
 /** A program that runs in the foreground until it is killed, its output going to a file. */
 export class Daemon {
+  readonly pid: number
   readonly #tool: Tool
   readonly #child: ChildProcess
   readonly #exit: Promise<unknown>
   readonly #logPath: string
 
-  private constructor(tool: Tool, child: ChildProcess, logPath: string) {
+  private constructor(pid: number, tool: Tool, child: ChildProcess, logPath: string) {
+    this.pid = pid
     this.#tool = tool
     this.#child = child
     this.#exit = once(child, 'exit')
@@ -80,9 +82,9 @@ export class Daemon {
     })
     closeSync(log)
     child.unref()
-    const daemon = new Daemon(tool, child, logPath)
     await once(child, 'spawn')
-    return daemon
+    if (child.pid === undefined) throw new Error(`${tool} has no process`)
+    return new Daemon(child.pid, tool, child, logPath)
   }
 
   /** Has it not exited yet? */

@@ -2,7 +2,7 @@
  * An istgt (0.4 of 2011-10-08 in Debian 12) of its own for a test. Its units are LUN 0, 1, … and share one block size.
  *
  * What it was seen to do, for whoever wonders about a test:
- * - It accepts one connection a second, and holds every login of a normal session for one second.
+ * - It holds every login of a normal session for one second.
  * - InitialR2T is always Yes. Unsolicited Data-Out gets a REJECT each (reason 9, invalid PDU field), and the write then
  *   waits for the data of its R2T. Immediate data is taken.
  * - Immediate requests of Text and Logout advance ExpCmdSN as if they were not (§4.2.2.1 says otherwise). So an

@@ -39,14 +39,16 @@ export interface RealLun {
   readonly path: string
 }
 
-/** A running target. */
-export interface RealTarget {
+/** A running target; `await using` stops it at the end of the block. */
+export interface RealTarget extends AsyncDisposable {
   readonly host: string
   readonly port: number
   /** `host:port`. */
   readonly portal: string
   readonly targetName: string
   readonly luns: readonly RealLun[]
+  /** The process of the daemon; another one after {@link restart}. */
+  readonly pid: number
   /** `iscsi://[user%secret@]host:port/target/lun`, the first LUN unless told, as libiscsi writes it. */
   url(lun?: number, chap?: ChapOptions): string
   /** What the daemon has written so far. */
@@ -105,7 +107,7 @@ export async function startTarget(
   options: TargetOptions,
   launch: Launch,
 ): Promise<RealTarget> {
-  const folder = await mkdtemp(join(tmpdir(), `iscsi-${kind}-`))
+  const folder = await mkdtemp(join(tmpdir(), `iscsi-${kind}-${process.pid}-`))
   try {
     const luns = await makeLuns(folder, firstLun, options.luns ?? DEFAULT_LUNS)
     const targetName = `iqn.2026-11.example.${kind}:disk`
@@ -141,6 +143,10 @@ class Running implements RealTarget {
     this.#site = site
     this.#daemon = daemon
     this.#launch = launch
+  }
+
+  get pid(): number {
+    return this.#daemon.pid
   }
 
   url(lun: number | undefined = this.luns[0]?.lun, chap?: ChapOptions): string {
@@ -179,5 +185,9 @@ class Running implements RealTarget {
     // tgtd ignores SIGTERM, istgt takes four seconds over it; neither writes anything that outlives its folder.
     await this.kill9()
     await rm(this.#site.folder, { recursive: true, force: true })
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.stop()
   }
 }

@@ -10,13 +10,14 @@ interface Kind {
   start(options: TargetOptions): Promise<RealTarget>
 }
 
-const KINDS = {
+/** The real targets by name: the tools that each needs, and how to start one. */
+export const REAL_TARGETS = {
   tgt: { tools: TGT_TOOLS, start: startTgt },
   istgt: { tools: ISTGT_TOOLS, start: startIstgt },
 } as const satisfies Readonly<Record<string, Kind>>
 
 /** The real targets that suites run against. */
-export type RealTargetKind = keyof typeof KINDS
+export type RealTargetKind = keyof typeof REAL_TARGETS
 
 /** What a suite may ask for beside the target. */
 export interface SuiteOptions extends TargetOptions {
@@ -43,7 +44,7 @@ export function describeWithTarget(
   options: SuiteOptions,
   body: (target: () => RealTarget) => void,
 ): void {
-  const { tools, start } = KINDS[kind]
+  const { tools, start } = REAL_TARGETS[kind]
   describeWithTools(title, [...tools, ...(options.tools ?? [])], () => {
     let running: RealTarget | undefined
     beforeAll(async () => {

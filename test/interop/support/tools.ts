@@ -66,31 +66,36 @@ export function requireTool(tool: Tool): string {
   return path
 }
 
-/** Are the real targets required here, so that a missing one is a failure (`ISCSI_REAL_TARGETS=required`)? */
-function required(): boolean {
-  const value = process.env['ISCSI_REAL_TARGETS'] ?? ''
-  if (value !== '' && value !== 'required') {
-    throw new Error(`ISCSI_REAL_TARGETS is '${value}'; set it to 'required' or leave it out`)
+/**
+ * What becomes of a suite: its tests run, or in their place one fails or one is a `todo`.
+ *
+ * @param obstacles why some tools cannot be used; empty when all can.
+ * @param setting the environment variable `ISCSI_REAL_TARGETS`: `required`, or nothing.
+ * @throws Error when the setting is anything else.
+ */
+export function fateOf(obstacles: readonly string[], setting: string | undefined): 'run' | 'fail' | 'todo' {
+  if (setting !== undefined && setting !== '' && setting !== 'required') {
+    throw new Error(`ISCSI_REAL_TARGETS is '${setting}': set it to 'required' or leave it out`)
   }
-  return value === 'required'
+  if (obstacles.length === 0) return 'run'
+  return setting === 'required' ? 'fail' : 'todo'
 }
 
 /** A `describe` whose tests need some tools; see the top of this file for what happens without them. */
 export function describeWithTools(title: string, tools: readonly Tool[], body: () => void): void {
   const obstacles = tools.map(obstacle).filter((reason) => reason !== undefined)
-  if (obstacles.length === 0) {
-    describe(title, body)
-    return
-  }
-  const reason = obstacles.join('; ')
+  const fate = fateOf(obstacles, process.env['ISCSI_REAL_TARGETS'])
+  const reason = `NOT RUN: ${obstacles.join('; ')}`
   describe(title, () => {
-    if (required()) {
+    if (fate === 'run') {
+      body()
+    } else if (fate === 'fail') {
       test('has the programs that it needs', () => {
         throw new Error(reason)
       })
     } else {
-      console.warn(`NOT RUN: ${title}: ${reason}`)
-      test.todo(`NOT RUN: ${reason}`)
+      console.warn(`${title}: ${reason}`)
+      test.todo(reason)
     }
   })
 }

@@ -4,7 +4,13 @@ import { violation } from '../violation.ts'
 import type { Violation } from '../violation.ts'
 import { crc32c as plainCrc32c } from './crc32c.ts'
 import type { Crc32c } from './crc32c.ts'
-import { aimsAtLoan, DIRECT_LENGTH, readsHeaderAlone, STAGING_LENGTH, STAGING_SHIFT } from './receive-policy.ts'
+import {
+  aimsAtLoan,
+  DIRECT_LENGTH,
+  readsHeaderAlone,
+  STAGING_LENGTH,
+  STAGING_SHIFT,
+} from './receive-policy.ts'
 import type { PlacementMode } from './receive-policy.ts'
 
 /** Memory addressed as one space though it may lie in several pieces. */
@@ -115,7 +121,11 @@ export class PduReader {
   }
 
   /** Applies what login settled to every PDU that follows; the receiver's own MaxRecvDataSegmentLength in bytes. */
-  configure(settings: { headerDigest: boolean; dataDigest: boolean; maxRecvDataSegmentLength: number }): void {
+  configure(settings: {
+    headerDigest: boolean
+    dataDigest: boolean
+    maxRecvDataSegmentLength: number
+  }): void {
     this.#headerDigest = settings.headerDigest
     this.#dataDigest = settings.dataDigest
     this.#maxSegmentLength = settings.maxRecvDataSegmentLength
@@ -169,7 +179,7 @@ export class PduReader {
 
   /** Feeds bytes that lie elsewhere (a replay, a socket that can't fill our memory): the same two calls, and a copy. */
   receive(bytes: Uint8Array): void {
-    for (let done = 0; done < bytes.length && !this.#stopped; ) {
+    for (let done = 0; done < bytes.length && !this.#stopped;) {
       const room = this.receiveBuffer()
       const count = Math.min(room.length, bytes.length - done)
       room.set(bytes.subarray(done, done + count))
@@ -220,7 +230,10 @@ export class PduReader {
     const length = BHS_LENGTH + totalAhsLength(this.#view, this.#start)
     if (available < length + (this.#headerDigest ? DIGEST_LENGTH : 0)) return false
     const start = this.#start
-    if (this.#headerDigest && !this.#digestMatches(this.#crc32c(0, this.#staging.subarray(start, start + length)), start + length)) {
+    if (
+      this.#headerDigest &&
+      !this.#digestMatches(this.#crc32c(0, this.#staging.subarray(start, start + length)), start + length)
+    ) {
       this.#fail(violation('header-digest', 'the header digest does not match the header'))
       return false
     }
@@ -295,7 +308,8 @@ export class PduReader {
     const padded = this.#start + padding
     let intact = true
     if (this.#digested) {
-      const crc = padding > 0 ? this.#crc32c(this.#crc, this.#staging.subarray(this.#start, padded)) : this.#crc
+      const crc =
+        padding > 0 ? this.#crc32c(this.#crc, this.#staging.subarray(this.#start, padded)) : this.#crc
       intact = this.#digestMatches(crc, padded)
     }
     const data = this.#collected

@@ -11,8 +11,8 @@ export interface Transmit {
   readonly byteLength: number
 }
 
-/** A transmit with what its writer needs to know when it is flushed. */
-interface OwnedTransmit<Holder> extends Transmit {
+/** What a writer needs to know of a transmit when it is flushed. */
+interface Loans<Holder> {
   readonly holders: readonly Holder[]
   readonly chunk: Chunk
 }
@@ -55,7 +55,8 @@ export class PduWriter<Holder> {
   #segments: Uint8Array[] = []
   #holders: Holder[] = []
   #byteLength = 0
-  #spare: Chunk[] = []
+  readonly #unflushed = new Map<Transmit, Loans<Holder>>()
+  readonly #spare: Chunk[] = []
 
   constructor(crc32c: Crc32c = plainCrc32c) {
     this.#crc32c = crc32c
@@ -69,7 +70,9 @@ export class PduWriter<Holder> {
 
   /** Whether another PDU, with a small payload, may be written before the next {@link take}. */
   get hasRoom(): boolean {
-    return this.#byteLength < TRANSMIT_LENGTH && CHUNK_LENGTH - this.#used >= MAX_OVERHEAD + COPIED_PAYLOAD_LENGTH
+    return (
+      this.#byteLength < TRANSMIT_LENGTH && CHUNK_LENGTH - this.#used >= MAX_OVERHEAD + COPIED_PAYLOAD_LENGTH
+    )
   }
 
   /**
@@ -117,12 +120,8 @@ export class PduWriter<Holder> {
   take(): Transmit | undefined {
     if (this.#byteLength === 0) return undefined
     this.#closeSegment()
-    const transmit: OwnedTransmit<Holder> = {
-      segments: this.#segments,
-      byteLength: this.#byteLength,
-      holders: this.#holders,
-      chunk: this.#chunk,
-    }
+    const transmit: Transmit = { segments: this.#segments, byteLength: this.#byteLength }
+    this.#unflushed.set(transmit, { holders: this.#holders, chunk: this.#chunk })
     this.#chunk = this.#spare.pop() ?? newChunk()
     this.#used = this.#open = this.#byteLength = 0
     this.#segments = []
@@ -133,16 +132,15 @@ export class PduWriter<Holder> {
   /**
    * Takes back a transmit whose bytes the transport no longer needs.
    * @returns the holders whose views it held, once for each PDU
-   * @throws TypeError when the transmit isn't of this writer's making
+   * @throws TypeError when the transmit isn't of this writer's making, or was flushed before
    */
   flushed(transmit: Transmit): readonly Holder[] {
-    if (!this.#isOwn(transmit)) throw new TypeError('this transmit did not come from take()')
-    if (this.#spare.length < MAX_SPARE_CHUNKS) this.#spare.push(transmit.chunk)
-    return transmit.holders
-  }
-
-  #isOwn(transmit: Transmit): transmit is OwnedTransmit<Holder> {
-    return 'chunk' in transmit && 'holders' in transmit
+    const loans = this.#unflushed.get(transmit)
+    if (loans === undefined)
+      throw new TypeError('this transmit did not come from take(), or was flushed before')
+    this.#unflushed.delete(transmit)
+    if (this.#spare.length < MAX_SPARE_CHUNKS) this.#spare.push(loans.chunk)
+    return loans.holders
   }
 
   #closeSegment(): void {

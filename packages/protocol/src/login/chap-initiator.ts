@@ -112,8 +112,7 @@ function secretBytes(name: string, secret: string | Uint8Array): Uint8Array {
 function algorithmCodes(wanted: readonly ChapAlgorithm[]): readonly string[] {
   const codes = wanted.map((name) => {
     const code = CHAP_ALGORITHMS.find((row) => row.name === name)?.code
-    if (code === undefined)
-      throw new TypeError(`chap.algorithms: there is no algorithm named ${String(name)}`)
+    if (code === undefined) throw new TypeError(`chap.algorithms: there is no algorithm named ${name}`)
     return code
   })
   return [...new Set([...codes, MANDATORY_ALGORITHM])]

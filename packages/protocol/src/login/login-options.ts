@@ -88,17 +88,15 @@ export function prepareLogin(options: LoginOptions): PreparedLogin {
   if (!Number.isInteger(maxExchanges) || maxExchanges < 1) {
     throw new RangeError(`maxExchanges must be a positive integer, was ${maxExchanges}`)
   }
+  const offered = proposals(wishes, 'initiator', sessionType, leadingConnection)
   if (sessionType === 'Normal' && leadingConnection) {
-    const breach = integrityBreach(wished(offers))
+    const breach = integrityBreach(wished(wishes))
     if (breach !== undefined) throw new RangeError(`offers that do not fit together: ${breach}`)
   }
   return {
     names: names(options, sessionType, leadingConnection),
     methods: methodsOffered(chap),
-    proposals: [
-      ...proposals(wishes, 'initiator', sessionType, leadingConnection),
-      ...privatePairs(privateKeys, sessionType),
-    ],
+    proposals: [...offered, ...privatePairs(privateKeys, sessionType)],
     privateKeys: Object.keys(privateKeys),
     singleStage: stages === 'one',
     maxExchanges,

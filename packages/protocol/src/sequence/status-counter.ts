@@ -21,15 +21,27 @@ export const STATUS_NUMBERING = {
 /** A PDU that carries a StatSN field. */
 export type NumberedPdu = keyof typeof STATUS_NUMBERING
 
-/** Where a numbered status stands: the expected one, one already seen, or one past statuses that never came. */
-export type StatusOrder = 'expected' | 'duplicate' | 'gap'
+/**
+ * Where a numbered status stands. `accepted`: it is new. `duplicate`: it was there before. `lost`: it is so far ahead that
+ * what lies between can't be on its way any more.
+ */
+export type StatusOrder = 'accepted' | 'duplicate' | 'lost'
+
+/**
+ * The difference between StatSN and ExpStatSN beyond which the connection counts as failed (RFC 7143 §4.2.2.2 leaves the
+ * constant to us). Smaller ones are borne: TCP loses nothing, but targets with many threads (istgt is one) number their
+ * statuses in one order and send them in another.
+ */
+export const MAX_STATUS_GAP = 4096
 
 /** Counts the statuses of one connection (RFC 7143 §4.2.2.2). */
 export class StatusCounter {
   #expStatSN = 0
   #started = false
+  /** Numbers that came ahead of one that is still missing. */
+  readonly #early = new Set<number>()
 
-  /** The StatSN that the next status will carry; everything before it is acknowledged by sending this number. */
+  /** The first StatSN that has not come; everything before it is acknowledged by sending this number. */
   get expStatSN(): number {
     return this.#expStatSN
   }
@@ -48,12 +60,18 @@ export class StatusCounter {
     if (!this.#started) {
       this.#started = true
       this.#expStatSN = serialAdd(statSN, 1)
-      return 'expected'
+      return 'accepted'
     }
     const distance = serialDistance(statSN, this.#expStatSN)
     if (distance < 0) return 'duplicate'
-    if (distance > 0) return 'gap'
+    if (distance > MAX_STATUS_GAP) return 'lost'
+    if (distance > 0) {
+      if (this.#early.has(statSN)) return 'duplicate'
+      this.#early.add(statSN)
+      return 'accepted'
+    }
     this.#expStatSN = serialAdd(statSN, 1)
-    return 'expected'
+    while (this.#early.size > 0 && this.#early.delete(this.#expStatSN)) this.#expStatSN = serialAdd(this.#expStatSN, 1)
+    return 'accepted'
   }
 }

@@ -38,7 +38,7 @@ export function receivePdu(connection: Connection, pdu: Pdu, data: Uint8Array): 
   if (StatusCounter.isStatus(pdu.kind, isConditionalStatus(pdu))) {
     const order = connection.statuses.accept(pdu.statSN)
     if (order === 'duplicate') return undefined
-    if (order === 'gap') {
+    if (order === 'lost') {
       return violation('status-sequence', `StatSN ${pdu.statSN}, expected ${connection.statuses.expStatSN}`)
     }
   }

@@ -305,6 +305,8 @@ export class TaskBook {
   #escalate(management: ManagementTask, now: number): boolean {
     this.concludeManagement(management, { kind: 'timeout' }, now)
     const { referenced } = management
+    // An abort whose task has ended meanwhile has nothing left to do: some targets don't answer such a one (istgt).
+    if (referenced?.outcome !== undefined) return false
     const resets = management.function === TaskManagementFunction.AbortTask && this.#options.allowLogicalUnitReset
     this.emit({
       kind: 'abort-escalated',

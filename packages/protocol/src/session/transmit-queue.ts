@@ -91,8 +91,9 @@ export class TransmitQueue {
         kind: 'scsi-command',
         immediate,
         final: write?.plan.final ?? true,
-        read: readLength > 0,
-        write: write !== undefined && write.loan.byteLength > 0,
+        // Also for a transfer of no bytes: the RFC allows both (§11.3.1), and istgt answers only if the direction is told.
+        read: read !== undefined,
+        write: write !== undefined,
         attribute: request.attribute ?? TaskAttribute.Simple,
         lun: request.lun,
         initiatorTaskTag: task.tag,

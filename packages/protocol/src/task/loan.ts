@@ -43,7 +43,7 @@ export class Loan {
   /** All pieces of `length` bytes from `offset` on; fewer bytes if the space ends before. */
   viewsAt(offset: number, length: number): Uint8Array[] {
     const views: Uint8Array[] = []
-    for (let done = 0; done < length; ) {
+    for (let done = 0; done < length;) {
       const view = this.viewAt(offset + done, length - done)
       if (view.length === 0) break
       views.push(view)

@@ -23,7 +23,8 @@ export interface Completed {
 }
 
 /** Why an abort was begun. */
-export type AbortCause = 'requested' | 'timeout' | Violation | { readonly kind: 'reject'; readonly reason: number }
+export type AbortCause =
+  'requested' | 'timeout' | Violation | { readonly kind: 'reject'; readonly reason: number }
 
 /** How a task ended. There is one, and it comes once. */
 export type TaskOutcome =
@@ -35,7 +36,12 @@ export type TaskOutcome =
   /** The target said that it completed, but its data did not come whole. */
   | { readonly kind: 'violated'; readonly violation: Violation }
   /** Task management ended it; `response` is the target's answer (RFC 7143 §11.6.1). */
-  | { readonly kind: 'aborted'; readonly cause: AbortCause; readonly function: number; readonly response: number }
+  | {
+      readonly kind: 'aborted'
+      readonly cause: AbortCause
+      readonly function: number
+      readonly response: number
+    }
   /** It was taken out of the queue before it was sent: the target never saw it. */
   | { readonly kind: 'not-sent'; readonly cause: AbortCause }
   /** Its connection or session ended; `sent` tells whether the target may have seen it. */

@@ -33,16 +33,25 @@ export class ReadTransfer {
    */
   admit(pdu: DataIn): Violation | undefined {
     const { bufferOffset, dataSegmentLength } = pdu
+    // An empty one must be taken (RFC 7143 §11.7.7), and lies nowhere, whatever its offset.
+    if (dataSegmentLength === 0) {
+      this.#betweenSequences = pdu.final
+      return undefined
+    }
     const end = bufferOffset + dataSegmentLength
     // Within a sequence PDUs run on without holes; a new sequence may begin elsewhere if they come in any order. That one
     // sequence stays within MaxBurstLength is not checked: it harms nobody here (RFC 7143 §7.10).
-    const mayBeElsewhere = !this.#keys.dataPDUInOrder || (this.#betweenSequences && !this.#keys.dataSequenceInOrder)
+    const mayBeElsewhere =
+      !this.#keys.dataPDUInOrder || (this.#betweenSequences && !this.#keys.dataSequenceInOrder)
     if (!mayBeElsewhere && bufferOffset !== this.#position) {
       return violation('data-offset', `Data-In at offset ${bufferOffset}, expected ${this.#position}`)
     }
     this.#betweenSequences = pdu.final
     this.#position = end
-    const landing = Math.max(0, Math.min(end, this.loan.byteLength) - Math.min(bufferOffset, this.loan.byteLength))
+    const landing = Math.max(
+      0,
+      Math.min(end, this.loan.byteLength) - Math.min(bufferOffset, this.loan.byteLength),
+    )
     this.received += landing
     this.dropped += dataSegmentLength - landing
     return undefined

@@ -9,16 +9,25 @@ export interface ManagementRequest {
   readonly lun?: bigint | undefined
 }
 
-/** Which tasks a function ends (RFC 7143 §4.2.3.2): one, those of a logical unit, all, or none. */
-const SCOPE: Readonly<Record<TaskManagementFunction, 'task' | 'unit' | 'target' | 'none'>> = {
-  [TaskManagementFunction.AbortTask]: 'task',
-  [TaskManagementFunction.AbortTaskSet]: 'unit',
-  [TaskManagementFunction.ClearAca]: 'none',
-  [TaskManagementFunction.ClearTaskSet]: 'unit',
-  [TaskManagementFunction.LogicalUnitReset]: 'unit',
-  [TaskManagementFunction.TargetWarmReset]: 'target',
-  [TaskManagementFunction.TargetColdReset]: 'target',
-  [TaskManagementFunction.TaskReassign]: 'none',
+/** What a function acts on. */
+interface Reach {
+  /** Which tasks it ends (RFC 7143 §4.2.3.2): one, those of a logical unit, all, or none. */
+  readonly scope: 'task' | 'unit' | 'target' | 'none'
+  /** Whether it addresses a logical unit; LUN is reserved otherwise (RFC 7143 §11.5.3). */
+  readonly lun: boolean
+  /** Whether it names a task; Referenced Task Tag is reserved otherwise (RFC 7143 §11.5.4). */
+  readonly tag: boolean
+}
+
+const REACH: Readonly<Record<TaskManagementFunction, Reach>> = {
+  [TaskManagementFunction.AbortTask]: { scope: 'task', lun: true, tag: true },
+  [TaskManagementFunction.AbortTaskSet]: { scope: 'unit', lun: true, tag: false },
+  [TaskManagementFunction.ClearAca]: { scope: 'none', lun: true, tag: false },
+  [TaskManagementFunction.ClearTaskSet]: { scope: 'unit', lun: true, tag: false },
+  [TaskManagementFunction.LogicalUnitReset]: { scope: 'unit', lun: true, tag: false },
+  [TaskManagementFunction.TargetWarmReset]: { scope: 'target', lun: false, tag: false },
+  [TaskManagementFunction.TargetColdReset]: { scope: 'target', lun: false, tag: false },
+  [TaskManagementFunction.TaskReassign]: { scope: 'none', lun: false, tag: true },
 }
 
 /** A task management function under way. */
@@ -27,6 +36,7 @@ export class ManagementTask {
   /** Initiator Task Tag. */
   readonly tag: number
   readonly function: TaskManagementFunction
+  /** The logical unit that it addresses; 0 if it addresses none. */
   readonly lun: bigint
   /** The task that is to end: by ABORT TASK, or as one of the set that a wider function ends. */
   readonly referenced: Task | undefined
@@ -37,48 +47,46 @@ export class ManagementTask {
   sent = false
   /** Monotonic milliseconds by which it must be answered. */
   deadline: number | undefined
+  readonly #reach: Reach
 
   constructor(tag: number, request: ManagementRequest, referenced: Task | undefined, ordered: boolean) {
     this.tag = tag
     this.function = request.function
-    this.lun = referenced?.request.lun ?? request.lun ?? 0n
+    this.#reach = REACH[request.function]
+    this.lun = this.#reach.lun ? (referenced?.request.lun ?? request.lun ?? 0n) : 0n
     this.referenced = referenced
     this.ordered = ordered
   }
 
   /** Whether its function, when complete, ends many tasks. */
   get isSet(): boolean {
-    return SCOPE[this.function] === 'unit' || SCOPE[this.function] === 'target'
+    return this.#reach.scope === 'unit' || this.#reach.scope === 'target'
   }
 
   /** Whether commands for this logical unit are in its scope. */
   covers(lun: bigint): boolean {
-    const scope = SCOPE[this.function]
+    const { scope } = this.#reach
     return scope === 'target' || (scope === 'unit' && this.lun === lun)
   }
 
   /** Whether its function, when complete, ends this task. */
   ends(task: Task): boolean {
     if (task.state !== 'sent') return false
-    if (SCOPE[this.function] === 'task') return task === this.referenced
+    if (this.#reach.scope === 'task') return task === this.referenced
     // An immediate command carries the CmdSN of the next one: the function's own, if it was sent just before.
-    const before = serialBefore(task.cmdSN, this.cmdSN) || (task.request.immediate === true && task.cmdSN === this.cmdSN)
+    const before =
+      serialBefore(task.cmdSN, this.cmdSN) || (task.request.immediate === true && task.cmdSN === this.cmdSN)
     return before && this.covers(task.request.lun)
   }
 
   /** Referenced Task Tag (RFC 7143 §11.5.4). */
   get referencedTaskTag(): number {
-    return this.#aborted?.tag ?? RESERVED_TAG
+    return (this.#reach.tag ? this.referenced?.tag : undefined) ?? RESERVED_TAG
   }
 
-  /** RefCmdSN (RFC 7143 §11.5.5). */
+  /** RefCmdSN: a field of ABORT TASK alone (RFC 7143 §11.5.5). */
   get refCmdSN(): number {
-    const aborted = this.#aborted
-    if (aborted === undefined) return 0
-    return aborted.request.immediate === true ? this.cmdSN : aborted.cmdSN
-  }
-
-  get #aborted(): Task | undefined {
-    return this.function === TaskManagementFunction.AbortTask ? this.referenced : undefined
+    if (this.#reach.scope !== 'task' || this.referenced === undefined) return 0
+    return this.referenced.request.immediate === true ? this.cmdSN : this.referenced.cmdSN
   }
 }

@@ -15,12 +15,17 @@ export class TaskTable<T extends Tagged> {
     return this.#tags.count
   }
 
-  /** Makes one with a fresh tag and keeps it. */
+  /** Makes one with a fresh tag and keeps it. What `make` throws is passed on, and nothing is kept. */
   add<U extends T>(make: (tag: number) => U): U {
     const tag = this.#tags.allocate()
-    const made = make(tag)
-    this.#slots[slotOf(tag)] = made
-    return made
+    try {
+      const made = make(tag)
+      this.#slots[slotOf(tag)] = made
+      return made
+    } catch (error) {
+      this.#tags.release(tag)
+      throw error
+    }
   }
 
   /** The one with this tag, if it is there now: a tag of an earlier one in the same place finds nothing. */

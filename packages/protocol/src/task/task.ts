@@ -81,7 +81,8 @@ export class Task {
 
   /** Takes the header of a Data-In (RFC 7143 §11.7); on `undefined` its bytes may land in the read's loan. */
   admitDataIn(pdu: DataIn): Admission<undefined> {
-    if (this.read === undefined) return violation('data-direction', 'Data-In for a command that reads nothing')
+    if (this.read === undefined)
+      return violation('data-direction', 'Data-In for a command that reads nothing')
     return this.#number(pdu.dataSN, 'data-sequence') ?? this.read.admit(pdu)
   }
 
@@ -95,32 +96,28 @@ export class Task {
   /** The outcome that a SCSI Response says (RFC 7143 §11.4); `sense` is kept: pass a copy. */
   outcomeOfResponse(pdu: ScsiResponse, sense: Uint8Array): TaskOutcome {
     if (pdu.response !== 0) return { kind: 'target-failure', response: pdu.response }
-    const bidirectional = this.read !== undefined && this.write !== undefined
-    const { residualCount, bidirectionalReadResidualCount } = pdu
-    const residual = residualOf(pdu.residualOverflow, pdu.residualUnderflow, residualCount)
     const ofRead = residualOf(
       pdu.bidirectionalReadOverflow,
       pdu.bidirectionalReadUnderflow,
-      bidirectionalReadResidualCount,
+      pdu.bidirectionalReadResidualCount,
     )
+    return this.#completed(pdu, ofRead, sense)
+  }
+
+  /** The outcome that a Data-In with status says (RFC 7143 §11.7.3). */
+  outcomeOfDataIn(pdu: DataIn): TaskOutcome {
+    return this.#completed(pdu, null, NO_SENSE)
+  }
+
+  #completed(pdu: ScsiResponse | DataIn, ofRead: Residual | null, sense: Uint8Array): TaskOutcome {
+    const bidirectional = this.read !== undefined && this.write !== undefined
+    const residual = residualOf(pdu.residualOverflow, pdu.residualUnderflow, pdu.residualCount)
     return {
       kind: 'completed',
       status: pdu.status,
       residual: bidirectional ? residual : (residual ?? this.#dropped()),
       readResidual: bidirectional ? (ofRead ?? this.#dropped()) : null,
       sense,
-      received: this.read?.received ?? 0,
-    }
-  }
-
-  /** The outcome that a Data-In with status says (RFC 7143 §11.7.3). */
-  outcomeOfDataIn(pdu: DataIn): TaskOutcome {
-    return {
-      kind: 'completed',
-      status: pdu.status,
-      residual: residualOf(pdu.residualOverflow, pdu.residualUnderflow, pdu.residualCount) ?? this.#dropped(),
-      readResidual: null,
-      sense: NO_SENSE,
       received: this.read?.received ?? 0,
     }
   }

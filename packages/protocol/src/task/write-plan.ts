@@ -63,10 +63,20 @@ export function segmentAt(
 }
 
 /** All PDUs of a burst. */
-export function segmentsOf(bufferOffset: number, burstLength: number, targetMaxRecvDataSegmentLength: number): DataOutSegment[] {
+export function segmentsOf(
+  bufferOffset: number,
+  burstLength: number,
+  targetMaxRecvDataSegmentLength: number,
+): DataOutSegment[] {
   const segments: DataOutSegment[] = []
-  for (let done = 0; done < burstLength; ) {
-    const segment = segmentAt(bufferOffset, burstLength, done, segments.length, targetMaxRecvDataSegmentLength)
+  for (let done = 0; done < burstLength;) {
+    const segment = segmentAt(
+      bufferOffset,
+      burstLength,
+      done,
+      segments.length,
+      targetMaxRecvDataSegmentLength,
+    )
     segments.push(segment)
     done += segment.length
   }

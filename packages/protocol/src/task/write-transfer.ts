@@ -46,14 +46,20 @@ export class WriteTransfer {
   solicit(pdu: R2T): Burst | Violation {
     const { bufferOffset, desiredDataTransferLength: length } = pdu
     if (length > this.#keys.maxBurstLength) {
-      return violation('r2t-length', `an R2T for ${length} bytes, with MaxBurstLength ${this.#keys.maxBurstLength}`)
+      return violation(
+        'r2t-length',
+        `an R2T for ${length} bytes, with MaxBurstLength ${this.#keys.maxBurstLength}`,
+      )
     }
     if (bufferOffset + length > this.loan.byteLength) {
       const detail = `an R2T for ${length} bytes at offset ${bufferOffset} of a transfer of ${this.loan.byteLength}`
       return violation('r2t-range', detail)
     }
     if (this.#outstanding >= this.#keys.maxOutstandingR2T) {
-      return violation('r2t-outstanding', `more than ${this.#keys.maxOutstandingR2T} R2Ts outstanding for one task`)
+      return violation(
+        'r2t-outstanding',
+        `more than ${this.#keys.maxOutstandingR2T} R2Ts outstanding for one task`,
+      )
     }
     this.#outstanding++
     return burst(pdu.targetTransferTag, bufferOffset, length)

@@ -114,16 +114,18 @@ describe('the command window (RFC 7143 §4.2.2.1)', () => {
         const window = new CommandWindow(first)
         let [cmd, exp, max] = [0, 0, -1]
         for (const next of steps) {
+          let [taken, expected]: (number | undefined)[] = []
           if (next.kind === 'update') {
             window.update(serialAdd(first, next.exp), serialAdd(first, next.max))
             if (next.max >= next.exp - 1) [exp, max] = [Math.max(exp, next.exp), Math.max(max, next.max)]
           } else if (cmd <= max) {
-            expect(window.take()).toBe(serialAdd(first, cmd))
-            cmd++
+            expected = serialAdd(first, cmd++)
+            taken = window.take()
           }
-          expect(window.isOpen).toBe(cmd <= max)
-          expect(window.room).toBe(Math.max(0, max - cmd + 1))
-          expect(numbersOf(window)).toEqual({
+          expect({ taken, isOpen: window.isOpen, room: window.room, ...numbersOf(window) }).toEqual({
+            taken: expected,
+            isOpen: cmd <= max,
+            room: Math.max(0, max - cmd + 1),
             cmdSN: serialAdd(first, cmd),
             expCmdSN: serialAdd(first, exp),
             maxCmdSN: serialAdd(first, max),

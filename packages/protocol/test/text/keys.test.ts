@@ -49,7 +49,7 @@ const ROWS = STANDARD.trim()
 
 describe('the table of keys', () => {
   test.each(ROWS)('%s', (name, ...columns) => {
-    const key = KEYS.get(name ?? '')
+    const key = KEYS.get(name)
     if (key === undefined) throw new Error(`${name} is not in the table`)
     const range = 'range' in key ? key.range.join('-') : '-'
     const standard = 'default' in key ? String(key.default) : '-'

@@ -51,6 +51,7 @@ export class DataCollection implements ByteSpace {
   #unsolicitedLength = 0
   #unsolicited: Sequence | undefined
   readonly #outstanding = new Map<number, Sequence>()
+  #plan: (() => readonly Burst[]) | undefined
   #bursts: readonly Burst[] = []
   #nextBurst = 0
   #wanted = 0
@@ -78,7 +79,7 @@ export class DataCollection implements ByteSpace {
 
   /** Whether everything has come that was {@link solicit wanted}. */
   get isComplete(): boolean {
-    return !this.isReceiving && this.#nextBurst === this.#bursts.length
+    return !this.isReceiving && this.#plan === undefined && this.#nextBurst === this.#bursts.length
   }
 
   /** The data: what was wanted, or less if the initiator announced less. */
@@ -110,12 +111,12 @@ export class DataCollection implements ByteSpace {
     this.#grow(limit)
   }
 
-  /** Says how many bytes the command wants, once that is known, and in which bursts they are to be asked for. */
-  solicit(wanted: number, arrange: (bursts: Burst[]) => readonly Burst[], burstLength: number): void {
+  /** Says how many bytes the command wants, once that is known, and in which bursts the rest is to be asked for. */
+  solicit(wanted: number, burstLength: number, arrange: (bursts: Burst[]) => readonly Burst[]): void {
     this.#wanted = Math.min(wanted, this.#expected)
     this.#grow(this.#wanted)
-    const bursts = planBursts(Math.min(this.#unsolicitedLength, this.#wanted), this.#wanted, burstLength)
-    this.#bursts = arrange(bursts)
+    this.#plan = () => arrange(planBursts(Math.min(this.#unsolicitedLength, this.#wanted), this.#wanted, burstLength))
+    this.#planRest()
   }
 
   /** The next burst to ask for, if another R2T may be outstanding; it counts as outstanding from now on. */
@@ -194,15 +195,24 @@ export class DataCollection implements ByteSpace {
 
   /** §11.4.7.2: both an unsolicited and a solicited sequence must have brought all that they may. */
   #close(pdu: DataOut, sequence: Sequence): void {
-    if (sequence === this.#unsolicited) this.#unsolicited = undefined
-    else this.#outstanding.delete(pdu.targetTransferTag)
+    if (sequence === this.#unsolicited) {
+      this.#unsolicited = undefined
+      this.#planRest()
+    } else this.#outstanding.delete(pdu.targetTransferTag)
     if (sequence.received !== sequence.length) this.#failure ??= SENSE.INCORRECT_AMOUNT_OF_DATA
+  }
+
+  /** What an R2T has to ask for is known when all unsolicited data is there. */
+  #planRest(): void {
+    if (this.#unsolicited !== undefined || this.#plan === undefined) return
+    this.#bursts = this.#plan()
+    this.#plan = undefined
   }
 
   #grow(length: number): void {
     if (this.#buffer.length >= length) return
     const larger = Buffer.alloc(length)
-    larger.set(this.#buffer.subarray(0, this.#unsolicitedLength))
+    larger.set(this.#buffer) // whole: a Data-Out may be half received
     this.#buffer = larger
   }
 }

@@ -106,8 +106,9 @@ export class IscsiNode {
     this.counters.logins++
     if (joined !== undefined) {
       // Connection reinstatement (§6.3.4): the old connection is logged out implicitly.
-      joined.connections.get(request.cid)?.replace()
+      const old = joined.connections.get(request.cid)
       joined.connections.set(request.cid, connection)
+      old?.replace()
       return joined
     }
     // Session reinstatement (§6.3.5): the old session of this initiator port ends.

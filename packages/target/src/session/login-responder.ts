@@ -224,10 +224,10 @@ export class LoginResponder {
       transit = false
     }
     if (transit && request.nextStage === FullFeaturePhase) {
-      const { negotiation } = subject
-      if (negotiation.conclude() !== undefined || integrityBreach(negotiation.parameters) !== undefined) {
-        return this.#refuse(request, LOGIN_STATUS.INITIATOR_ERROR)
-      }
+      // A pair of keys that must not be (§13.14): the initiator's mistake is noted, and can do no harm here.
+      const detail = integrityBreach(subject.negotiation.parameters)
+      const { initiatorName } = subject
+      if (detail !== undefined) this.#node.note({ detail, section: '13.14', initiatorName })
     }
     const segments = splitText(encodePairs(replies), LOGIN_SEGMENT_LENGTH)
     this.#segments = segments.slice(1)

@@ -55,7 +55,7 @@ export class Sabotage {
   falsify(pdu: TargetPdu): TargetPdu {
     const fault = this.#faults.numberFor(pdu)
     if (fault === undefined) return pdu
-    const truth = Object.entries(pdu).find(([name]) => name === fault.field)?.[1]
+    const truth: unknown = Object.entries(pdu).find(([name]) => name === fault.field)?.[1]
     return typeof truth === 'number'
       ? Object.assign({ ...pdu }, { [fault.field]: (truth + fault.offset) >>> 0 })
       : pdu

@@ -110,7 +110,7 @@ export class ScsiTask implements SetMember {
       const limit = this.#session.parameters.maxBurstLength
       const arrange =
         typeof fault?.order === 'function' ? fault.order : fault?.order === 'reversed' ? reversed : inOrder
-      this.#collection.solicit(outLength, arrange, fault?.burstLength ?? limit)
+      this.#collection.solicit(outLength, fault?.burstLength ?? limit, arrange)
       this.#progress()
     })
   }

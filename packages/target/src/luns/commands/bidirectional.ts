@@ -19,10 +19,11 @@ export const BIDIRECTIONAL_COMMANDS: readonly Command[] = [
       const dataInLength = extent.blocks * unit.blockLength
       return execution({ dataOut: dataInLength, dataIn: dataInLength }, (data) => {
         const medium = Buffer.allocUnsafe(data.length)
-        return whenDone(unit.store.read(extent.lba * unit.blockLength, medium), async () => {
+        return whenDone(unit.store.read(extent.lba * unit.blockLength, medium), () => {
           for (let at = 0; at < medium.length; at++) medium[at] = (medium[at] ?? 0) ^ (data[at] ?? 0)
-          if (writes) await writeBlocks(unit, extent.lba, data, extent.fua)
-          return { ...GOOD, dataIn: medium.subarray(0, dataInRoom), dataInLength }
+          const result = { ...GOOD, dataIn: medium.subarray(0, dataInRoom), dataInLength }
+          const written = writes ? writeBlocks(unit, extent.lba, data, extent.fua) : undefined
+          return written instanceof Promise ? written.then(() => result) : result
         })
       })
     },

@@ -1,5 +1,5 @@
 /** T10's additional sense codes (ASC-NUM) from 40h to 7Fh: `asc * 256 + ascq` to its name. */
-export const ASC_HIGH: Readonly<Record<number, string>> = {
+export const ASC_40: Readonly<Record<number, string>> = {
   0x4000: 'RAM FAILURE (SHOULD USE 40 NN)',
   0x4100: 'DATA PATH FAILURE (SHOULD USE 40 NN)',
   0x4200: 'POWER-ON OR SELF-TEST FAILURE (SHOULD USE 40 NN)',

@@ -1,0 +1,51 @@
+import { expect, test } from '@jest/globals'
+import {
+  DefectFormat,
+  parseDefectData10,
+  parseDefectData12,
+  readDefectData10,
+  readDefectData12,
+} from '../../src/commands/read-defect-data.ts'
+import { bytes, hex, survives } from '../support.ts'
+
+test('READ DEFECT DATA (10) (SBC-4)', () => {
+  const command = readDefectData10({ grown: true, primary: true, format: DefectFormat.LONG_BLOCK })
+  expect(hex(command.cdb)).toBe('37 00 1b 00 00 00 00 ff ff 00')
+  expect(command.parse(bytes('00 1b 00 08 00 00 00 00 00 00 00 2a'))).toEqual({
+    primaryValid: true,
+    grownValid: true,
+    format: 3,
+    generation: undefined,
+    defects: [{ kind: 'block', lba: 42n }],
+    fullLength: 12,
+  })
+})
+
+test('READ DEFECT DATA (12) (SBC-4)', () => {
+  const command = readDefectData12({ grown: true, format: DefectFormat.SHORT_BLOCK, descriptorIndex: 7 })
+  expect(hex(command.cdb)).toBe('b7 08 00 00 00 07 00 01 00 00 00 00')
+  expect(command.parse(bytes('00 08 00 05 00 00 00 08 00 00 00 01 00 00 00 02'))).toMatchObject({
+    primaryValid: false,
+    generation: 5,
+    defects: [
+      { kind: 'block', lba: 1n },
+      { kind: 'block', lba: 2n },
+    ],
+    fullLength: 16,
+  })
+})
+
+test.each([
+  ['04', { kind: 'bytes-from-index', cylinder: 0x010203, head: 4, position: 0x85060708, multiple: false }],
+  ['05', { kind: 'physical-sector', cylinder: 0x010203, head: 4, position: 0x85060708, multiple: false }],
+  ['01', { kind: 'bytes-from-index', cylinder: 0x010203, head: 4, position: 0x05060708, multiple: true }],
+  ['02', { kind: 'physical-sector', cylinder: 0x010203, head: 4, position: 0x05060708, multiple: true }],
+  ['06', { kind: 'vendor', data: bytes('01 02 03 04 85 06 07 08') }],
+])('address format %s', (format, defect) => {
+  expect(parseDefectData10(bytes(`00 ${format} 00 08 01 02 03 04 85 06 07 08`)).defects).toEqual([defect])
+})
+
+test('nothing throws', () => {
+  survives(parseDefectData10, bytes('00 1b 00 08 00 00 00 00 00 00 00 2a'))
+  survives(parseDefectData12, bytes('00 08 00 05 00 00 00 08 00 00 00 01 00 00 00 02'))
+})
