@@ -1,6 +1,11 @@
 import { clientSuite } from './client-suite.ts'
 import { describeWithTarget } from './support/suite.ts'
 
-describeWithTarget('tgt', 'the client against tgt', { parameters: { HeaderDigest: 'CRC32C,None', DataDigest: 'CRC32C,None' } }, (target) => {
-  clientSuite(target)
-})
+describeWithTarget(
+  'tgt',
+  'the client against tgt',
+  { parameters: { HeaderDigest: 'CRC32C,None', DataDigest: 'CRC32C,None' } },
+  (target) => {
+    clientSuite(target)
+  },
+)

@@ -21,7 +21,9 @@ export async function runDemo(options: DemoOptions): Promise<void> {
   const { url, narrator, signal } = options
   const { host, port, chap } = parseUrl(url)
   const found = await discover({ host, port, chap, signal })
-  const names = found.map(({ name, portals }) => `${name} (${portals.map((portal) => `${portal.host}:${portal.port}`).join(', ')})`)
+  const names = found.map(
+    ({ name, portals }) => `${name} (${portals.map((portal) => `${portal.host}:${portal.port}`).join(', ')})`,
+  )
   narrator.step('discovery', names.join('; '))
 
   await using session = await connect(url, { signal })
@@ -59,7 +61,11 @@ function pattern(offset: number, length: number): Uint8Array {
   return bytes
 }
 
-async function writeScattered(session: Session, { blockLength }: Capacity, { narrator, signal }: DemoOptions): Promise<void> {
+async function writeScattered(
+  session: Session,
+  { blockLength }: Capacity,
+  { narrator, signal }: DemoOptions,
+): Promise<void> {
   const whole = pattern(0, 8 * blockLength)
   const list = [whole.subarray(0, 100), whole.subarray(100, 3 * blockLength), whole.subarray(3 * blockLength)]
   const { transferred } = await session.write10(0, 8, list, { signal })
@@ -77,14 +83,27 @@ async function readScattered(
   const task = session.read10(0, 8, [header, middle, rest], { signal })
   const { transferred } = await task
   const tag = `task tag 0x${task.initiatorTaskTag.toString(16)}`
-  narrator.step('read10', `${transferred} bytes from LBA ${String(task.lba)} into 3 buffers that are not adjacent (${tag})`)
+  narrator.step(
+    'read10',
+    `${transferred} bytes from LBA ${String(task.lba)} into 3 buffers that are not adjacent (${tag})`,
+  )
   const whole = Buffer.concat([header, middle, rest])
-  const expected = writes ? pattern(0, whole.length) : (await session.read16(0, 8, undefined, { signal })).data
-  if (Buffer.compare(whole, expected) !== 0) throw new Error('the bytes that were read are not those that were expected')
-  narrator.step('compare', writes ? 'every byte is the one that was written' : 'the same bytes come in one buffer')
+  const expected = writes
+    ? pattern(0, whole.length)
+    : (await session.read16(0, 8, undefined, { signal })).data
+  if (Buffer.compare(whole, expected) !== 0)
+    throw new Error('the bytes that were read are not those that were expected')
+  narrator.step(
+    'compare',
+    writes ? 'every byte is the one that was written' : 'the same bytes come in one buffer',
+  )
 }
 
-async function writeStreamed(session: Session, { blocks, blockLength }: Capacity, { narrator, signal }: DemoOptions): Promise<void> {
+async function writeStreamed(
+  session: Session,
+  { blocks, blockLength }: Capacity,
+  { narrator, signal }: DemoOptions,
+): Promise<void> {
   const length = Math.min(STREAM_LENGTH, blocks * blockLength)
   const began = performance.now()
   await narrator.progress('writing', length, async (done) => {

@@ -15,7 +15,10 @@ then it overwrites the first blocks and 64 MiB of it.`
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { write: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+    options: {
+      write: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
   })
   if (values.help) {
     process.stdout.write(`${USAGE}\n`)
@@ -23,7 +26,8 @@ async function main(): Promise<void> {
   }
   const [url] = positionals
   if (positionals.length > 1) throw new TypeError(`one URL at most\n\n${USAGE}`)
-  if (url !== undefined && parseUrl(url).target === undefined) throw new TypeError(`the URL names no target\n\n${USAGE}`)
+  if (url !== undefined && parseUrl(url).target === undefined)
+    throw new TypeError(`the URL names no target\n\n${USAGE}`)
 
   // Ctrl-C ends the demo in good order: what is under way is aborted on the wire, then we log out.
   const interrupt = new AbortController()

@@ -19,8 +19,13 @@ export class Narrator {
    * Runs something that reports how many bytes are done.
    * @param total bytes
    */
-  async progress<T>(name: string, total: number, run: (done: (bytes: number) => void) => Promise<T>): Promise<T> {
-    if (!process.stdout.isTTY) return runQuietly(total, run, (line) => this.say(`  ${name.padEnd(NAME_WIDTH)} ${line}`))
+  async progress<T>(
+    name: string,
+    total: number,
+    run: (done: (bytes: number) => void) => Promise<T>,
+  ): Promise<T> {
+    if (!process.stdout.isTTY)
+      return runQuietly(total, run, (line) => this.say(`  ${name.padEnd(NAME_WIDTH)} ${line}`))
     const bar = new SingleBar({
       format: `  ${name.padEnd(NAME_WIDTH)} {bar} {percentage}% {value}/{total} MiB`,
       barCompleteChar: '█',

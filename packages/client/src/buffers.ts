@@ -19,7 +19,8 @@ export function lengthOf(buffers: readonly Uint8Array[]): number {
  */
 export function checkBuffers(buffers: readonly Uint8Array[]): void {
   for (const buffer of buffers) {
-    if (!(buffer instanceof Uint8Array)) throw new TypeError('buffers must be a Uint8Array or a list of Uint8Arrays')
+    if (!(buffer instanceof Uint8Array))
+      throw new TypeError('buffers must be a Uint8Array or a list of Uint8Arrays')
     if ('resizable' in buffer.buffer && buffer.buffer.resizable === true) {
       throw new TypeError('a buffer over a resizable ArrayBuffer cannot be lent: its memory may move')
     }

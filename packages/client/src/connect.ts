@@ -37,7 +37,9 @@ export interface DiscoveredPortal {
 export async function connect(from: string | ConnectOptions, options?: ConnectOptions): Promise<Session> {
   const settings = settle(from, options)
   if (settings.target === undefined) {
-    throw new TypeError('no target: give iscsi://host/target/lun or the option target; discover() lists the targets of a host')
+    throw new TypeError(
+      'no target: give iscsi://host/target/lun or the option target; discover() lists the targets of a host',
+    )
   }
   const { nexus, loggedIn } = await open(settings, 'Normal')
   const session = new Session(nexus, settings, loggedIn.parameters, loggedIn.targetAlias)
@@ -54,7 +56,10 @@ export async function connect(from: string | ConnectOptions, options?: ConnectOp
  * Asks a portal for its targets (RFC 7143 Appendix C).
  * @param from a URL of the form `iscsi://[user%secret@]host[:port]`, or options
  */
-export async function discover(from: string | ConnectOptions, options?: ConnectOptions): Promise<DiscoveredTarget[]> {
+export async function discover(
+  from: string | ConnectOptions,
+  options?: ConnectOptions,
+): Promise<DiscoveredTarget[]> {
   const settings = settle(from, options)
   const { nexus } = await open(settings, 'Discovery')
   try {
@@ -63,19 +68,29 @@ export async function discover(from: string | ConnectOptions, options?: ConnectO
     const here = { host: settings.host, port: settings.port, portalGroupTag: undefined }
     return targets.map(({ name, addresses }) => ({
       name,
-      portals: addresses.length === 0 ? [here] : addresses.map(({ host, port, portalGroupTag }) => ({ host, port, portalGroupTag })),
+      portals:
+        addresses.length === 0
+          ? [here]
+          : addresses.map(({ host, port, portalGroupTag }) => ({ host, port, portalGroupTag })),
     }))
   } finally {
     await nexus.close()
   }
 }
 
-async function open(settings: Settings, sessionType: 'Normal' | 'Discovery'): Promise<{ nexus: Nexus; loggedIn: LoggedIn }> {
+async function open(
+  settings: Settings,
+  sessionType: 'Normal' | 'Discovery',
+): Promise<{ nexus: Nexus; loggedIn: LoggedIn }> {
   const what = sessionType === 'Normal' ? `connect to ${settings.target ?? ''}` : 'discovery'
   const { signal, host, port, localAddress, keepAlive } = settings
   const abortError = (): AbortError => new AbortError(what, 'not-sent', { cause: signal?.reason })
   if (isAborted(signal)) throw abortError()
-  const nexus = new Nexus(machineOptions(settings, sessionType), { host, port, localAddress, keepAlive }, settings.commandTimeout)
+  const nexus = new Nexus(
+    machineOptions(settings, sessionType),
+    { host, port, localAddress, keepAlive },
+    settings.commandTimeout,
+  )
   const abort = (): void => {
     nexus.destroy()
   }
@@ -131,4 +146,3 @@ async function greet(session: Session, { signal, lun }: Settings): Promise<void>
     if (!(error instanceof ScsiError)) throw error
   }
 }
-

@@ -115,7 +115,9 @@ export class TaskManagementError extends IscsiError {
   readonly response: number
 
   constructor(what: string, response: number) {
-    super(`${what}: ${MANAGEMENT_RESPONSES[response] ?? 'unknown response'} (${response})`, { outcome: 'executed' })
+    super(`${what}: ${MANAGEMENT_RESPONSES[response] ?? 'unknown response'} (${response})`, {
+      outcome: 'executed',
+    })
     this.response = response
   }
 }
@@ -175,7 +177,11 @@ export class AbortError extends Error {
   /** What task management answered (RFC 7143 §11.6.1); undefined when nothing was asked. */
   readonly response: number | undefined
 
-  constructor(what: string, outcome: AbortOutcome, info: { cause?: unknown; result?: unknown; response?: number | undefined } = {}) {
+  constructor(
+    what: string,
+    outcome: AbortOutcome,
+    info: { cause?: unknown; result?: unknown; response?: number | undefined } = {},
+  ) {
     super(`${what}: aborted (${ABORT_OUTCOMES[outcome]})`, { cause: info.cause })
     this.outcome = outcome
     this.result = info.result

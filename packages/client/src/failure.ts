@@ -41,12 +41,15 @@ function abortedError(
   reason: unknown,
   response: number | undefined,
 ): Error {
-  if (cause === 'requested') return new AbortError(what, sent ? 'aborted' : 'not-sent', { cause: reason, response })
+  if (cause === 'requested')
+    return new AbortError(what, sent ? 'aborted' : 'not-sent', { cause: reason, response })
   if (cause === 'timeout') {
     const how = sent ? 'no answer in time; the target has ended it' : 'it could not be sent in time'
     return new TimeoutError(`${what}: ${how}`, 'command', sent ? 'unknown' : 'not-sent')
   }
-  return cause.kind === 'violation' ? new ProtocolError(what, cause) : new RejectError(what, cause.reason, 'unknown')
+  return cause.kind === 'violation'
+    ? new ProtocolError(what, cause)
+    : new RejectError(what, cause.reason, 'unknown')
 }
 
 /** The error for whatever was under way when the session ended, and for the end itself. */
@@ -67,8 +70,14 @@ export function closeError(what: string, reason: CloseReason, outcome: Outcome):
       return new LoginError(`${what}: ${text} (login status 0x${code})`, statusClass, statusDetail)
     }
     case 'redirected': {
-      const where = reason.addresses.map(({ host, port }) => (host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`))
-      return new LoginError(`${what}: the target has moved to ${where.join(', ')}: connect there`, 1, reason.permanent ? 2 : 1)
+      const where = reason.addresses.map(({ host, port }) =>
+        host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`,
+      )
+      return new LoginError(
+        `${what}: the target has moved to ${where.join(', ')}: connect there`,
+        1,
+        reason.permanent ? 2 : 1,
+      )
     }
     case 'authentication-failed':
       return new LoginError(`${what}: ${reason.reason}`)

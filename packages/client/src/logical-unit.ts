@@ -177,7 +177,10 @@ export class LogicalUnit extends EventEmitter<SessionEvents> {
       capacity = complete({ blockLength: ten.blockLength, blocks: ten.blocks, ...unknown })
     }
     if (capacity === undefined) {
-      throw new ProtocolError('READ CAPACITY', { section: '11.4.5.2', detail: 'GOOD, but the data is cut short' })
+      throw new ProtocolError('READ CAPACITY', {
+        section: '11.4.5.2',
+        detail: 'GOOD, but the data is cut short',
+      })
     }
     this.#blockLength = capacity.blockLength
     return capacity
@@ -206,11 +209,28 @@ export class LogicalUnit extends EventEmitter<SessionEvents> {
    *   is allocated. They are lent until the task settles.
    * @throws RangeError for an LBA or count that the command has no room for, or buffers that do not fit
    */
-  read10(lba: number, blocks: number, buffers?: undefined, options?: TransferOptions): Task<ReadResult<Uint8Array>>
-  read10<B extends Buffers>(lba: number, blocks: number, buffers: B, options?: TransferOptions): Task<ReadResult<B>>
-  read10(lba: number, blocks: number, buffers?: Buffers, options: TransferOptions = {}): Task<ReadResult<Buffers>> {
+  read10(
+    lba: number,
+    blocks: number,
+    buffers?: undefined,
+    options?: TransferOptions,
+  ): Task<ReadResult<Uint8Array>>
+  read10<B extends Buffers>(
+    lba: number,
+    blocks: number,
+    buffers: B,
+    options?: TransferOptions,
+  ): Task<ReadResult<B>>
+  read10(
+    lba: number,
+    blocks: number,
+    buffers?: Buffers,
+    options: TransferOptions = {},
+  ): Task<ReadResult<Buffers>> {
     const cdb = (): Uint8Array =>
-      isPlain(options) ? fastRead10(lba, blocks, flagsOf(options)) : read10({ lba, blocks, ...fieldsOf(options), rdprotect: options.protect ?? 0 })
+      isPlain(options)
+        ? fastRead10(lba, blocks, flagsOf(options))
+        : read10({ lba, blocks, ...fieldsOf(options), rdprotect: options.protect ?? 0 })
     return this.#read({ name: 'READ (10)', lba, blocks, options, cdb }, buffers)
   }
 
@@ -219,8 +239,18 @@ export class LogicalUnit extends EventEmitter<SessionEvents> {
    * @param lba 0 … 2⁶⁴-1; a number up to 2⁵³-1
    * @param blocks 0 … 2³²-1
    */
-  read16(lba: number | bigint, blocks: number, buffers?: undefined, options?: TransferOptions): Task<ReadResult<Uint8Array>>
-  read16<B extends Buffers>(lba: number | bigint, blocks: number, buffers: B, options?: TransferOptions): Task<ReadResult<B>>
+  read16(
+    lba: number | bigint,
+    blocks: number,
+    buffers?: undefined,
+    options?: TransferOptions,
+  ): Task<ReadResult<Uint8Array>>
+  read16<B extends Buffers>(
+    lba: number | bigint,
+    blocks: number,
+    buffers: B,
+    options?: TransferOptions,
+  ): Task<ReadResult<B>>
   read16(
     lba: number | bigint,
     blocks: number,
@@ -253,7 +283,12 @@ export class LogicalUnit extends EventEmitter<SessionEvents> {
    * @param lba 0 … 2⁶⁴-1; a number up to 2⁵³-1
    * @param blocks 0 … 2³²-1
    */
-  write16(lba: number | bigint, blocks: number, buffers: Buffers, options: TransferOptions = {}): Task<WriteResult> {
+  write16(
+    lba: number | bigint,
+    blocks: number,
+    buffers: Buffers,
+    options: TransferOptions = {},
+  ): Task<WriteResult> {
     const cdb = (): Uint8Array =>
       isPlain(options) && typeof lba === 'number'
         ? fastWrite16(lba, blocks, flagsOf(options))
@@ -265,7 +300,11 @@ export class LogicalUnit extends EventEmitter<SessionEvents> {
    * Reads a range of any length as an async iterable of chunks, in order, with reads ahead of the consumer. Leaving the loop
    * early aborts what is under way.
    */
-  readStream(lba: number, blocks: number, options: ReadStreamOptions = {}): AsyncIterableIterator<Uint8Array> {
+  readStream(
+    lba: number,
+    blocks: number,
+    options: ReadStreamOptions = {},
+  ): AsyncIterableIterator<Uint8Array> {
     return readStream(this, lba, blocks, options)
   }
 
@@ -328,7 +367,10 @@ export class LogicalUnit extends EventEmitter<SessionEvents> {
     return this.#nexus.manage(what, { function: code, lun: this.#wireLun })
   }
 
-  #read({ name, lba, blocks, options, cdb }: Transfer, buffers: Buffers | undefined): Task<ReadResult<Buffers>> {
+  #read(
+    { name, lba, blocks, options, cdb }: Transfer,
+    buffers: Buffers | undefined,
+  ): Task<ReadResult<Buffers>> {
     return this.#guard({ name, cdb: NO_BYTES, lba, blocks }, () => {
       const bytes = cdb()
       const given = buffers === undefined ? this.#allocate(blocks) : buffers
@@ -341,7 +383,8 @@ export class LogicalUnit extends EventEmitter<SessionEvents> {
         repeatable: true,
         complete: ({ status, residual, received }) => {
           checkWhole(name, expected, received, residual)
-          const data = buffers === undefined && given instanceof Uint8Array ? given.subarray(0, received) : given
+          const data =
+            buffers === undefined && given instanceof Uint8Array ? given.subarray(0, received) : given
           return { status, data, transferred: received, residual }
         },
       })
@@ -430,7 +473,8 @@ export class LogicalUnit extends EventEmitter<SessionEvents> {
   /** The length of the transfer in bytes, which the buffers must have. */
   #checkFit(list: readonly Uint8Array[], blocks: number, { protect = 0 }: TransferOptions): number {
     const length = lengthOf(list)
-    if (length >= 2 ** 32) throw new RangeError(`a command moves less than 4 GiB, not ${length} bytes: use several`)
+    if (length >= 2 ** 32)
+      throw new RangeError(`a command moves less than 4 GiB, not ${length} bytes: use several`)
     const blockLength = this.#blockLength
     if (blockLength === undefined) {
       if (blocks === 0 ? length > 0 : length % blocks !== 0) {
@@ -439,14 +483,17 @@ export class LogicalUnit extends EventEmitter<SessionEvents> {
     } else {
       const expected = blocks * (blockLength + (protect === 0 ? 0 : 8))
       if (length !== expected) {
-        throw new RangeError(`buffers of ${length} bytes do not fit ${blocks} blocks of ${blockLength}: give ${expected} bytes`)
+        throw new RangeError(
+          `buffers of ${length} bytes do not fit ${blocks} blocks of ${blockLength}: give ${expected} bytes`,
+        )
       }
     }
     return length
   }
 }
 
-function complete(capacity: { readonly [K in keyof Capacity]: Capacity[K] | undefined }): Capacity | undefined {
+function complete(capacity: { readonly [K in keyof Capacity]: Capacity[K] | undefined }):
+  Capacity | undefined {
   const { blockLength, blocks } = capacity
   return blockLength === undefined || blocks === undefined ? undefined : { ...capacity, blockLength, blocks }
 }
@@ -461,7 +508,11 @@ function flagsOf({ fua, dpo }: TransferOptions): number {
 }
 
 /** The fields of the full builders; the protection field has a name of its own for each direction. */
-function fieldsOf({ fua = false, dpo = false, group = 0 }: TransferOptions): { fua: boolean; dpo: boolean; group: number } {
+function fieldsOf({ fua = false, dpo = false, group = 0 }: TransferOptions): {
+  fua: boolean
+  dpo: boolean
+  group: number
+} {
   return { fua, dpo, group }
 }
 
@@ -472,4 +523,3 @@ function checkWhole(name: string, expected: number, received: number, residual: 
   const detail = `GOOD with ${received} of ${expected} bytes and no residual that says so`
   throw new ProtocolError(name, { section: '11.4.5.2', detail })
 }
-

@@ -137,7 +137,9 @@ export class Nexus implements OperationOwner {
 
   /** Orders a task management function; the promise is for the target's response, 0. */
   async manage(what: string, request: ManagementRequest): Promise<void> {
-    const response = await this.#order(this.#managements, () => this.#loop.machine.manage(request, monotonicNow()))
+    const response = await this.#order(this.#managements, () =>
+      this.#loop.machine.manage(request, monotonicNow()),
+    )
     if (response !== 0) throw new TaskManagementError(what, response)
   }
 
@@ -190,7 +192,9 @@ export class Nexus implements OperationOwner {
   get #refusal(): Error | undefined {
     if (this.#closed !== undefined) {
       const { kind } = this.#closed
-      return kind === 'logout' || kind === 'destroyed' ? new ClosedError() : closeError('the session has ended', this.#closed, 'not-sent')
+      return kind === 'logout' || kind === 'destroyed'
+        ? new ClosedError()
+        : closeError('the session has ended', this.#closed, 'not-sent')
     }
     if (this.#closing !== undefined || !this.#loop.machine.isOpen) return new ClosedError()
     return undefined
@@ -277,7 +281,12 @@ export class Nexus implements OperationOwner {
       this.#lost.push({ operation, sent: outcome.sent })
       return
     }
-    if (outcome.kind === 'completed' && outcome.status === ScsiStatus.CHECK_CONDITION && this.#attend(operation, outcome)) return
+    if (
+      outcome.kind === 'completed' &&
+      outcome.status === ScsiStatus.CHECK_CONDITION &&
+      this.#attend(operation, outcome)
+    )
+      return
     if (operation.signal !== undefined) this.#signals.remove(operation.signal, operation)
     operation.settle(outcome)
     const { machine } = this.#loop
@@ -296,7 +305,8 @@ export class Nexus implements OperationOwner {
     // The first reset or power-on that a new nexus is told of lies before it: nothing that is ordered here depends on it.
     const isGreeting = sense.asc === ASC_RESET && !this.#greeted.has(lun)
     this.#greeted.add(lun)
-    if (!(operation.repeatable || isGreeting) || operation.isAborted || operation.repeats >= MAX_REPEATS) return false
+    if (!(operation.repeatable || isGreeting) || operation.isAborted || operation.repeats >= MAX_REPEATS)
+      return false
     if (!this.#loop.machine.isOpen) return false
     operation.repeats++
     this.#submit(operation)

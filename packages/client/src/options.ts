@@ -152,7 +152,8 @@ const CHECKS: Readonly<Record<keyof ConnectOptions, Check>> = {
   target: text,
   lun: {
     what: 'a LUN (0 to 16777215), or a bigint of 64 bits',
-    test: (value) => range(0, 0xffffff).test(value) || (typeof value === 'bigint' && BigInt.asUintN(64, value) === value),
+    test: (value) =>
+      range(0, 0xffffff).test(value) || (typeof value === 'bigint' && BigInt.asUintN(64, value) === value),
   },
   initiatorName: text,
   initiatorAlias: text,
@@ -160,7 +161,9 @@ const CHECKS: Readonly<Record<keyof ConnectOptions, Check>> = {
   chap: {
     what: '{ username, secret, algorithms?, target?: { username, secret } }',
     test: (value) =>
-      isObject(value) && isCredentials(value) && (value['target'] === undefined || isCredentials(value['target'])),
+      isObject(value) &&
+      isCredentials(value) &&
+      (value['target'] === undefined || isCredentials(value['target'])),
   },
   headerDigest: digests,
   dataDigest: digests,
@@ -195,13 +198,16 @@ const CHECKS: Readonly<Record<keyof ConnectOptions, Check>> = {
  * @throws TypeError for an option that does not exist (naming the nearest that does) or has an impossible value
  */
 export function settle(from: string | ConnectOptions, more: ConnectOptions = {}): Settings {
-  const given: ConnectOptions = typeof from === 'string' ? { ...parseUrl(from), ...defined(more) } : { ...from, ...defined(more) }
+  const given: ConnectOptions =
+    typeof from === 'string' ? { ...parseUrl(from), ...defined(more) } : { ...from, ...defined(more) }
   check(given)
   const { host, maxBurstLength = 1024 * 1024 } = given
   if (host === undefined) throw new TypeError('no host: give iscsi://host/target/lun, or the option host')
   const firstBurstLength = given.firstBurstLength ?? Math.min(262144, maxBurstLength)
   if (firstBurstLength > maxBurstLength) {
-    throw new TypeError(`firstBurstLength ${firstBurstLength} exceeds maxBurstLength ${maxBurstLength} (RFC 7143 §13.14)`)
+    throw new TypeError(
+      `firstBurstLength ${firstBurstLength} exceeds maxBurstLength ${maxBurstLength} (RFC 7143 §13.14)`,
+    )
   }
   return {
     host,
@@ -256,11 +262,13 @@ function check(options: ConnectOptions): void {
       const nearest = closest(name, Object.keys(CHECKS))
       throw new TypeError(`"${name}" is not an option; did you mean "${nearest}"?`)
     }
-    if (value !== undefined && !rule.test(value)) throw new TypeError(`the option ${name} must be ${rule.what}`)
+    if (value !== undefined && !rule.test(value))
+      throw new TypeError(`the option ${name} must be ${rule.what}`)
   }
 }
 
 function digestList(value: ConnectOptions['headerDigest']): readonly ('None' | 'CRC32C')[] {
-  const list: readonly DigestName[] = value === undefined ? ['none'] : typeof value === 'string' ? [value] : value
+  const list: readonly DigestName[] =
+    value === undefined ? ['none'] : typeof value === 'string' ? [value] : value
   return list.map((name) => (name === 'none' ? 'None' : 'CRC32C'))
 }

@@ -42,7 +42,8 @@ export class RunLoop implements DriverOwner {
   }
 
   #drain(): void {
-    for (let event = this.machine.pollEvent(); event !== undefined; event = this.machine.pollEvent()) this.#onEvent(event)
+    for (let event = this.machine.pollEvent(); event !== undefined; event = this.machine.pollEvent())
+      this.#onEvent(event)
     for (let action = this.machine.pollAction(); action !== undefined; action = this.machine.pollAction()) {
       if (action.kind === 'connect') this.#driver = dial(this.#dialOptions, this.machine.connection, this)
       else if (action.abruptly) this.#driver?.destroy()

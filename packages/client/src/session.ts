@@ -43,7 +43,12 @@ export class Session extends LogicalUnit {
   readonly #targetAlias: string | undefined
 
   /** @internal made by connect() */
-  constructor(nexus: Nexus, settings: Settings, negotiated: NegotiatedParameters, targetAlias: string | undefined) {
+  constructor(
+    nexus: Nexus,
+    settings: Settings,
+    negotiated: NegotiatedParameters,
+    targetAlias: string | undefined,
+  ) {
     super(nexus, settings.lun ?? 0)
     this.#nexus = nexus
     this.#settings = settings

@@ -8,7 +8,10 @@ export interface Abortable {
  * the rest of a small read. A listener that nobody needs any more goes away at the end of the turn.
  */
 export class SignalWatch {
-  readonly #watched = new Map<AbortSignal, { readonly members: Set<Abortable>; readonly listener: () => void }>()
+  readonly #watched = new Map<
+    AbortSignal,
+    { readonly members: Set<Abortable>; readonly listener: () => void }
+  >()
   #sweeping = false
 
   /** Aborts `member` when the signal is aborted. Not for a signal that is aborted already. */

@@ -33,9 +33,11 @@ interface Plan {
 /** The sizes that a stream works with; asks the unit for its block length if nobody did before. */
 async function plan(unit: LogicalUnit, options: ReadStreamOptions | WriteStreamOptions): Promise<Plan> {
   const blockLength = unit.blockLength ?? (await unit.readCapacity({ signal: options.signal })).blockLength
-  const { chunkBlocks = Math.max(1, Math.floor(CHUNK_LENGTH / blockLength)), concurrency = CONCURRENCY } = options
+  const { chunkBlocks = Math.max(1, Math.floor(CHUNK_LENGTH / blockLength)), concurrency = CONCURRENCY } =
+    options
   for (const [name, value] of Object.entries({ chunkBlocks, concurrency })) {
-    if (!Number.isInteger(value) || value < 1) throw new RangeError(`${name} must be an integer from 1 on, not ${value}`)
+    if (!Number.isInteger(value) || value < 1)
+      throw new RangeError(`${name} must be an integer from 1 on, not ${value}`)
   }
   return { blockLength, chunkBlocks, concurrency }
 }
@@ -66,8 +68,10 @@ export async function* readStream(
   blocks: number,
   options: ReadStreamOptions = {},
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  if (!Number.isSafeInteger(lba) || lba < 0) throw new RangeError(`lba must be an integer from 0 on, not ${lba}`)
-  if (!Number.isSafeInteger(blocks) || blocks < 0) throw new RangeError(`blocks must be an integer from 0 on, not ${blocks}`)
+  if (!Number.isSafeInteger(lba) || lba < 0)
+    throw new RangeError(`lba must be an integer from 0 on, not ${lba}`)
+  if (!Number.isSafeInteger(blocks) || blocks < 0)
+    throw new RangeError(`blocks must be an integer from 0 on, not ${blocks}`)
   const { blockLength, chunkBlocks, concurrency } = await plan(unit, options)
   const { controller, unlink } = linked(options.signal)
   const { timeout, attribute, reuse = false } = options
@@ -121,7 +125,8 @@ export async function writeStream(
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   options: WriteStreamOptions = {},
 ): Promise<number> {
-  if (!Number.isSafeInteger(lba) || lba < 0) throw new RangeError(`lba must be an integer from 0 on, not ${lba}`)
+  if (!Number.isSafeInteger(lba) || lba < 0)
+    throw new RangeError(`lba must be an integer from 0 on, not ${lba}`)
   const { blockLength, chunkBlocks, concurrency } = await plan(unit, options)
   const { controller, unlink } = linked(options.signal)
   const { timeout, attribute, fua } = options
@@ -151,7 +156,7 @@ export async function writeStream(
     let pendingLength = 0
     for await (const piece of source) {
       checkBuffers([piece])
-      for (let rest = piece; rest.length > 0 && failure === undefined; ) {
+      for (let rest = piece; rest.length > 0 && failure === undefined;) {
         const part = rest.subarray(0, chunkLength - pendingLength)
         rest = rest.subarray(part.length)
         pending.push(part)
@@ -166,7 +171,9 @@ export async function writeStream(
     if (failure === undefined && pendingLength > 0) {
       const remainder = pendingLength % blockLength
       if (remainder !== 0) {
-        throw new RangeError(`the source ended ${remainder} bytes into a block of ${blockLength}: pad it to whole blocks`)
+        throw new RangeError(
+          `the source ended ${remainder} bytes into a block of ${blockLength}: pad it to whole blocks`,
+        )
       }
       await write(pending, pendingLength)
     }

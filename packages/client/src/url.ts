@@ -76,7 +76,8 @@ function parseHost(text: string): { host: string; port: number | undefined } {
 function parsePath(path: string): { target: string; lun: number | bigint | undefined } {
   const [name = '', lunText] = splitOnce(path.endsWith('/') ? path.slice(0, -1) : path, '/')
   const target = decode(name, 'target name')
-  if (!/^(iqn\.|eui\.|naa\.)/i.test(target)) throw wrong(`"${target}" is not an iSCSI name (iqn., eui. or naa.)`)
+  if (!/^(iqn\.|eui\.|naa\.)/i.test(target))
+    throw wrong(`"${target}" is not an iSCSI name (iqn., eui. or naa.)`)
   return { target, lun: lunText === undefined ? undefined : parseLun(lunText) }
 }
 
@@ -106,7 +107,8 @@ function parseQuery(query: string | undefined): Map<string, string> {
   if (query === undefined || query === '') return options
   for (const part of query.split('&')) {
     const [key, value = ''] = splitOnce(part, '=')
-    if (!QUERY_OPTIONS.includes(key)) throw wrong(`"${key}" is not an option of an iSCSI URL (${QUERY_OPTIONS.join(', ')})`)
+    if (!QUERY_OPTIONS.includes(key))
+      throw wrong(`"${key}" is not an option of an iSCSI URL (${QUERY_OPTIONS.join(', ')})`)
     options.set(key, decodeLeniently(value))
   }
   return options
@@ -130,7 +132,8 @@ function parseChap(
   if (auth !== undefined && auth !== 'none' && auth !== 'chap') throw wrong('auth is neither none nor chap')
   const username = options.get('target_user')
   const secret = options.get('target_password')
-  if ((username === undefined) !== (secret === undefined)) throw wrong('target_user and target_password go together')
+  if ((username === undefined) !== (secret === undefined))
+    throw wrong('target_user and target_password go together')
   if (auth === 'none') return undefined
   if (credentials?.secret === undefined) {
     if (auth === 'chap' || username !== undefined || credentials !== undefined) {
