@@ -29,7 +29,7 @@ const HOST_GLOBALS = [
 const PURE = 'protocol and scsi are pure: take it as an argument (docs/architecture.md)'
 
 /** Globals of Node that the scripts and configuration files use. */
-const NODE_GLOBALS = ['Buffer', 'URL', 'clearTimeout', 'console', 'process', 'setTimeout']
+const NODE_GLOBALS = ['Buffer', 'URL', 'clearTimeout', 'console', 'performance', 'process', 'setTimeout']
 
 export default defineConfig(
   globalIgnores(['**/dist/', '**/coverage/']),
@@ -46,8 +46,12 @@ export default defineConfig(
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-invalid-void-type': ['error', { allowAsThisParameter: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: false },
@@ -83,8 +87,13 @@ export default defineConfig(
       'jest/unbound-method': 'error',
       'jest/no-disabled-tests': 'error',
       'jest/no-commented-out-tests': 'error',
-      'jest/prefer-strict-equal': 'off',
-      'jest/expect-expect': ['error', { assertFunctionNames: ['expect*', 'fc.assert', 'assert*', 'check*'] }],
+      // What a test calls so that it is not a test of nothing; the helpers beside fast-check's expect something themselves.
+      'jest/expect-expect': [
+        'error',
+        { assertFunctionNames: ['expect*', 'fc.assert', 'assert*', 'check*', 'roundTrips', 'survives'] },
+      ],
+      // A title that begins with TEST UNIT READY is no duplicate of "test".
+      'jest/valid-title': 'off',
     },
   },
   {

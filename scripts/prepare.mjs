@@ -2,7 +2,7 @@
  * Installs the workspace when a manifest or the lock file changed since the last time, then builds it.
  * A stamp instead of an install on every run: resolving pnpm through npx takes seconds, and minutes offline.
  */
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -22,16 +22,24 @@ function fingerprint() {
   return hash.digest('hex')
 }
 
+/** Runs a command that says itself what is wrong, and ends with its status when that is not 0. */
 function run(command, args, env = {}) {
-  execFileSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
+  const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } }
+  const { status, error } = spawnSync(command, args, options)
+  if (error) throw error
+  if (status !== 0) process.exit(status ?? 1)
 }
 
 const wanted = fingerprint()
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  run('npx', ['--yes', '--prefer-offline', packageManager, 'install', '--frozen-lockfile', '--prefer-offline'], {
-    CI: 'true',
-  })
+  run(
+    'npx',
+    ['--yes', '--prefer-offline', packageManager, 'install', '--frozen-lockfile', '--prefer-offline'],
+    {
+      CI: 'true',
+    },
+  )
   writeFileSync(stamp, wanted)
 }
 run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'])

@@ -1,23 +1,14 @@
 import { TaskAttribute, TaskManagementFunction } from '@iscsi/protocol'
-import type { Residual } from '@iscsi/protocol'
+import type { Completed, Residual } from '@iscsi/protocol'
 import {
-  fastRead10,
-  fastRead16,
-  fastWrite10,
-  fastWrite16,
   inquiry,
   lunFromWire,
   lunToWire,
-  read10,
-  read16,
   readCapacity10,
   readCapacity16,
   reportLuns,
   synchronizeCache10,
   testUnitReady,
-  TransferFlag,
-  write10,
-  write16,
 } from '@iscsi/scsi'
 import type { ScsiCommand, StandardInquiry } from '@iscsi/scsi'
 import { EventEmitter } from 'eventemitter3'
@@ -27,10 +18,12 @@ import type { Capacity } from './capacity.ts'
 import { ProtocolError } from './errors.ts'
 import type { SessionEvents } from './events.ts'
 import type { Nexus } from './nexus.ts'
-import type { Order } from './operation.ts'
+import { refusedTask } from './operation.ts'
 import { readStream, writeStream } from './streams.ts'
 import type { ReadStreamOptions, WriteStreamOptions } from './streams.ts'
-import { REFUSED, Task } from './task.ts'
+import type { Task, TaskDescription } from './task.ts'
+import { READ_10, READ_16, WRITE_10, WRITE_16 } from './transfer-cdb.ts'
+import type { TransferCommand } from './transfer-cdb.ts'
 
 /** What every command takes as its last argument. */
 export interface CommandOptions {
@@ -109,16 +102,8 @@ const ATTRIBUTES = {
   untagged: TaskAttribute.Untagged,
 } as const
 
-const NO_BYTES = new Uint8Array(0)
-
-/** What a read or write was ordered with. */
-interface Transfer {
-  readonly name: string
-  readonly lba: number | bigint
-  readonly blocks: number
-  readonly options: TransferOptions
-  readonly cdb: () => Uint8Array
-}
+const NO_BYTES: Uint8Array = new Uint8Array(0)
+const DEFAULTS: TransferOptions = {}
 
 /**
  * The commands of one logical unit. Every command returns a {@link Task}: await it, or hold it to abort it. Bad arguments
@@ -225,13 +210,9 @@ export class LogicalUnit extends EventEmitter<SessionEvents> {
     lba: number,
     blocks: number,
     buffers?: Buffers,
-    options: TransferOptions = {},
+    options: TransferOptions = DEFAULTS,
   ): Task<ReadResult<Buffers>> {
-    const cdb = (): Uint8Array =>
-      isPlain(options)
-        ? fastRead10(lba, blocks, flagsOf(options))
-        : read10({ lba, blocks, ...fieldsOf(options), rdprotect: options.protect ?? 0 })
-    return this.#read({ name: 'READ (10)', lba, blocks, options, cdb }, buffers)
+    return this.#read(READ_10, lba, blocks, buffers, options)
   }
 
   /**
@@ -255,13 +236,9 @@ export class LogicalUnit extends EventEmitter<SessionEvents> {
     lba: number | bigint,
     blocks: number,
     buffers?: Buffers,
-    options: TransferOptions = {},
+    options: TransferOptions = DEFAULTS,
   ): Task<ReadResult<Buffers>> {
-    const cdb = (): Uint8Array =>
-      isPlain(options) && typeof lba === 'number'
-        ? fastRead16(lba, blocks, flagsOf(options))
-        : read16({ lba, blocks, ...fieldsOf(options), rdprotect: options.protect ?? 0 })
-    return this.#read({ name: 'READ (16)', lba, blocks, options, cdb }, buffers)
+    return this.#read(READ_16, lba, blocks, buffers, options)
   }
 
   /**
@@ -270,12 +247,13 @@ export class LogicalUnit extends EventEmitter<SessionEvents> {
    * @param blocks 0 … 65535
    * @throws RangeError for an LBA or count that the command has no room for, or buffers that do not fit
    */
-  write10(lba: number, blocks: number, buffers: Buffers, options: TransferOptions = {}): Task<WriteResult> {
-    const cdb = (): Uint8Array =>
-      isPlain(options)
-        ? fastWrite10(lba, blocks, flagsOf(options))
-        : write10({ lba, blocks, ...fieldsOf(options), wrprotect: options.protect ?? 0 })
-    return this.#write({ name: 'WRITE (10)', lba, blocks, options, cdb }, buffers)
+  write10(
+    lba: number,
+    blocks: number,
+    buffers: Buffers,
+    options: TransferOptions = DEFAULTS,
+  ): Task<WriteResult> {
+    return this.#write(WRITE_10, lba, blocks, buffers, options)
   }
 
   /**
@@ -287,13 +265,9 @@ export class LogicalUnit extends EventEmitter<SessionEvents> {
     lba: number | bigint,
     blocks: number,
     buffers: Buffers,
-    options: TransferOptions = {},
+    options: TransferOptions = DEFAULTS,
   ): Task<WriteResult> {
-    const cdb = (): Uint8Array =>
-      isPlain(options) && typeof lba === 'number'
-        ? fastWrite16(lba, blocks, flagsOf(options))
-        : write16({ lba, blocks, ...fieldsOf(options), wrprotect: options.protect ?? 0 })
-    return this.#write({ name: 'WRITE (16)', lba, blocks, options, cdb }, buffers)
+    return this.#write(WRITE_16, lba, blocks, buffers, options)
   }
 
   /**
@@ -321,19 +295,19 @@ export class LogicalUnit extends EventEmitter<SessionEvents> {
   execute(options: ExecuteOptions): Task<ExecuteResult> {
     const name = options.name ?? `command 0x${(options.cdb[0] ?? 0).toString(16).padStart(2, '0')}`
     const { cdb, repeatable = false } = options
-    return this.#guard({ name, cdb, lba: undefined, blocks: undefined }, () => {
-      const { dataIn } = options
-      const room = typeof dataIn === 'number' ? new Uint8Array(dataIn) : dataIn
-      return this.#order(name, cdb, options, {
-        dataIn: room === undefined ? undefined : listOf(room),
-        dataOut: options.dataOut === undefined ? undefined : listOf(options.dataOut),
-        repeatable,
-        complete: ({ status, residual, readResidual, received }): ExecuteResult => {
-          const first = room === undefined ? NO_BYTES : (listOf(room)[0] ?? NO_BYTES)
-          return { status, data: first.subarray(0, received), transferred: received, residual, readResidual }
-        },
-      })
-    })
+    const { dataIn } = options
+    const room = typeof dataIn === 'number' ? new Uint8Array(dataIn) : dataIn
+    return this.#order(
+      { name, lun: this.lun, cdb, lba: undefined, blocks: undefined },
+      room === undefined ? undefined : listOf(room),
+      options.dataOut === undefined ? undefined : listOf(options.dataOut),
+      options,
+      repeatable,
+      ({ status, residual, readResidual, received }): ExecuteResult => {
+        const first = room === undefined ? NO_BYTES : (listOf(room)[0] ?? NO_BYTES)
+        return { status, data: first.subarray(0, received), transferred: received, residual, readResidual }
+      },
+    )
   }
 
   // Task management of the logical unit (RFC 7143 §11.5)
@@ -367,100 +341,95 @@ export class LogicalUnit extends EventEmitter<SessionEvents> {
     return this.#nexus.manage(what, { function: code, lun: this.#wireLun })
   }
 
-  #read(
-    { name, lba, blocks, options, cdb }: Transfer,
+  #read<Lba extends number | bigint>(
+    { name, encode }: TransferCommand<Lba>,
+    lba: Lba,
+    blocks: number,
     buffers: Buffers | undefined,
+    options: TransferOptions,
   ): Task<ReadResult<Buffers>> {
-    return this.#guard({ name, cdb: NO_BYTES, lba, blocks }, () => {
-      const bytes = cdb()
-      const given = buffers === undefined ? this.#allocate(blocks) : buffers
-      const list = listOf(given)
-      const expected = this.#checkFit(list, blocks, options)
-      return this.#order(name, bytes, options, {
-        lba,
-        blocks,
-        dataIn: list,
-        repeatable: true,
-        complete: ({ status, residual, received }) => {
-          checkWhole(name, expected, received, residual)
-          const data =
-            buffers === undefined && given instanceof Uint8Array ? given.subarray(0, received) : given
-          return { status, data, transferred: received, residual }
-        },
-      })
+    const description = { name, lun: this.lun, cdb: NO_BYTES, lba, blocks }
+    let given: Buffers
+    try {
+      description.cdb = encode(lba, blocks, options)
+      given = buffers ?? this.#allocate(blocks)
+    } catch (error) {
+      return refusedTask(description, error)
+    }
+    const list = listOf(given)
+    return this.#order(description, list, undefined, options, true, ({ status, residual, received }) => {
+      checkWhole(name, lengthOf(list), received, residual)
+      const data = buffers === undefined && given instanceof Uint8Array ? given.subarray(0, received) : given
+      return { status, data, transferred: received, residual }
     })
   }
 
-  #write({ name, lba, blocks, options, cdb }: Transfer, buffers: Buffers): Task<WriteResult> {
-    return this.#guard({ name, cdb: NO_BYTES, lba, blocks }, () => {
-      const bytes = cdb()
-      const list = listOf(buffers)
-      const expected = this.#checkFit(list, blocks, options)
-      return this.#order(name, bytes, options, {
-        lba,
-        blocks,
-        dataOut: list,
-        repeatable: false,
-        complete: ({ status, residual }) => {
-          const short = residual?.kind === 'underflow' ? residual.count : 0
-          return { status, transferred: Math.max(0, expected - short), residual }
-        },
-      })
+  #write<Lba extends number | bigint>(
+    { name, encode }: TransferCommand<Lba>,
+    lba: Lba,
+    blocks: number,
+    buffers: Buffers,
+    options: TransferOptions,
+  ): Task<WriteResult> {
+    const description = { name, lun: this.lun, cdb: NO_BYTES, lba, blocks }
+    try {
+      description.cdb = encode(lba, blocks, options)
+    } catch (error) {
+      return refusedTask(description, error)
+    }
+    const list = listOf(buffers)
+    return this.#order(description, undefined, list, options, false, ({ status, residual }) => {
+      const short = residual?.kind === 'underflow' ? residual.count : 0
+      return { status, transferred: Math.max(0, lengthOf(list) - short), residual }
     })
   }
 
   #run<Reply>(command: ScsiCommand<Reply>, options: CommandOptions): Task<Reply> {
     const { name, cdb } = command
-    return this.#guard({ name, cdb, lba: undefined, blocks: undefined }, () => {
-      const room = command.dataIn === undefined ? undefined : new Uint8Array(command.dataIn)
-      return this.#order(name, cdb, options, {
-        dataIn: room === undefined ? undefined : [room],
-        dataOut: command.dataOut === undefined ? undefined : [command.dataOut],
-        repeatable: true,
-        complete: ({ received }) => command.parse(room === undefined ? NO_BYTES : room.subarray(0, received)),
-      })
-    })
+    const room = command.dataIn === undefined ? undefined : new Uint8Array(command.dataIn)
+    return this.#order(
+      { name, lun: this.lun, cdb, lba: undefined, blocks: undefined },
+      room === undefined ? undefined : [room],
+      command.dataOut === undefined ? undefined : [command.dataOut],
+      options,
+      true,
+      ({ received }) => command.parse(room === undefined ? NO_BYTES : room.subarray(0, received)),
+    )
   }
 
+  /** The one way to the nexus. Bad arguments become a rejection, like everything else that can go wrong. */
   #order<Result>(
-    name: string,
-    cdb: Uint8Array,
-    options: CommandOptions,
-    rest: Pick<Order<Result>, 'dataIn' | 'dataOut' | 'repeatable' | 'complete'> & {
-      readonly lba?: number | bigint
-      readonly blocks?: number
-    },
+    description: TaskDescription,
+    dataIn: readonly Uint8Array[] | undefined,
+    dataOut: readonly Uint8Array[] | undefined,
+    options: TransferOptions,
+    repeatable: boolean,
+    complete: (reply: Completed) => Result,
   ): Task<Result> {
-    if (rest.dataIn !== undefined) checkBuffers(rest.dataIn)
-    if (rest.dataOut !== undefined) checkBuffers(rest.dataOut)
-    const operation = this.#nexus.execute<Result>({
+    const { name, cdb, lba, blocks } = description
+    const { attribute, immediate, timeout, signal } = options
+    try {
+      if (dataIn !== undefined) this.#checkLoan(dataIn, blocks, options)
+      if (dataOut !== undefined) this.#checkLoan(dataOut, blocks, options)
+    } catch (error) {
+      return refusedTask(description, error)
+    }
+    // One object for all of it: the nexus hands it to the machine as it is.
+    return this.#nexus.execute<Result>({
       name,
       lun: this.#wireLun,
       cdb,
-      dataIn: rest.dataIn,
-      dataOut: rest.dataOut,
-      attribute: options.attribute === undefined ? undefined : ATTRIBUTES[options.attribute],
-      immediate: options.immediate,
-      timeout: options.timeout,
-      signal: options.signal,
-      repeatable: rest.repeatable,
-      complete: rest.complete,
+      lba,
+      blocks,
+      dataIn,
+      dataOut,
+      attribute: attribute === undefined ? undefined : ATTRIBUTES[attribute],
+      immediate,
+      timeout,
+      signal,
+      repeatable,
+      complete,
     })
-    const description = { name, lun: this.lun, cdb, lba: rest.lba, blocks: rest.blocks }
-    return new Task(description, operation, operation.promise)
-  }
-
-  /** Bad arguments become a rejection, like everything else that can go wrong. */
-  #guard<Result>(
-    what: Pick<Task<Result>, 'name' | 'cdb' | 'lba' | 'blocks'>,
-    order: () => Task<Result>,
-  ): Task<Result> {
-    try {
-      return order()
-    } catch (error) {
-      const rejection = Promise.reject<Result>(error)
-      return new Task({ ...what, lun: this.lun }, REFUSED, rejection)
-    }
   }
 
   #allocate(blocks: number): Uint8Array {
@@ -470,25 +439,30 @@ export class LogicalUnit extends EventEmitter<SessionEvents> {
     return new Uint8Array(blocks * this.#blockLength)
   }
 
-  /** The length of the transfer in bytes, which the buffers must have. */
-  #checkFit(list: readonly Uint8Array[], blocks: number, { protect = 0 }: TransferOptions): number {
+  /** Checks buffers before they are lent, and that they fit the blocks, if there are any. */
+  #checkLoan(
+    list: readonly Uint8Array[],
+    blocks: number | undefined,
+    { protect = 0 }: TransferOptions,
+  ): void {
+    checkBuffers(list)
     const length = lengthOf(list)
     if (length >= 2 ** 32)
       throw new RangeError(`a command moves less than 4 GiB, not ${length} bytes: use several`)
+    if (blocks === undefined) return
     const blockLength = this.#blockLength
     if (blockLength === undefined) {
       if (blocks === 0 ? length > 0 : length % blocks !== 0) {
         throw new RangeError(`buffers of ${length} bytes cannot hold ${blocks} equal blocks`)
       }
-    } else {
-      const expected = blocks * (blockLength + (protect === 0 ? 0 : 8))
-      if (length !== expected) {
-        throw new RangeError(
-          `buffers of ${length} bytes do not fit ${blocks} blocks of ${blockLength}: give ${expected} bytes`,
-        )
-      }
+      return
     }
-    return length
+    const expected = blocks * (blockLength + (protect === 0 ? 0 : 8))
+    if (length !== expected) {
+      throw new RangeError(
+        `buffers of ${length} bytes do not fit ${blocks} blocks of ${blockLength}: give ${expected} bytes`,
+      )
+    }
   }
 }
 
@@ -496,24 +470,6 @@ function complete(capacity: { readonly [K in keyof Capacity]: Capacity[K] | unde
   Capacity | undefined {
   const { blockLength, blocks } = capacity
   return blockLength === undefined || blocks === undefined ? undefined : { ...capacity, blockLength, blocks }
-}
-
-/** Whether a transfer has no more than the flags that the short builders know. */
-function isPlain(options: TransferOptions): boolean {
-  return options.protect === undefined && options.group === undefined
-}
-
-function flagsOf({ fua, dpo }: TransferOptions): number {
-  return (fua === true ? TransferFlag.FUA : 0) | (dpo === true ? TransferFlag.DPO : 0)
-}
-
-/** The fields of the full builders; the protection field has a name of its own for each direction. */
-function fieldsOf({ fua = false, dpo = false, group = 0 }: TransferOptions): {
-  fua: boolean
-  dpo: boolean
-  group: number
-} {
-  return { fua, dpo, group }
 }
 
 /** GOOD with fewer bytes than were asked for, and nothing said about it, is a hole that nobody may take for data. */

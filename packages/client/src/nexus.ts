@@ -24,6 +24,7 @@ import { Operation } from './operation.ts'
 import type { OperationOwner, Order, PendingOperation } from './operation.ts'
 import { RunLoop } from './run-loop.ts'
 import { SignalWatch } from './signal-watch.ts'
+import type { Task } from './task.ts'
 
 /** What a session is told beside the ends of its commands. */
 export interface NexusListener {
@@ -110,29 +111,22 @@ export class Nexus implements OperationOwner {
   }
 
   /** Orders a command. Its promise rejects at once if nothing can be sent any more, or its signal is aborted already. */
-  execute<Result>(order: Order<Result>): Operation<Result> {
-    const timeout = order.timeout ?? this.#commandTimeout
-    const operation = new Operation(
-      order,
-      {
-        lun: order.lun,
-        cdb: order.cdb,
-        dataOut: order.dataOut,
-        dataIn: order.dataIn,
-        attribute: order.attribute,
-        immediate: order.immediate,
-        deadline: timeout === 0 ? undefined : monotonicNow() + timeout,
-      },
-      this,
-    )
-    if (order.signal?.aborted === true) operation.abort(order.signal.reason)
-    if (operation.isAborted) operation.settle({ kind: 'not-sent', cause: 'requested' })
-    else if (this.#refusal !== undefined) operation.fail(this.#refusal)
-    else {
-      if (order.signal !== undefined) this.#signals.add(order.signal, operation)
-      this.#submit(operation)
+  execute<Result>(order: Order<Result>): Task<Result> {
+    const operation = new Operation(order, this)
+    const { signal } = order
+    if (signal?.aborted === true) {
+      operation.abort(signal.reason)
+      operation.settle({ kind: 'not-sent', cause: 'requested' })
+      return operation.task
     }
-    return operation
+    const refusal = this.#refusal
+    if (refusal !== undefined) {
+      operation.fail(refusal)
+      return operation.task
+    }
+    if (signal !== undefined) this.#signals.add(signal, operation)
+    this.#submit(operation)
+    return operation.task
   }
 
   /** Orders a task management function; the promise is for the target's response, 0. */
@@ -201,10 +195,12 @@ export class Nexus implements OperationOwner {
   }
 
   #submit(operation: PendingOperation): void {
-    const tag = this.#loop.machine.submit(operation.request)
+    const { order } = operation
+    const timeout = order.timeout ?? this.#commandTimeout
+    const tag = this.#loop.machine.submit(order, timeout === 0 ? undefined : monotonicNow() + timeout)
     operation.initiatorTaskTag = tag
     this.#operations[slotOf(tag)] = operation
-    this.#loop.pump()
+    this.#loop.requestFlush()
   }
 
   #order<T>(waiters: Map<number, Waiter<T>>, order: () => number): Promise<T> {
@@ -287,7 +283,7 @@ export class Nexus implements OperationOwner {
       this.#attend(operation, outcome)
     )
       return
-    if (operation.signal !== undefined) this.#signals.remove(operation.signal, operation)
+    if (operation.order.signal !== undefined) this.#signals.remove(operation.order.signal, operation)
     operation.settle(outcome)
     const { machine } = this.#loop
     if (this.#onIdle !== undefined && machine.outstanding + machine.waiting === 0) this.#onIdle()
@@ -300,13 +296,12 @@ export class Nexus implements OperationOwner {
   #attend(operation: PendingOperation, reply: Completed): boolean {
     const sense = parseSense(reply.sense)
     if (sense.key !== SenseKey.UNIT_ATTENTION) return false
-    const { lun } = operation.request
+    const { lun, repeatable } = operation.order
     this.#listener?.unitAttention(lun, sense)
     // The first reset or power-on that a new nexus is told of lies before it: nothing that is ordered here depends on it.
     const isGreeting = sense.asc === ASC_RESET && !this.#greeted.has(lun)
     this.#greeted.add(lun)
-    if (!(operation.repeatable || isGreeting) || operation.isAborted || operation.repeats >= MAX_REPEATS)
-      return false
+    if (!(repeatable || isGreeting) || operation.isAborted || operation.repeats >= MAX_REPEATS) return false
     if (!this.#loop.machine.isOpen) return false
     operation.repeats++
     this.#submit(operation)
@@ -318,7 +313,7 @@ export class Nexus implements OperationOwner {
     const lost = this.#lost
     this.#lost = []
     for (const { operation, sent } of lost) {
-      if (operation.signal !== undefined) this.#signals.remove(operation.signal, operation)
+      if (operation.order.signal !== undefined) this.#signals.remove(operation.order.signal, operation)
       operation.lose(sent, reason)
     }
     for (const [what, waiters] of [

@@ -1,28 +1,27 @@
 import { RESERVED_TAG } from '@iscsi/protocol'
-import type { CloseReason, Completed, TaskAttribute, TaskOutcome, TaskRequest } from '@iscsi/protocol'
-import { ScsiStatus } from '@iscsi/scsi'
+import type { CloseReason, Completed, TaskOutcome, TaskRequest } from '@iscsi/protocol'
+import { lunFromWire, ScsiStatus } from '@iscsi/scsi'
 import { AbortError, ScsiError } from './errors.ts'
 import { closeError, failureError } from './failure.ts'
 import type { Abortable } from './signal-watch.ts'
-import type { TaskCarrier, TaskState } from './task.ts'
+import { Task } from './task.ts'
+import type { TaskCarrier, TaskDescription, TaskState } from './task.ts'
 
-/** Statuses that say that all went well (SAM-5, Status). */
-const GOOD_STATUSES: readonly number[] = [ScsiStatus.GOOD, ScsiStatus.CONDITION_MET]
+/** Whether a status says that all went well (SAM-5, Status). */
+function isGood(status: number): boolean {
+  return status === ScsiStatus.GOOD || status === ScsiStatus.CONDITION_MET
+}
 
-/** What is ordered of a nexus. */
-export interface Order<Result> {
+/** What is ordered of a nexus: the request to the machine, and what the SDK makes of it. */
+export interface Order<Result> extends TaskRequest {
   /** The command's name, for messages. */
   readonly name: string
-  /** All eight bytes. */
-  readonly lun: bigint
-  readonly cdb: Uint8Array
-  readonly dataOut?: readonly Uint8Array[] | undefined
-  readonly dataIn?: readonly Uint8Array[] | undefined
-  readonly attribute?: TaskAttribute | undefined
-  readonly immediate?: boolean | undefined
+  readonly lba: number | bigint | undefined
+  readonly blocks: number | undefined
   /** Milliseconds; 0 for no limit, undefined for the session's. */
-  readonly timeout?: number | undefined
-  readonly signal?: AbortSignal | undefined
+  readonly timeout: number | undefined
+  readonly signal: AbortSignal | undefined
+  /** Whether it may be sent again when a unit attention kept it from being executed. */
   readonly repeatable: boolean
   /** Makes the result of a good reply; what it throws becomes the rejection. */
   readonly complete: (reply: Completed) => Result
@@ -38,10 +37,7 @@ export interface OperationOwner {
 
 /** An operation as its nexus sees it, whatever its result is. */
 export interface PendingOperation extends Abortable {
-  readonly request: TaskRequest
-  readonly signal: AbortSignal | undefined
-  /** Whether it may be sent again when a unit attention kept it from being executed. */
-  readonly repeatable: boolean
+  readonly order: Order<unknown>
   /** How often it was sent again. */
   repeats: number
   initiatorTaskTag: number
@@ -54,32 +50,45 @@ export interface PendingOperation extends Abortable {
 
 /** One command on its way through a nexus, from its order to the settling of its promise. */
 export class Operation<Result> implements TaskCarrier, PendingOperation {
-  readonly name: string
-  readonly request: TaskRequest
-  readonly signal: AbortSignal | undefined
-  readonly promise: Promise<Result>
-  readonly repeatable: boolean
+  readonly order: Order<Result>
+  /** What the caller holds. */
+  readonly task: Task<Result>
   repeats = 0
   initiatorTaskTag: number = RESERVED_TAG
-  readonly #complete: (reply: Completed) => Result
   readonly #owner: OperationOwner
   #resolve: (result: Result) => void = unset
   #reject: (error: unknown) => void = unset
   #settled = false
   /** Why the caller ended it; undefined while nobody did. */
-  #abort: { readonly reason: unknown } | undefined
+  #abort: { readonly reason: unknown } | undefined = undefined
 
-  constructor(order: Order<Result>, request: TaskRequest, owner: OperationOwner) {
-    this.name = order.name
-    this.request = request
-    this.signal = order.signal
-    this.repeatable = order.repeatable
-    this.#complete = order.complete
+  constructor(order: Order<Result>, owner: OperationOwner) {
+    this.order = order
     this.#owner = owner
-    this.promise = new Promise<Result>((resolve, reject) => {
+    this.task = new Task<Result>((resolve, reject) => {
       this.#resolve = resolve
       this.#reject = reject
-    })
+    }, this)
+  }
+
+  get name(): string {
+    return this.order.name
+  }
+
+  get lun(): number | bigint {
+    return lunFromWire(this.order.lun)
+  }
+
+  get cdb(): Uint8Array {
+    return this.order.cdb
+  }
+
+  get lba(): number | bigint | undefined {
+    return this.order.lba
+  }
+
+  get blocks(): number | undefined {
+    return this.order.blocks
   }
 
   get state(): TaskState {
@@ -104,8 +113,8 @@ export class Operation<Result> implements TaskCarrier, PendingOperation {
     }
     let result: Result
     try {
-      if (!GOOD_STATUSES.includes(outcome.status)) throw new ScsiError(this.name, outcome)
-      result = this.#complete(outcome)
+      if (!isGood(outcome.status)) throw new ScsiError(this.name, outcome)
+      result = this.order.complete(outcome)
     } catch (error) {
       this.#finish(error, error)
       return
@@ -137,4 +146,17 @@ export class Operation<Result> implements TaskCarrier, PendingOperation {
 
 function unset(): void {
   throw new TypeError('the promise of an operation is made with it')
+}
+
+/** A task that was refused before anything was sent; it has no tag. */
+export function refusedTask<Result>(description: TaskDescription, error: unknown): Task<Result> {
+  const carrier: TaskCarrier = {
+    ...description,
+    state: 'settled',
+    initiatorTaskTag: RESERVED_TAG,
+    abort: () => undefined,
+  }
+  return new Task<Result>((_, reject) => {
+    reject(error)
+  }, carrier)
 }

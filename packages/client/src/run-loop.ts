@@ -35,10 +35,12 @@ export class RunLoop implements DriverOwner {
     this.pump()
   }
 
-  /** To be called after every fact and order. Safe when called by what an event set off. */
+  /**
+   * To be called after every fact and every order that may bring events or actions. Safe when called by what an event set off.
+   */
   pump(): void {
     this.#drain()
-    this.#requestFlush()
+    this.requestFlush()
   }
 
   #drain(): void {
@@ -53,13 +55,16 @@ export class RunLoop implements DriverOwner {
   }
 
   /**
-   * One write for all that is ordered in a row. With nothing on the wire it goes out as soon as the caller's code has run;
-   * otherwise once per turn of the event loop, when all that has arrived is read: fewer writes, measured the largest lever.
+   * To be called when something is to be sent; what follows from sending it is drained then.
+   *
+   * One write for all that is ordered in a row. With nothing on the wire it goes out when the caller's code has run, promises
+   * included (a tick comes after them, a microtask would come between them); otherwise once per turn of the event loop, when
+   * all that has arrived is read. Fewer writes are the largest lever that there is.
    */
-  #requestFlush(): void {
+  requestFlush(): void {
     if (this.#flushing) return
     this.#flushing = true
-    if (this.machine.outstanding === 0) queueMicrotask(this.#flush)
+    if (this.machine.outstanding === 0) process.nextTick(this.#flush)
     else setImmediate(this.#flush)
   }
 

@@ -1,5 +1,3 @@
-import { RESERVED_TAG } from '@iscsi/protocol'
-
 /** Where a command is: waiting for the window, sent, being aborted, or over. */
 export type TaskState = 'queued' | 'sent' | 'aborting' | 'settled'
 
@@ -7,6 +5,7 @@ export type TaskState = 'queued' | 'sent' | 'aborting' | 'settled'
 export interface TaskDescription {
   /** The command's name, for messages. */
   readonly name: string
+  /** A number, or a bigint of all eight bytes. */
   readonly lun: number | bigint
   readonly cdb: Uint8Array
   /** Logical block address, for commands that have one. */
@@ -15,34 +14,51 @@ export interface TaskDescription {
   readonly blocks: number | undefined
 }
 
-/** How a task reaches whoever carries it out. */
-export interface TaskCarrier {
+/** Whoever carries a task out. */
+export interface TaskCarrier extends TaskDescription {
   readonly state: TaskState
   readonly initiatorTaskTag: number
   abort(reason: unknown): void
 }
 
+type Executor<Result> = (resolve: (result: Result) => void, reject: (error: unknown) => void) => void
+
 /**
- * A command under way: await it for its result, or hold it to abort it. It has its Initiator Task Tag from the first tick on,
- * so that task management can name it.
+ * A command under way: a promise of its result, and a handle to abort it. It has its Initiator Task Tag from the first tick
+ * on, so that task management can name it.
  */
-export class Task<Result> implements PromiseLike<Result>, TaskDescription {
-  readonly name: string
-  readonly lun: number | bigint
-  readonly cdb: Uint8Array
-  readonly lba: number | bigint | undefined
-  readonly blocks: number | undefined
-  readonly #promise: Promise<Result>
+export class Task<Result> extends Promise<Result> implements TaskDescription {
   readonly #carrier: TaskCarrier
 
-  constructor(description: TaskDescription, carrier: TaskCarrier, promise: Promise<Result>) {
-    this.name = description.name
-    this.lun = description.lun
-    this.cdb = description.cdb
-    this.lba = description.lba
-    this.blocks = description.blocks
+  /** @internal made by the commands of LogicalUnit */
+  constructor(executor: Executor<Result>, carrier: TaskCarrier) {
+    super(executor)
     this.#carrier = carrier
-    this.#promise = promise
+  }
+
+  /** What then() and its kin return is a plain promise. */
+  static override get [Symbol.species](): PromiseConstructor {
+    return Promise
+  }
+
+  get name(): string {
+    return this.#carrier.name
+  }
+
+  get lun(): number | bigint {
+    return this.#carrier.lun
+  }
+
+  get cdb(): Uint8Array {
+    return this.#carrier.cdb
+  }
+
+  get lba(): number | bigint | undefined {
+    return this.#carrier.lba
+  }
+
+  get blocks(): number | undefined {
+    return this.#carrier.blocks
   }
 
   /** Initiator Task Tag (RFC 7143 §11.2.1.8); 0xffffffff if the command was refused before it had one. */
@@ -61,28 +77,8 @@ export class Task<Result> implements PromiseLike<Result>, TaskDescription {
   abort(reason?: unknown): void {
     this.#carrier.abort(reason ?? new DOMException('This operation was aborted', 'AbortError'))
   }
-
-  then<A = Result, B = never>(
-    onFulfilled?: ((value: Result) => A | PromiseLike<A>) | null,
-    onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
-  ): Promise<A | B> {
-    return this.#promise.then(onFulfilled, onRejected)
-  }
-
-  catch<B = never>(onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<Result | B> {
-    return this.#promise.catch(onRejected)
-  }
-
-  finally(onFinally?: (() => void) | null): Promise<Result> {
-    return this.#promise.finally(onFinally)
-  }
 }
 
-/** The carrier of a command that never got a tag. */
-export const REFUSED: TaskCarrier = {
-  state: 'settled',
-  initiatorTaskTag: RESERVED_TAG,
-  abort: () => {
-    // there is nothing to end
-  },
-}
+// `await` takes a promise as it is only if its constructor is Promise itself; for a subclass it would make another promise
+// and wait two turns more, for every command (ECMA-262, PromiseResolve). Measured: 0.3 to 0.5 µs of the 2 µs of a small read.
+Object.defineProperty(Task.prototype, 'constructor', { value: Promise, writable: true, configurable: true })

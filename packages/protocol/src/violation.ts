@@ -31,7 +31,7 @@ export const RULES = {
   'text-format': '6.1',
   'text-too-long': '6.1',
   'text-exchange': '6.2',
-  'negotiation': '7.12',
+  negotiation: '7.12',
   'key-repeated': '6.3',
   'key-stage': '6.3',
   'login-stage': '6.3',

@@ -56,16 +56,15 @@ export function encodeCdb<D extends CdbDefinition>(definition: D, values: CdbInp
     cdb[8] = (serviceAction ?? 0) >> 8
     cdb[9] = (serviceAction ?? 0) & 0xff
   } else if (serviceAction !== undefined) cdb[1] = serviceAction
-  try {
-    encodeFields<Fields>(definition.fields, withZeros(definition, values), cdb, definition.name)
-    if (values.control !== undefined) {
-      encodeFields(controlField(definition), { control: values.control }, cdb, definition.name)
-    }
-  } catch (error) {
-    if (error instanceof RangeError && definition.instead !== undefined) {
-      error.message += `; use ${definition.instead} for more`
-    }
-    throw error
+  encodeFields<Fields>(
+    definition.fields,
+    withZeros(definition, values),
+    cdb,
+    definition.name,
+    definition.instead,
+  )
+  if (values.control !== undefined) {
+    encodeFields(controlField(definition), { control: values.control }, cdb, definition.name)
   }
   return cdb
 }
@@ -75,7 +74,10 @@ function withZeros(definition: CdbDefinition, values: Encodable<Fields>): Encoda
   if (definition.zeroMeans === undefined) return values
   const written: Record<string, Encodable<Fields>[string]> = { ...values }
   for (const [name, meaning] of Object.entries(definition.zeroMeans)) {
-    if (values[name] === 0) throw new RangeError(`${definition.name}: ${name} 0 is not in 1..${meaning}`)
+    if (values[name] === 0)
+      throw new RangeError(
+        `${definition.name}: ${name} 0 is not in 1..${meaning}; use ${definition.instead ?? 'more'}`,
+      )
     if (values[name] === meaning) written[name] = 0
   }
   return written
@@ -94,7 +96,7 @@ export function decodeCdbFields<D extends CdbDefinition>(
 
 /** Where a CDB has its control byte: last, but byte 1 when its length is variable. */
 export function controlField(definition: CdbDefinition): {
-  readonly control: readonly [number, number, number]
+  readonly control: readonly [number, 7, 8]
 } {
   return { control: [definition.opcode === variableLength ? 1 : definition.length - 1, 7, 8] }
 }

@@ -18,7 +18,7 @@ export interface ScsiCommand<Reply> {
   /** The parameter list to send; absent when there is none. */
   readonly dataOut?: Uint8Array
   /** Reads the parameter data that came, be it cut short or nonsense. Never throws. */
-  parse(this: void, data: Uint8Array): Reply
+  readonly parse: (data: Uint8Array) => Reply
 }
 
 /** A command without parameter data either way. */

@@ -20,7 +20,8 @@ import { text, uint, uint64 } from './bytes.ts'
 /** One field: where it begins and how far it runs. */
 export type Field =
   | readonly [byte: number, bit: number, width: number]
-  | readonly [byte: number, kind: 'text' | 'bytes', length: number]
+  | readonly [byte: number, kind: 'text', length: number]
+  | readonly [byte: number, kind: 'bytes', length: number]
 
 /** A layout: fields by name. */
 export type Fields = Readonly<Record<string, Field>>
@@ -78,6 +79,7 @@ export function decodeFields<const F extends Fields>(fields: F, data: Uint8Array
  * Writes every given field of a layout into `target`, whose byte 0 is the layout's and whose bits are clear there.
  *
  * @param subject what is being built, for the message of an error
+ * @param larger what to use for numbers that do not fit, likewise
  * @throws RangeError or TypeError when a value does not fit its field
  */
 export function encodeFields<const F extends Fields>(
@@ -85,10 +87,12 @@ export function encodeFields<const F extends Fields>(
   values: Encodable<F>,
   target: Uint8Array,
   subject: string,
+  larger?: string,
 ): void {
   for (const [name, field] of listed(fields)) {
     const value = values[name]
-    if (value !== undefined || field[1] === 'text') encodeField(field, value, target, subject, name)
+    if (value !== undefined || field[1] === 'text')
+      encodeField(field, value, target, `${subject}: ${name}`, larger)
   }
 }
 
@@ -121,35 +125,33 @@ function encodeField(
   value: FieldValue,
   target: Uint8Array,
   subject: string,
-  name: string,
+  larger?: string,
 ): void {
   const [byte, bit, width] = field
   if (bit === 'text') {
-    encodeText(value ?? '', target.subarray(byte, byte + width), `${subject}: ${name}`)
+    encodeText(value ?? '', target.subarray(byte, byte + width), subject)
   } else if (bit === 'bytes') {
-    if (!(value instanceof Uint8Array)) throw new TypeError(`${subject}: ${name} must be a Uint8Array`)
-    if (value.length !== width) {
-      throw new RangeError(`${subject}: ${name} has ${value.length} bytes where ${width} belong`)
-    }
+    if (!(value instanceof Uint8Array)) throw new TypeError(`${subject} must be a Uint8Array`)
+    if (value.length !== width)
+      throw new RangeError(`${subject} has ${value.length} bytes where ${width} belong`)
     target.set(value, byte)
   } else if (width === 1) {
-    if (typeof value !== 'boolean') {
-      throw new TypeError(`${subject}: ${name} must be true or false, not ${String(value)}`)
-    }
+    if (typeof value !== 'boolean')
+      throw new TypeError(`${subject} must be true or false, not ${String(value)}`)
     if (value) target[byte] = (target[byte] ?? 0) | (1 << bit)
   } else if (typeof value === 'bigint' && width === 64) {
     if (value < 0n || value > 0xffff_ffff_ffff_ffffn) {
-      throw new RangeError(`${subject}: ${name} ${value} is not in 0..18446744073709551615`)
+      throw new RangeError(`${subject} ${value} is not in 0..18446744073709551615`)
     }
     writeBits(Number(value >> 32n), target, byte * 8 + 32, 32)
     writeBits(Number(value & 0xffff_ffffn), target, byte * 8 + 64, 32)
   } else {
-    if (typeof value !== 'number')
-      throw new TypeError(`${subject}: ${name} must be a number, not ${String(value)}`)
+    if (typeof value !== 'number') throw new TypeError(`${subject} must be a number, not ${String(value)}`)
     const limit = width === 64 ? Number.MAX_SAFE_INTEGER : 2 ** width - 1
     if (!Number.isInteger(value) || value < 0 || value > limit) {
-      const wide = width === 64 ? '; give a larger one as a bigint' : ''
-      throw new RangeError(`${subject}: ${name} ${value} is not an integer in 0..${limit}${wide}`)
+      const advice = width === 64 ? 'a bigint' : width < 8 ? undefined : larger
+      const instead = advice !== undefined && value > limit ? `; use ${advice}` : ''
+      throw new RangeError(`${subject} ${value} is not an integer in 0..${limit}${instead}`)
     }
     writeBits(value, target, byte * 8 + 7 - bit + width, width)
   }

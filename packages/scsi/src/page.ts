@@ -8,7 +8,7 @@ export interface PageCodec<Page, Input = Page> {
   /** As the standard writes it. */
   readonly name: string
   /** Reads the page with its header. Never throws. */
-  parse(this: void, data: Uint8Array): Page
+  readonly parse: (data: Uint8Array) => Page
   /** Builds the page with its header. @throws RangeError or TypeError when a value does not fit. */
-  encode(this: void, page: Input): Uint8Array
+  readonly encode: (page: Input) => Uint8Array
 }

@@ -169,8 +169,9 @@ export function parseSenseKeySpecific(
       return { kind: 'segment-pointer', inSegmentDescriptor: (first & 0x20) !== 0, byte: value, bit }
     case 0x6:
       return { kind: 'unit-attention-queue', overflow: (first & 0x01) !== 0 }
+    default:
+      return undefined
   }
-  return undefined
 }
 
 /** Writes sense key specific data. @throws RangeError when a number does not fit */

@@ -4,8 +4,9 @@
  * A sense buffer cut at any length gives what is there: all else is undefined. Nothing here throws on a device's bytes.
  */
 import { ascName } from './asc.ts'
-import { flag, uint } from './bytes.ts'
+import { concat, flag, uint } from './bytes.ts'
 import { encodeFields } from './fields.ts'
+import type { Fields } from './fields.ts'
 import { encodeSenseKeySpecific, parseSenseDescriptors, parseSenseKeySpecific } from './sense-descriptors.ts'
 import type { SenseDescriptor, SenseKeySpecific } from './sense-descriptors.ts'
 import { senseKeyName } from './sense-key.ts'
@@ -81,11 +82,9 @@ export function describeSense(sense: Sense): string {
   if (sense.format === undefined) return 'no sense data'
   if (sense.format === 'vendor')
     return `vendor specific sense data, response code ${code(sense.responseCode ?? 0)}`
-  const parts = [sense.key === undefined ? 'no sense key' : senseKeyName(sense.key)]
-  if (sense.asc !== undefined) {
-    const ascq = sense.ascq ?? 0
-    parts[0] += `: ${ascName(sense.asc, ascq)} (${code(sense.asc)}/${code(ascq)})`
-  }
+  const key = sense.key === undefined ? 'no sense key' : senseKeyName(sense.key)
+  const { asc, ascq = 0 } = sense
+  const parts = [asc === undefined ? key : `${key}: ${ascName(asc, ascq)} (${code(asc)}/${code(ascq)})`]
   if (sense.specific !== undefined) parts.push(describeSpecific(sense.specific))
   if (sense.information !== undefined) parts.push(`information ${sense.information}`)
   if (sense.filemark === true) parts.push('filemark')
@@ -146,46 +145,28 @@ function fixedSense(whole: Uint8Array): Partial<Sense> {
 function descriptorSense(data: Uint8Array): Partial<Sense> {
   const key = data[1] === undefined ? undefined : data[1] & 0x0f
   const descriptors = parseSenseDescriptors(data.subarray(8, 8 + (data[7] ?? 0)), key)
-  const sense: { -readonly [K in keyof Sense]?: Sense[K] } = {
+  const first = <T extends SenseDescriptor['type']>(
+    type: T,
+  ): Extract<SenseDescriptor, { type: T }> | undefined =>
+    descriptors.find((each): each is Extract<SenseDescriptor, { type: T }> => each.type === type)
+  const information = first('information')
+  const direct = first('direct-access') // stands for information, command-specific, sense key specific, unit and block
+  const stream = first('stream')
+  return {
     format: 'descriptor',
     key,
     asc: data[2],
     ascq: data[3],
     overflow: flag(data, 4, 7),
+    information: [information, direct].find((each) => each?.valid === true)?.information,
+    commandSpecific: first('command-specific')?.commandSpecific ?? direct?.commandSpecific,
+    specific: first('sense-key-specific')?.specific ?? direct?.specific,
+    fieldReplaceableUnit: first('field-replaceable-unit')?.code ?? direct?.fieldReplaceableUnit,
+    filemark: stream?.filemark,
+    endOfMedium: stream?.endOfMedium,
+    incorrectLength: stream?.incorrectLength ?? first('block')?.incorrectLength ?? direct?.ili,
     descriptors,
   }
-  for (const descriptor of descriptors) {
-    switch (descriptor.type) {
-      case 'information':
-        if (descriptor.valid === true) sense.information ??= descriptor.information
-        break
-      case 'command-specific':
-        sense.commandSpecific ??= descriptor.commandSpecific
-        break
-      case 'sense-key-specific':
-        sense.specific ??= descriptor.specific
-        break
-      case 'field-replaceable-unit':
-        sense.fieldReplaceableUnit ??= descriptor.code
-        break
-      case 'stream':
-        sense.filemark ??= descriptor.filemark
-        sense.endOfMedium ??= descriptor.endOfMedium
-        sense.incorrectLength ??= descriptor.incorrectLength
-        break
-      case 'block':
-        sense.incorrectLength ??= descriptor.incorrectLength
-        break
-      case 'direct-access':
-        if (descriptor.valid === true) sense.information ??= descriptor.information
-        sense.commandSpecific ??= descriptor.commandSpecific
-        sense.specific ??= descriptor.specific
-        sense.fieldReplaceableUnit ??= descriptor.fieldReplaceableUnit
-        sense.incorrectLength ??= descriptor.ili
-        break
-    }
-  }
-  return sense
 }
 
 const FIXED_FIELDS = {
@@ -228,41 +209,35 @@ const DESCRIPTOR_FIELDS = {
 } as const
 
 function encodeDescriptorSense(sense: SenseInput): Uint8Array {
-  const {
-    deferred = false,
+  const { deferred = false, key, asc, ascq, specific } = sense
+  const { filemark = false, endOfMedium = false, incorrectLength = false } = sense
+  const list: Uint8Array[] = []
+  const add = (type: number, length: number, fields: Fields): void => {
+    const descriptor = new Uint8Array(length)
+    descriptor[0] = type
+    descriptor[1] = length - 2
+    encodeFields<Fields>(fields, { valid: true, ...sense }, descriptor, 'sense descriptor')
+    list.push(descriptor)
+  }
+  if (sense.information !== undefined) add(0x00, 12, { valid: [2, 7, 1], information: [4, 7, 64] })
+  if (sense.commandSpecific !== undefined) add(0x01, 12, { commandSpecific: [4, 7, 64] })
+  if (specific !== undefined)
+    list.push(concat(Uint8Array.of(0x02, 6, 0, 0), encodeSenseKeySpecific(specific), Uint8Array.of(0)))
+  if (sense.fieldReplaceableUnit !== undefined) add(0x03, 4, { fieldReplaceableUnit: [3, 7, 8] })
+  if (filemark || endOfMedium || incorrectLength) {
+    add(0x04, 4, { filemark: [3, 7, 1], endOfMedium: [3, 6, 1], incorrectLength: [3, 5, 1] })
+  }
+  const descriptors = concat(...list)
+  const header = new Uint8Array(8)
+  const values = {
+    responseCode: deferred ? 0x73 : 0x72,
     key,
     asc,
     ascq,
-    information,
-    commandSpecific,
-    specific,
-    fieldReplaceableUnit,
-  } = sense
-  const list: Uint8Array[] = []
-  const add = (header: readonly number[], value?: number | bigint): void => {
-    const descriptor = new Uint8Array((header[1] ?? 0) + 2)
-    descriptor.set(header)
-    if (value !== undefined) encodeFields({ value: [4, 7, 64] }, { value }, descriptor, 'sense descriptor')
-    list.push(descriptor)
+    additionalLength: descriptors.length,
   }
-  if (information !== undefined) add([0x00, 0x0a, 0x80], information)
-  if (commandSpecific !== undefined) add([0x01, 0x0a], commandSpecific)
-  if (specific !== undefined) add([0x02, 0x06, 0, 0, ...encodeSenseKeySpecific(specific)])
-  if (fieldReplaceableUnit !== undefined) add([0x03, 0x02, 0, fieldReplaceableUnit])
-  const { filemark = false, endOfMedium = false, incorrectLength = false } = sense
-  if (filemark || endOfMedium || incorrectLength) {
-    add([0x04, 0x02, 0, (filemark ? 0x80 : 0) | (endOfMedium ? 0x40 : 0) | (incorrectLength ? 0x20 : 0)])
-  }
-  const additionalLength = list.reduce((sum, descriptor) => sum + descriptor.length, 0)
-  const data = new Uint8Array(8 + additionalLength)
-  const values = { responseCode: deferred ? 0x73 : 0x72, key, asc, ascq, additionalLength }
-  encodeFields(DESCRIPTOR_FIELDS, values, data, 'descriptor sense data')
-  let at = 8
-  for (const descriptor of list) {
-    data.set(descriptor, at)
-    at += descriptor.length
-  }
-  return data
+  encodeFields(DESCRIPTOR_FIELDS, values, header, 'descriptor sense data')
+  return concat(header, descriptors)
 }
 
 function describeSpecific(specific: SenseKeySpecific): string {

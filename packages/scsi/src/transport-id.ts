@@ -125,8 +125,10 @@ function iscsiPort(value: string): TransportId | undefined {
 }
 
 function encodeIscsi(name: string, isid: string | undefined): Uint8Array {
-  if (name === '' || name.includes('\0') || name.includes(',')) {
-    throw new RangeError(`TransportID (iscsi): ${JSON.stringify(name)} is no iSCSI name`)
+  if (name === '' || name.length > 223 || /[\0,]/.test(name)) {
+    throw new RangeError(
+      `TransportID (iscsi): ${JSON.stringify(name)} is no iSCSI name of 1 to 223 characters`,
+    )
   }
   if (isid !== undefined) hexBytes(isid, 6, 'TransportID (iscsi): isid')
   const value = utf8Bytes(isid === undefined ? name : `${name}${separator}${isid.toLowerCase()}`)

@@ -48,12 +48,19 @@ describe('UTF-8', () => {
     expect(utf8(bytes('41 00 42'))).toBe('A')
   })
 
-  test.each([['ff'], ['c3'], ['c3 41'], ['e2 82'], ['ed a0 80'], ['c0 80'], ['f5 80 80 80'], ['e0 80 80'], ['f0 80 80 80']])(
-    'malformed %s becomes U+FFFD',
-    (digits) => {
-      expect(utf8(bytes(digits))).toContain('\ufffd')
-    },
-  )
+  test.each([
+    ['ff'],
+    ['c3'],
+    ['c3 41'],
+    ['e2 82'],
+    ['ed a0 80'],
+    ['c0 80'],
+    ['f5 80 80 80'],
+    ['e0 80 80'],
+    ['f0 80 80 80'],
+  ])('malformed %s becomes U+FFFD', (digits) => {
+    expect(utf8(bytes(digits))).toContain('\ufffd')
+  })
 
   test('decodes what it encodes', () => {
     fc.assert(

@@ -86,7 +86,10 @@ describe('misuse is named', () => {
     [{ word: -1 }, 'THING: word -1 is not an integer in 0..65535'],
     [{ word: 1.5 }, 'THING: word 1.5 is not an integer in 0..65535'],
     [{ word: Number.NaN }, 'THING: word NaN is not an integer in 0..65535'],
-    [{ wide: 2 ** 53 }, 'THING: wide 9007199254740992 is not an integer in 0..9007199254740991; give a larger one as a bigint'],
+    [
+      { wide: 2 ** 53 },
+      'THING: wide 9007199254740992 is not an integer in 0..9007199254740991; use a bigint',
+    ],
     [{ wide: 2n ** 64n }, 'THING: wide 18446744073709551616 is not in 0..18446744073709551615'],
     [{ wide: -1n }, 'THING: wide -1 is not in 0..18446744073709551615'],
     [{ name: 'much too long' }, 'THING: name "much too long" is longer than 8 characters'],

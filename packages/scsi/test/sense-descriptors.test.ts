@@ -1,15 +1,25 @@
 import { describe, expect, test } from '@jest/globals'
-import { encodeSenseKeySpecific, parseSenseDescriptors, parseSenseKeySpecific } from '../src/sense-descriptors.ts'
+import {
+  encodeSenseKeySpecific,
+  parseSenseDescriptors,
+  parseSenseKeySpecific,
+} from '../src/sense-descriptors.ts'
 import type { SenseKeySpecific } from '../src/sense-descriptors.ts'
-import { bytes, hex, survives } from './support.ts'
+import { bytes, hex, expectSurvives } from './support.ts'
 
 describe('each type of descriptor', () => {
   const only = (digits: string, key = 0) => parseSenseDescriptors(bytes(digits), key)
 
   test.each([
     ['00 0a 80 00 00 00 00 00 00 00 00 07', { type: 'information', valid: true, information: 7n }],
-    ['01 0a 00 00 ff ff ff ff ff ff ff ff', { type: 'command-specific', commandSpecific: 0xffff_ffff_ffff_ffffn }],
-    ['02 06 00 00 80 12 34 00', { type: 'sense-key-specific', specific: { kind: 'progress', progress: 0x1234 } }],
+    [
+      '01 0a 00 00 ff ff ff ff ff ff ff ff',
+      { type: 'command-specific', commandSpecific: 0xffff_ffff_ffff_ffffn },
+    ],
+    [
+      '02 06 00 00 80 12 34 00',
+      { type: 'sense-key-specific', specific: { kind: 'progress', progress: 0x1234 } },
+    ],
     ['03 02 00 05', { type: 'field-replaceable-unit', code: 5 }],
     ['04 02 00 80', { type: 'stream', filemark: true, endOfMedium: false, incorrectLength: false }],
     ['05 02 00 20', { type: 'block', incorrectLength: true }],
@@ -71,7 +81,10 @@ describe('each type of descriptor', () => {
 })
 
 test('nothing throws', () => {
-  survives((data) => parseSenseDescriptors(data, data[0]), bytes('0b 26 01 00 00 00 00 02 00 00 00 00 09 0c 01 40 02 01'))
+  expectSurvives(
+    (data) => parseSenseDescriptors(data, data[0]),
+    bytes('0b 26 01 00 00 00 00 02 00 00 00 00 09 0c 01 40 02 01'),
+  )
 })
 
 test.each<[SenseKeySpecific, number, string]>([

@@ -6,7 +6,9 @@ import type { Field, Fields, FieldValue } from '../src/index.ts'
 /** Bytes from hexadecimal digits; spaces and line ends are free. */
 export function bytes(digits: string): Uint8Array {
   const packed = digits.replace(/\s/g, '')
-  return Uint8Array.from({ length: packed.length / 2 }, (_, at) => Number.parseInt(packed.slice(at * 2, at * 2 + 2), 16))
+  return Uint8Array.from({ length: packed.length / 2 }, (_, at) =>
+    Number.parseInt(packed.slice(at * 2, at * 2 + 2), 16),
+  )
 }
 
 /** Hexadecimal digits in pairs, for comparing with {@link bytes}'s input. */
@@ -20,8 +22,9 @@ export function zeros(count: number): string {
 }
 
 /** The parser takes the vector cut at every length, and random bytes, and never throws. */
-export function survives(parse: (data: Uint8Array) => unknown, whole: Uint8Array): void {
-  for (let length = 0; length <= whole.length; length++) expect(() => parse(whole.subarray(0, length))).not.toThrow()
+export function expectSurvives(parse: (data: Uint8Array) => unknown, whole: Uint8Array): void {
+  for (let length = 0; length <= whole.length; length++)
+    expect(() => parse(whole.subarray(0, length))).not.toThrow()
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), (data) => {
       parse(data)
@@ -51,4 +54,16 @@ export function valuesOf(fields: Fields): fc.Arbitrary<Record<string, FieldValue
   const model: Record<string, fc.Arbitrary<FieldValue>> = {}
   for (const [name, field] of Object.entries(fields)) model[name] = fieldArbitrary(field)
   return fc.record(model)
+}
+
+/** A page of fixed layout writes what it reads and reads what it writes. */
+export function expectRoundTrips(
+  page: { parse: (data: Uint8Array) => object; encode: (values: Record<string, never>) => Uint8Array },
+  fields: Fields,
+): void {
+  fc.assert(
+    fc.property(valuesOf(fields), (values) => {
+      expect(page.parse(page.encode(values as Record<string, never>))).toMatchObject(values)
+    }),
+  )
 }

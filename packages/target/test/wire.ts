@@ -158,7 +158,10 @@ export interface World {
 }
 
 /** A node with one target: LUN 0 writable, LUN 1 read-only, 1024 blocks each. */
-export function makeWorld(definition: TargetDefinition = {}, store: BlockStore = new RamStore(1024 * BLOCK)): World {
+export function makeWorld(
+  definition: TargetDefinition = {},
+  store: BlockStore = new RamStore(1024 * BLOCK),
+): World {
   const faults = new FaultPlan()
   const clock = new Clock()
   const node = new IscsiNode({ faults, timers: clock.timers, loginTimeout: 1000, maxConnections: 16 })
@@ -173,7 +176,13 @@ export function makeWorld(definition: TargetDefinition = {}, store: BlockStore =
         readOnly: lun === 1,
         writeCache: true,
         removable: false,
-        identity: { vendor: 'TEST', product: 'UNIT', revision: '1', serial: `S${lun}`, naa: new Uint8Array(8) },
+        identity: {
+          vendor: 'TEST',
+          product: 'UNIT',
+          revision: '1',
+          serial: `S${lun}`,
+          naa: new Uint8Array(8),
+        },
         home: device,
       }),
     )
@@ -278,7 +287,9 @@ export class Wire {
     return pdu(Op.management | (immediate ? IMMEDIATE : 0), FINAL | code, words, { lun: BigInt(lun) << 48n })
   }
 
-  ping(options: { readonly data?: Uint8Array; readonly tag?: number; readonly cmdSN?: number } = {}): Uint8Array {
+  ping(
+    options: { readonly data?: Uint8Array; readonly tag?: number; readonly cmdSN?: number } = {},
+  ): Uint8Array {
     const words = { 16: options.tag ?? this.tag(), 20: NO_TAG, 24: options.cmdSN ?? this.cmdSN, 28: 0 }
     return pdu(Op.nopOut | IMMEDIATE, FINAL, words, options.data === undefined ? {} : { data: options.data })
   }
@@ -368,7 +379,7 @@ export function dataOut(
 /** Cuts a stream without digests into PDUs. */
 export function split(bytes: Uint8Array): Reply[] {
   const replies: Reply[] = []
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const header = bytes.subarray(at, at + 48)
     const length = viewOf(header).getUint32(4) & 0xffffff
     replies.push(new Reply(header, bytes.subarray(at + 48, at + 48 + length)))

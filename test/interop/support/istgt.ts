@@ -11,12 +11,14 @@
  * - A gap in CmdSN does not hold a command back; a CmdSN beyond the window closes the connection. The window is 32.
  * - It offers no key of its own, rejects hexadecimal numbers, takes digests in the order of the initiator's list, and
  *   answers `Irrelevant` to the keys of a normal session in discovery.
- * - The first command of a session gets UNIT ATTENTION 29h/00h; LOGICAL UNIT RESET establishes none.
- * - An LBA past the end is CHECK CONDITION without any sense data and without residual. A write there gets its R2T first.
+ * - Only the first command to a LUN after the start gets UNIT ATTENTION 29h/00h; LOGICAL UNIT RESET establishes none.
+ * - An LBA past the end, and a write to a read-only unit, are CHECK CONDITION without any sense data and without
+ *   residual. A write past the end gets its R2T first.
  * - While a write waits for the data of its R2T, nothing else is answered: neither another command nor ABORT TASK, which
  *   is answered with 0 when that data has come. Nothing follows for the write then.
  * - Every task management function is answered with 0, also for a task that is not there, and also those that it does
  *   not have; TARGET COLD RESET closes the connection unanswered.
+ * - Now and then it closes the connection on a Logout without having sent the Logout Response.
  * - Unknown opcodes and SNACK get a REJECT (reason 4, protocol error).
  */
 import { readFile, rm, writeFile } from 'node:fs/promises'
@@ -37,7 +39,7 @@ export const ISTGT_TOOLS: readonly Tool[] = ['istgt', 'setpriv']
 /**
  * Starts an istgt on a free port of 127.0.0.1.
  *
- * `parameters` are keys of `[LogicalUnit1]` of istgt.conf: FirstBurstLength, MaxBurstLength, MaxRecvDataSegmentLength,
+ * `parameters` are keys of `[LogicalUnit1]` of istgt.conf: FirstBurstLength, MaxBurstLength,
  * MaxOutstandingR2T, DefaultTime2Wait, DefaultTime2Retain, ImmediateData, QueueDepth, UseDigest. An unknown one is
  * ignored by istgt.
  *

@@ -71,7 +71,8 @@ export class StatusCounter {
       return 'accepted'
     }
     this.#expStatSN = serialAdd(statSN, 1)
-    while (this.#early.size > 0 && this.#early.delete(this.#expStatSN)) this.#expStatSN = serialAdd(this.#expStatSN, 1)
+    while (this.#early.size > 0 && this.#early.delete(this.#expStatSN))
+      this.#expStatSN = serialAdd(this.#expStatSN, 1)
     return 'accepted'
   }
 }

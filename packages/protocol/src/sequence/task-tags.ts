@@ -36,7 +36,8 @@ export class TaskTags {
     const slot = this.#free.pop()
     if (slot === undefined) {
       const fresh = this.#tags.length
-      if (fresh > INDEX_MASK) throw new RangeError(`more than ${MAX_TASK_TAGS} tasks: wait for some to settle`)
+      if (fresh > INDEX_MASK)
+        throw new RangeError(`more than ${MAX_TASK_TAGS} tasks: wait for some to settle`)
       this.#tags.push(fresh)
       this.#alive.push(true)
       return fresh

@@ -25,7 +25,10 @@ export interface ConnectionOwner {
   readonly options: SessionOptions
   readonly book: TaskBook
   /** Login is complete. */
-  loggedIn(connection: Connection, step: { tsih: number; targetAlias: string | undefined; targetPortalGroupTag: number | undefined }): void
+  loggedIn(
+    connection: Connection,
+    step: { tsih: number; targetAlias: string | undefined; targetPortalGroupTag: number | undefined },
+  ): void
   /** The connection is to end: the socket is to be closed. */
   ending(connection: Connection, abruptly: boolean): void
   /** The socket is gone. */
@@ -124,8 +127,10 @@ export class Connection implements PduSink {
   }
 
   pollTransmit(): Transmit | undefined {
-    if (this.#phase === 'connecting' || this.#phase === 'closed') return undefined
-    return this.transmits.poll(this.#phase)
+    const { phase } = this
+    // What waits when the connection is to end is not worth a word any more.
+    if (phase === 'connecting' || phase === 'closing' || phase === 'closed') return undefined
+    return this.transmits.poll(phase)
   }
 
   handleTransmitted(transmit: Transmit): void {
@@ -134,7 +139,10 @@ export class Connection implements PduSink {
 
   handleEnd(now: number): void {
     this.#now = now
-    this.#close(this.#phase === 'logout' ? { kind: 'logout' } : { kind: 'disconnected', cause: undefined }, true)
+    this.#close(
+      this.#phase === 'logout' ? { kind: 'logout' } : { kind: 'disconnected', cause: undefined },
+      true,
+    )
   }
 
   handleDisconnected(cause: Error | undefined, now: number): void {
@@ -144,7 +152,9 @@ export class Connection implements PduSink {
     this.#enter('closed')
     this.#reader.stop()
     this.book.loseAll()
-    const reason: CloseReason = connecting ? { kind: 'connect-failed', cause } : { kind: 'disconnected', cause }
+    const reason: CloseReason = connecting
+      ? { kind: 'connect-failed', cause }
+      : { kind: 'disconnected', cause }
     this.#owner.ended(this, this.#reason ?? reason)
   }
 
@@ -172,7 +182,8 @@ export class Connection implements PduSink {
     if (reaction === 'abort-task' && task?.kind === 'command') {
       this.book.abort(task, breach, this.#now)
       // The PDU counts as received in all else that it says: its status, if it has one, is not believed.
-      if (pdu !== undefined && 'statSN' in pdu && pdu.kind === 'data-in' && pdu.hasStatus) this.statuses.accept(pdu.statSN)
+      if (pdu !== undefined && 'statSN' in pdu && pdu.kind === 'data-in' && pdu.hasStatus)
+        this.statuses.accept(pdu.statSN)
     } else if (reaction === 'fail-exchange' && exchange?.kind === 'text') {
       this.book.concludeText(exchange, { kind: 'violated', violation: breach })
     } else this.fail({ kind: 'violation', violation: breach })
@@ -201,7 +212,8 @@ export class Connection implements PduSink {
 
   receiveLogin(pdu: LoginResponse, data: Uint8Array): Violation | undefined {
     if (this.#phase !== 'login') return violation('unexpected-pdu', 'a Login Response after login')
-    if (pdu.initiatorTaskTag !== this.#loginTask?.tag) return violation('login-header', 'a Login Response for another task tag')
+    if (pdu.initiatorTaskTag !== this.#loginTask?.tag)
+      return violation('login-header', 'a Login Response for another task tag')
     const step = this.#login.receive(pdu, data)
     switch (step.kind) {
       case 'send':
@@ -286,7 +298,9 @@ export class Connection implements PduSink {
       this.violated(admission, pdu)
       return REFUSED
     }
-    return task.read === undefined ? DISCARD : { kind: 'lent', space: task.read.loan, offset: pdu.bufferOffset }
+    return task.read === undefined
+      ? DISCARD
+      : { kind: 'lent', space: task.read.loan, offset: pdu.bufferOffset }
   }
 
   #enter(phase: Phase): void {
@@ -305,4 +319,3 @@ export class Connection implements PduSink {
 
 /** The placement of a Data-In that broke a rule: it lands nowhere, and is not processed. */
 const REFUSED: Placement = { kind: 'discard' }
-

@@ -1,4 +1,12 @@
-import { AsyncEvent, BHS_LENGTH, decodeHeader, decodeResponseData, RejectReason, RESERVED_TAG, totalAhsLength } from '../pdu/index.ts'
+import {
+  AsyncEvent,
+  BHS_LENGTH,
+  decodeHeader,
+  decodeResponseData,
+  RejectReason,
+  RESERVED_TAG,
+  totalAhsLength,
+} from '../pdu/index.ts'
 import type {
   AsyncMessage,
   DataIn,
@@ -17,6 +25,7 @@ import type { Task } from '../task/index.ts'
 import { violation } from '../violation.ts'
 import type { Violation } from '../violation.ts'
 import type { Connection } from './connection.ts'
+import type { Exchange } from './exchange.ts'
 
 /**
  * Takes one whole PDU from the target: counts its status, learns the window, and does what it says. PDUs for tags that are
@@ -34,7 +43,8 @@ export function receivePdu(connection: Connection, pdu: Pdu, data: Uint8Array): 
     }
     return connection.receiveLogin(pdu, data)
   }
-  if (phase === 'login' && pdu.kind !== 'reject') return violation('unexpected-pdu', `a ${pdu.kind} during login`)
+  if (phase === 'login' && pdu.kind !== 'reject')
+    return violation('unexpected-pdu', `a ${pdu.kind} during login`)
   if (StatusCounter.isStatus(pdu.kind, isConditionalStatus(pdu))) {
     const order = connection.statuses.accept(pdu.statSN)
     if (order === 'duplicate') return undefined
@@ -108,7 +118,10 @@ function receiveR2T(connection: Connection, pdu: R2T): Violation | undefined {
 function receiveNop(connection: Connection, pdu: NopIn, data: Uint8Array): Violation | undefined {
   if (pdu.targetTransferTag !== RESERVED_TAG) {
     if (pdu.initiatorTaskTag !== RESERVED_TAG) {
-      return violation('malformed-header', 'a NOP-In with both an Initiator Task Tag and a Target Transfer Tag')
+      return violation(
+        'malformed-header',
+        'a NOP-In with both an Initiator Task Tag and a Target Transfer Tag',
+      )
     }
     connection.answerPing(pdu)
     return undefined
@@ -121,7 +134,11 @@ function receiveNop(connection: Connection, pdu: NopIn, data: Uint8Array): Viola
 function receiveManagement(connection: Connection, pdu: TaskManagementResponse): Violation | undefined {
   const management = connection.book.find(pdu.initiatorTaskTag)
   if (management?.kind === 'management') {
-    connection.book.concludeManagement(management, { kind: 'answered', response: pdu.response }, connection.now)
+    connection.book.concludeManagement(
+      management,
+      { kind: 'answered', response: pdu.response },
+      connection.now,
+    )
   }
   return undefined
 }
@@ -178,16 +195,26 @@ function receiveReject(connection: Connection, pdu: Reject, data: Uint8Array): V
 function rejectedPdu(data: Uint8Array): Pdu | undefined {
   if (data.length < BHS_LENGTH) return undefined
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
+  // The complete header belongs here (RFC 7143 §11.17.4), but some targets leave the AHS out: the rest says enough.
   const length = BHS_LENGTH + totalAhsLength(view, 0)
-  if (data.length < length) return undefined
-  const decoded = decodeHeader(view, 0, length)
+  const decoded = decodeHeader(view, 0, data.length < length ? BHS_LENGTH : length)
   return decoded.kind === 'violation' ? undefined : decoded
+}
+
+/** What we send under the tag of each exchange: the header of anything else, garbage too, ends nothing. */
+const SENT_AS: Readonly<Record<Exchange['kind'], readonly Pdu['kind'][]>> = {
+  command: ['scsi-command', 'data-out'],
+  management: ['task-management-request'],
+  ping: ['nop-out'],
+  text: ['text-request'],
+  login: ['login-request'],
+  logout: ['logout-request'],
 }
 
 function endRejected(connection: Connection, pdu: Pdu, reason: number): void {
   const { book, now } = connection
   const exchange = book.find(pdu.initiatorTaskTag)
-  if (exchange === undefined) return
+  if (exchange === undefined || !SENT_AS[exchange.kind].includes(pdu.kind)) return
   switch (exchange.kind) {
     case 'command':
       // The command itself was discarded. Of any other PDU of a task the target owes a response (RFC 7143 §7.3), which we

@@ -1,4 +1,5 @@
 import type { ReceiveStatistics } from '../framing/index.ts'
+import { TaskManagementFunction } from '../pdu/index.ts'
 import type { ManagementRequest, TaskRequest } from '../task/index.ts'
 import type { NegotiatedParameters, TextPair } from '../text/index.ts'
 import { Connection } from './connection.ts'
@@ -12,7 +13,11 @@ import { TaskBook } from './task-book.ts'
 /** The connection ID of the one connection (RFC 7143 §11.12.7). */
 const LEADING_CID = 0
 /** The phases that must not last, as the application knows them. */
-const STAGES: Readonly<Partial<Record<Phase, Stage>>> = { connecting: 'connect', login: 'login', logout: 'logout' }
+const STAGES: Readonly<Partial<Record<Phase, Stage>>> = {
+  connecting: 'connect',
+  login: 'login',
+  logout: 'logout',
+}
 const NO_DATA = new Uint8Array(0)
 
 /**
@@ -28,7 +33,8 @@ export class Session {
   readonly #actions = new Fifo<SessionAction>()
   readonly #connection: Connection
   #state: 'idle' | 'open' | 'closed' = 'idle'
-  #pingDeadline: number | undefined
+  /** When the last ping of our own was ordered. */
+  #pingedAt: number | undefined
   /** The socket was told to close at once: there is nothing left to wait for. */
   #forced = false
   readonly #stageTimeouts: Readonly<Partial<Record<Phase, number | undefined>>>
@@ -99,14 +105,15 @@ export class Session {
 
   /**
    * Orders a SCSI command. Its buffers are lent until `task-settled`.
+   * @param deadline monotonic milliseconds at which it is aborted if it has not settled
    * @returns its Initiator Task Tag
    * @throws TypeError when the session is not open, or the CDB has not 1 … 260 bytes
    */
-  submit(request: TaskRequest): TaskId {
+  submit(request: TaskRequest, deadline?: number): TaskId {
     this.#checkOpen()
     const { length } = request.cdb
     if (length < 1 || length > 260) throw new TypeError(`a CDB has 1 to 260 bytes, this one has ${length}`)
-    return this.#book.submit(request).tag
+    return this.#book.submit(request, deadline).tag
   }
 
   /** Begins the end of a task: taken from the queue, or ABORT TASK. One that is settled already is left alone. */
@@ -117,10 +124,14 @@ export class Session {
 
   /**
    * Orders a task management function on a logical unit or the target; for one task there is {@link abort}.
-   * @throws TypeError when the session is not open
+   * @throws TypeError when the session is not open, or the function names one task
    */
   manage(request: ManagementRequest, now: number): TaskId {
     this.#checkOpen()
+    const { AbortTask, TaskReassign } = TaskManagementFunction
+    if (request.function === AbortTask || request.function === TaskReassign) {
+      throw new TypeError(`task management function ${request.function} names a task: use abort() to end one`)
+    }
     return this.#book.manage(request, undefined, true, now).tag
   }
 
@@ -131,7 +142,8 @@ export class Session {
    */
   ping(data: Uint8Array = NO_DATA): TaskId {
     const limit = this.#checkOpen().targetMaxRecvDataSegmentLength
-    if (data.length > limit) throw new RangeError(`ping data of ${data.length} bytes; the target takes ${limit}`)
+    if (data.length > limit)
+      throw new RangeError(`ping data of ${data.length} bytes; the target takes ${limit}`)
     return this.#book.ping(data, true).tag
   }
 
@@ -153,7 +165,9 @@ export class Session {
 
   /** Closes at once, without a word to the target. */
   destroy(now: number): void {
-    if (this.#state === 'open') this.#connection.fail({ kind: 'destroyed' }, now)
+    if (this.#state !== 'open') return
+    if (this.#connection.phase === 'closing') this.#force()
+    else this.#connection.fail({ kind: 'destroyed' }, now)
   }
 
   // Outputs
@@ -171,11 +185,7 @@ export class Session {
   /** When {@link handleTimeout} wants to be called; undefined for never. It may come early: that is harmless. */
   nextTimeout(): number | undefined {
     if (this.#state !== 'open') return undefined
-    let earliest = this.#book.earliestDeadline
-    for (const deadline of [this.#stageDeadline(), this.#pingDue()]) {
-      if (deadline !== undefined && (earliest === undefined || deadline < earliest)) earliest = deadline
-    }
-    return earliest
+    return earlier(this.#book.earliestDeadline, earlier(this.#stageDeadline(), this.#pingDue()))
   }
 
   /** Does what is due. */
@@ -216,7 +226,8 @@ export class Session {
 
   #checkOpen(): NegotiatedParameters {
     const { parameters } = this.#connection
-    if (!this.isOpen || parameters === undefined) throw new TypeError('the session is not open: ask isOpen first')
+    if (!this.isOpen || parameters === undefined)
+      throw new TypeError('the session is not open: ask isOpen first')
     return parameters
   }
 
@@ -228,31 +239,47 @@ export class Session {
   }
 
   #stageOver(now: number): void {
-    const { cid, phase } = this.#connection
+    const { phase } = this.#connection
     const stage = STAGES[phase]
-    // A socket that would not close in good order is closed without.
-    if (phase === 'closing') {
-      this.#forced = true
-      this.#actions.push({ kind: 'disconnect', cid, abruptly: true })
-    }
+    if (phase === 'closing') this.#force()
     if (stage !== undefined) this.#connection.fail({ kind: 'timeout', stage }, now)
   }
 
-  /** When the silence is to be broken, or the answer to our ping is overdue. Any byte that came counts as an answer. */
+  /** A socket that does not close in good order, or not soon enough, is closed without. */
+  #force(): void {
+    if (this.#forced) return
+    this.#forced = true
+    this.#actions.push({ kind: 'disconnect', cid: this.#connection.cid, abruptly: true })
+  }
+
+  /** Whether nothing was heard since we pinged. Any byte counts as an answer. */
+  get #awaitsPing(): boolean {
+    return this.#pingedAt !== undefined && this.#connection.lastHeard < this.#pingedAt
+  }
+
+  /** When the silence is to be broken, or the answer to our ping is overdue. */
   #pingDue(): number | undefined {
-    const { pingInterval } = this.#options
-    if (pingInterval === undefined || pingInterval === 0 || this.#connection.phase !== 'full-feature') return undefined
-    return this.#pingDeadline ?? this.#connection.lastHeard + pingInterval
+    const { pingInterval, pingTimeout = DEFAULT_PING_TIMEOUT } = this.#options
+    const { lastHeard, phase } = this.#connection
+    if (pingInterval === undefined || pingInterval === 0 || phase !== 'full-feature') return undefined
+    if (this.#pingedAt === undefined || !this.#awaitsPing) return lastHeard + pingInterval
+    return pingTimeout === 0 ? undefined : this.#pingedAt + pingTimeout
   }
 
   #keepAlive(now: number): void {
-    const { pingInterval, pingTimeout = DEFAULT_PING_TIMEOUT } = this.#options
-    const { lastHeard, phase } = this.#connection
-    if (pingInterval === undefined || pingInterval === 0 || phase !== 'full-feature') return
-    if (now < lastHeard + pingInterval) this.#pingDeadline = undefined
-    else if (this.#pingDeadline === undefined) {
-      this.#pingDeadline = now + pingTimeout
-      this.#book.ping(NO_DATA, false)
-    } else if (now >= this.#pingDeadline) this.#connection.fail({ kind: 'timeout', stage: 'ping' }, now)
+    const due = this.#pingDue()
+    if (due === undefined || now < due) return
+    if (this.#awaitsPing) {
+      this.#connection.fail({ kind: 'timeout', stage: 'ping' }, now)
+      return
+    }
+    this.#pingedAt = now
+    this.#book.ping(NO_DATA, false)
   }
+}
+
+/** The earlier of two times, either of which may be never. */
+function earlier(one: number | undefined, other: number | undefined): number | undefined {
+  if (one === undefined) return other
+  return other === undefined || one < other ? one : other
 }

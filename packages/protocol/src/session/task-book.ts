@@ -1,5 +1,5 @@
 import { TaskManagementFunction } from '../pdu/index.ts'
-import { CommandWindow } from '../sequence/index.ts'
+import { CommandWindow, serialBefore } from '../sequence/index.ts'
 import { ManagementTask, Task, TaskTable } from '../task/index.ts'
 import type { AbortCause, ManagementRequest, TaskOutcome, TaskRequest } from '../task/index.ts'
 import type { TextPair } from '../text/index.ts'
@@ -27,6 +27,8 @@ export class TaskBook {
   readonly #table = new TaskTable<Exchange>()
   readonly #queue = new CommandQueue()
   readonly #immediate = new Fifo<ImmediateExchange>()
+  /** Text exchanges: the first is under way, the others wait for it, because one at a time is allowed (RFC 7143 §11.10). */
+  readonly #texts = new Fifo<TextTask>()
   /** Task management functions that are to end a set and are not answered: new commands in their scope wait. */
   #sets: ManagementTask[] = []
   readonly #events = new Fifo<SessionEvent>()
@@ -70,23 +72,29 @@ export class TaskBook {
 
   // Orders
 
-  submit(request: TaskRequest): Task {
-    const task = this.#table.add((tag) => new Task(tag, request))
+  submit(request: TaskRequest, deadline: number | undefined): Task {
+    const task = this.#table.add((tag) => new Task(tag, request, deadline))
     this.#waiting++
     this.#queue.push(task)
-    this.#notice(request.deadline)
+    this.#notice(deadline)
     return task
   }
 
-  manage(request: ManagementRequest, referenced: Task | undefined, ordered: boolean, now: number): ManagementTask {
+  manage(
+    request: ManagementRequest,
+    referenced: Task | undefined,
+    ordered: boolean,
+    now: number,
+  ): ManagementTask {
     const management = this.#table.add((tag) => new ManagementTask(tag, request, referenced, ordered))
     const { taskManagementTimeout } = this.#options
     if (taskManagementTimeout > 0) management.deadline = now + taskManagementTimeout
     this.#notice(management.deadline)
     if (management.isSet) {
       this.#sets.push(management)
-      // What the application ordered before is in the set, even if the target has not seen it yet.
-      for (const task of this.#commands()) {
+      // What the application ordered before its own function is in the set, even if the target has not seen it yet. The
+      // session's own functions end what can't be ended otherwise: what was not sent just waits.
+      for (const task of ordered ? this.#commands() : []) {
         if (task.state === 'queued' && management.covers(task.request.lun)) {
           this.conclude(task, { kind: 'not-sent', cause: 'requested' })
         }
@@ -102,7 +110,8 @@ export class TaskBook {
 
   text(pairs: readonly TextPair[], maxLength: number, ordered: boolean): TextTask {
     const task = this.#table.add((tag) => new TextTask(tag, pairs, maxLength, ordered))
-    this.#immediate.push(task)
+    this.#texts.push(task)
+    if (this.#texts.length === 1) this.#immediate.push(task)
     return task
   }
 
@@ -129,13 +138,19 @@ export class TaskBook {
 
   /** What goes out before any command. */
   takeImmediate(): ImmediateExchange | undefined {
-    return this.#immediate.shift()
+    for (;;) {
+      const exchange = this.#immediate.shift()
+      if (exchange === undefined) return undefined
+      // What ended while it waited is not sent any more, nor is an abort whose task ended meanwhile.
+      if (this.#table.find(exchange.tag) !== exchange) continue
+      if (exchange.kind !== 'management' || exchange.referenced?.outcome === undefined) return exchange
+      this.concludeManagement(exchange, { kind: 'lost', sent: false }, 0)
+    }
   }
 
-  /** The next command, if the window takes one. */
+  /** The next command, if the window takes one or it is an immediate one. */
   takeCommand(): Task | undefined {
-    if (this.#waiting === 0 || !this.window.isOpen) return undefined
-    return this.#queue.take(this.#isHeld)
+    return this.#waiting === 0 ? undefined : this.#queue.take(this.window.isOpen, this.#isHeld)
   }
 
   /** Sends a text exchange's next request. */
@@ -170,7 +185,6 @@ export class TaskBook {
   /** A task management function is over; `answered` with 0 or 1 ends the tasks in its scope (RFC 7143 §4.2.3.3 c). */
   concludeManagement(management: ManagementTask, outcome: ManagementOutcome, now: number): void {
     this.#table.remove(management)
-    if (!management.sent) this.#immediate.filter((exchange) => exchange !== management)
     if (outcome.kind === 'answered' && (outcome.response === 0 || outcome.response === 1)) {
       this.#endScope(management, outcome.response)
     } else if (outcome.kind !== 'lost') {
@@ -190,6 +204,10 @@ export class TaskBook {
 
   concludeText(text: TextTask, outcome: TextOutcome): void {
     this.#table.remove(text)
+    const wasUnderWay = this.#texts.peek() === text
+    this.#texts.filter((other) => other !== text)
+    const next = wasUnderWay ? this.#texts.peek() : undefined
+    if (next !== undefined) this.#immediate.push(next)
     if (text.ordered) this.emit({ kind: 'text-settled', task: text.tag, outcome })
   }
 
@@ -197,10 +215,14 @@ export class TaskBook {
     this.#table.remove(login)
   }
 
-  /** The target rejected a command PDU (RFC 7143 §7.3): if it did not count its CmdSN, the hole must be filled. */
+  /**
+   * The target rejected a command PDU (RFC 7143 §7.3): if it did not count its CmdSN, the hole must be filled. There may be
+   * others before it that are not filled yet.
+   */
   concludeRejected(task: Task, reason: number): void {
     const { cmdSN, request } = task
-    if (request.immediate !== true && this.window.expCmdSN === cmdSN) this.#addPing(NOTHING, false, cmdSN)
+    const isHole = request.immediate !== true && !serialBefore(cmdSN, this.window.expCmdSN)
+    if (isHole) this.#addPing(NOTHING, false, cmdSN)
     this.conclude(task, { kind: 'rejected', reason })
   }
 
@@ -254,27 +276,38 @@ export class TaskBook {
 
   // Inside
 
-  readonly #isHeld = (lun: bigint): boolean => this.#sets.length > 0 && this.#sets.some((set) => set.covers(lun))
+  readonly #isHeld = (lun: bigint): boolean =>
+    this.#sets.length > 0 && this.#sets.some((set) => set.covers(lun))
 
   #commands(): Task[] {
     return [...this.#table].filter((exchange) => exchange.kind === 'command')
   }
 
   #addPing(data: Uint8Array, ordered: boolean, plugs: number | undefined): PingTask {
-    const ping = this.#table.add((tag): PingTask => ({ kind: 'ping', tag, data, plugs, ordered, sent: false }))
+    const ping = this.#table.add((tag): PingTask => ({
+      kind: 'ping',
+      tag,
+      data,
+      plugs,
+      ordered,
+      sent: false,
+    }))
     this.#immediate.push(ping)
     return ping
   }
 
   #notice(deadline: number | undefined): void {
     if (deadline === undefined) return
-    if (this.#earliestDeadline === undefined || deadline < this.#earliestDeadline) this.#earliestDeadline = deadline
+    if (this.#earliestDeadline === undefined || deadline < this.#earliestDeadline)
+      this.#earliestDeadline = deadline
   }
 
   #release(task: Task): void {
     if (task.outcome === undefined) return
-    if (task.state === 'queued') this.#waiting--
-    else this.#outstanding--
+    if (task.state === 'queued') {
+      this.#waiting--
+      this.#queue.settled(task)
+    } else this.#outstanding--
     this.#table.remove(task)
     this.emit({ kind: 'task-settled', task: task.tag, outcome: task.outcome })
   }
@@ -307,14 +340,20 @@ export class TaskBook {
     const { referenced } = management
     // An abort whose task has ended meanwhile has nothing left to do: some targets don't answer such a one (istgt).
     if (referenced?.outcome !== undefined) return false
-    const resets = management.function === TaskManagementFunction.AbortTask && this.#options.allowLogicalUnitReset
+    const resets =
+      management.function === TaskManagementFunction.AbortTask && this.#options.allowLogicalUnitReset
     this.emit({
       kind: 'abort-escalated',
       task: referenced?.tag,
       to: resets ? 'logical-unit-reset' : 'drop-connection',
     })
     if (!resets) return true
-    this.manage({ function: TaskManagementFunction.LogicalUnitReset, lun: management.lun }, referenced, false, now)
+    this.manage(
+      { function: TaskManagementFunction.LogicalUnitReset, lun: management.lun },
+      referenced,
+      false,
+      now,
+    )
     return false
   }
 

@@ -16,9 +16,7 @@ export interface TextMessage {
 
 /** What a Text Response leads to: another request, the whole answer, or a breach. */
 export type TextStep =
-  | { readonly kind: 'send' }
-  | { readonly kind: 'answered'; readonly pairs: readonly TextPair[] }
-  | Violation
+  { readonly kind: 'send' } | { readonly kind: 'answered'; readonly pairs: readonly TextPair[] } | Violation
 
 /** As many rounds as the longest answer may take: 64 KiB in segments of 512 bytes. */
 const MAX_EXCHANGES = 128
@@ -48,9 +46,13 @@ export class TextTask {
 
   /** Takes one Text Response and its data. */
   receive(pdu: TextResponse, data: Uint8Array): TextStep {
-    if (++this.#exchanges > MAX_EXCHANGES) return violation('text-exchange', `no end after ${MAX_EXCHANGES} exchanges`)
+    if (this.next !== undefined)
+      return violation('text-exchange', 'a Text Response that no request has asked for')
+    if (++this.#exchanges > MAX_EXCHANGES)
+      return violation('text-exchange', `no end after ${MAX_EXCHANGES} exchanges`)
     if (this.#rest.length > 0) {
-      if (pdu.final || data.length > 0) return violation('text-exchange', 'an answer before the request was complete')
+      if (pdu.final || data.length > 0)
+        return violation('text-exchange', 'an answer before the request was complete')
       return this.#continue(pdu)
     }
     const whole = this.#answer.add(data, !pdu.final)

@@ -30,6 +30,8 @@ export class TransmitQueue {
   readonly #writer: PduWriter<Task>
   readonly #replies = new Fifo<Reply>()
   readonly #bursts = new Fifo<TaskBurst>()
+  /** The Logout Request is written: no new request may follow it (RFC 7143 §11.14). */
+  #saidGoodbye = false
 
   constructor(connection: Connection, writer: PduWriter<Task>) {
     this.#connection = connection
@@ -59,7 +61,7 @@ export class TransmitQueue {
       return true
     }
     if (phase !== 'full-feature' && phase !== 'logout') return false
-    const immediate = this.#connection.book.takeImmediate()
+    const immediate = this.#saidGoodbye ? undefined : this.#connection.book.takeImmediate()
     if (immediate !== undefined) {
       this.#writeImmediate(immediate)
       return true
@@ -69,7 +71,6 @@ export class TransmitQueue {
       this.#writeDataOut(waiting)
       return true
     }
-    // After a Logout Request nothing new may be sent (RFC 7143 §11.14).
     const task = phase === 'full-feature' ? this.#connection.book.takeCommand() : undefined
     if (task === undefined) return false
     this.#writeCommand(task)
@@ -222,6 +223,7 @@ export class TransmitQueue {
   }
 
   #writeLogout(task: LogoutTask): void {
+    this.#saidGoodbye = true
     const { book, statuses } = this.#connection
     this.#writer.write({
       kind: 'logout-request',

@@ -22,8 +22,6 @@ export interface TaskRequest {
   readonly attribute?: TaskAttribute | undefined
   /** Delivered past the command window and ahead of the order (RFC 7143 §4.2.2.1). */
   readonly immediate?: boolean | undefined
-  /** Monotonic milliseconds at which it is aborted if it has not settled. */
-  readonly deadline?: number | undefined
 }
 
 /** The negotiated keys that a task lives by. */
@@ -63,10 +61,10 @@ export class Task {
   /** The next DataSN or R2TSN: Data-In and R2T share one numbering (RFC 7143 §4.2.2.4). */
   #nextInput = 0
 
-  constructor(tag: number, request: TaskRequest) {
+  constructor(tag: number, request: TaskRequest, deadline?: number) {
     this.tag = tag
     this.request = request
-    this.deadline = request.deadline
+    this.deadline = deadline
   }
 
   /** It is being sent: on this connection, with this number, under these keys. */

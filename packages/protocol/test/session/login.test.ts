@@ -24,7 +24,7 @@ describe('a login (RFC 7143 §6.3, §11.12)', () => {
     target.session.connect(target.now)
     target.pump()
     expect(target.actions).toEqual([{ kind: 'connect', cid: 0 }])
-    expect(target.heard).toEqual([])
+    expect(target.kinds).toEqual([])
     expect(target.session.isOpen).toBe(false)
   })
 
@@ -224,7 +224,7 @@ describe('a login that fails ends once, with its reason', () => {
       target.session[end](target.now)
       target.closesOnDemand = false
       target.pump()
-      expect(target.heard).toEqual([])
+      expect(target.kinds).toEqual([])
       target.breakDown()
       expect(target.events).toEqual([{ kind: 'closed', reason: { kind: end === 'logout' ? 'logout' : 'destroyed' } }])
     }
@@ -236,7 +236,7 @@ describe('a login that fails ends once, with its reason', () => {
     target.session.destroy(target.now)
     target.session.connection.handleConnected(target.now)
     target.pump()
-    expect(target.heard).toEqual([])
+    expect(target.kinds).toEqual([])
     expect(target.events).toEqual([{ kind: 'closed', reason: { kind: 'destroyed' } }])
   })
 })

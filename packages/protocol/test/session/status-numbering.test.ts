@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { RESERVED_TAG } from '../../src/pdu/index.ts'
 import type { TargetPdu } from '../../src/pdu/index.ts'
+import { MAX_STATUS_GAP } from '../../src/sequence/index.ts'
 import { dataIn, nopIn, r2t, scsiResponse } from '../support/pdus.ts'
 import { ScriptedTarget, testUnitReady } from '../support/scripted-target.ts'
 
@@ -70,15 +71,31 @@ describe('StatSN (RFC 7143 §4.2.2.2)', () => {
     for (const { pdu } of target.heard) expect('expStatSN' in pdu && pdu.expStatSN).toBe(expected)
   })
 
-  test('a gap drops the connection, with the section', () => {
+  test('a gap that nothing can fill any more drops the connection, with the section', () => {
     const target = ScriptedTarget.open()
     const task = target.session.submit(testUnitReady())
     target.pump()
-    target.statSN++
+    target.statSN += MAX_STATUS_GAP + 1
     target.send(scsiResponse({ initiatorTaskTag: task }))
     expect(target.outcomeOf(task)).toEqual({ kind: 'lost', sent: true, cause: undefined })
     expect(target.closed).toMatchObject({ kind: 'violation', violation: { rule: 'status-sequence', section: '4.2.2.2' } })
     expect(target.actions).toEqual([{ kind: 'disconnect', cid: 0, abruptly: true }])
+  })
+
+  test('statuses in another order end their tasks, and are acknowledged when all before them have come', () => {
+    const target = ScriptedTarget.open()
+    const first = target.session.submit(testUnitReady())
+    const second = target.session.submit(testUnitReady())
+    target.pump()
+    const start = target.statSN
+    target.statSN = start + 1
+    target.send(scsiResponse({ initiatorTaskTag: second }))
+    expect(target.outcomeOf(second)).toMatchObject({ kind: 'completed' })
+    expect(acknowledged(target)).toBe(start)
+    target.statSN = start
+    target.send(scsiResponse({ initiatorTaskTag: first }))
+    expect(target.outcomeOf(first)).toMatchObject({ kind: 'completed' })
+    expect(acknowledged(target)).toBe(start + 2)
   })
 
   test('a duplicate is ignored', () => {

@@ -91,7 +91,7 @@ export function parseInquiry(data: Uint8Array): StandardInquiry {
 }
 
 /**
- * Builds standard INQUIRY data: 36 bytes, or 74 with version descriptors (96 keeps nothing more).
+ * Builds standard INQUIRY data: 36 bytes, 56 with `vendorSpecific`, or 74 with version descriptors.
  *
  * @throws RangeError or TypeError when a value does not fit its field or there are more than 8 version descriptors
  */

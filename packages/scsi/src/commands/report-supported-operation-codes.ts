@@ -2,7 +2,7 @@ import { uint } from '../bytes.ts'
 import type { CdbInput } from '../cdb.ts'
 import { receiveCommand } from '../command.ts'
 import type { ScsiCommand } from '../command.ts'
-import { decodeFields } from '../fields.ts'
+import { decodeFields, encodeFields } from '../fields.ts'
 import type { Decoded } from '../fields.ts'
 
 /** REPORT SUPPORTED OPERATION CODES (SPC-5). */
@@ -132,17 +132,20 @@ export function encodeSupportedCommands(
   }[],
 ): Uint8Array {
   const data = new Uint8Array(4 + commands.length * 8)
-  const view = new DataView(data.buffer)
-  view.setUint32(0, commands.length * 8)
+  encodeFields({ length: [0, 7, 32] }, { length: commands.length * 8 }, data, 'supported commands')
   commands.forEach((command, index) => {
-    const at = 4 + index * 8
-    data[at] = command.opcode
-    view.setUint16(at + 2, command.serviceAction ?? 0)
-    data[at + 5] = command.serviceAction === undefined ? 0 : 1
-    view.setUint16(at + 6, command.cdbLength)
+    const values = { ...command, hasServiceAction: command.serviceAction !== undefined }
+    encodeFields(DESCRIPTOR_FIELDS, values, data.subarray(4 + index * 8), `supported command ${index}`)
   })
   return data
 }
+
+const DESCRIPTOR_FIELDS = {
+  opcode: [0, 7, 8],
+  serviceAction: [2, 7, 16],
+  hasServiceAction: [5, 0, 1],
+  cdbLength: [6, 7, 16],
+} as const
 
 /** Builds the one-command parameter data without timeouts, for a target; `usage` is empty unless it is supported. */
 export function encodeCommandSupport(support: 'no' | 'yes', usage: Uint8Array): Uint8Array {

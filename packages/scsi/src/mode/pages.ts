@@ -1,5 +1,5 @@
 /** Mode pages of SPC-5, SBC-4 and SSC-5. */
-import { concat } from '../bytes.ts'
+import { encodeFields } from '../fields.ts'
 import type { Decoded, Encodable } from '../fields.ts'
 import type { PageCodec } from '../page.ts'
 import { emptyModePage, fixedModePage, splitModePage } from './mode-page.ts'
@@ -209,8 +209,14 @@ const protocolSpecificPort: PageCodec<
     }
   },
   encode({ protocolIdentifier, specific }) {
-    const page = concat(emptyModePage(0x19, 0, 3 + specific.length).subarray(0, 3), specific)
-    page[2] = protocolIdentifier & 0x0f
+    const page = emptyModePage(0x19, 0, 3 + specific.length)
+    encodeFields(
+      { protocol: [2, 3, 4] },
+      { protocol: protocolIdentifier },
+      page,
+      'Protocol Specific Port mode page',
+    )
+    page.set(specific, 3)
     return page
   },
 }

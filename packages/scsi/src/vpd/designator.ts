@@ -103,39 +103,35 @@ function designatorValue(
   protocol: number | undefined,
 ): DesignatorValue {
   const low = uint(data, 2, 2)
+  const other: DesignatorValue = { kind: 'other' }
   switch (type) {
     case 0x0:
       return { kind: 'vendor-specific' }
     case 0x1:
       return { kind: 't10-vendor', vendor: text(data.subarray(0, 8)), identifier: text(data.subarray(8)) }
     case 0x2:
-      if (data.length === 8 || data.length === 12 || data.length === 16)
-        return { kind: 'eui-64', eui: hex(data) }
-      break
+      return [8, 12, 16].includes(data.length) ? { kind: 'eui-64', eui: hex(data) } : other
     case 0x3:
       return naa(data)
     case 0x4:
-      if (low !== undefined) return { kind: 'relative-target-port', relativeTargetPort: low }
-      break
+      return low === undefined ? other : { kind: 'relative-target-port', relativeTargetPort: low }
     case 0x5:
-      if (low !== undefined) return { kind: 'target-port-group', targetPortGroup: low }
-      break
+      return low === undefined ? other : { kind: 'target-port-group', targetPortGroup: low }
     case 0x6:
-      if (low !== undefined) return { kind: 'logical-unit-group', logicalUnitGroup: low }
-      break
+      return low === undefined ? other : { kind: 'logical-unit-group', logicalUnitGroup: low }
     case 0x7:
-      if (data.length === 16) return { kind: 'md5', digest: hex(data) }
-      break
+      return data.length === 16 ? { kind: 'md5', digest: hex(data) } : other
     case 0x8:
       return { kind: 'scsi-name', name: utf8(data) }
     case 0x9:
       return protocolPort(data, protocol)
     case 0xa:
-      if (data.length === 18 && (data[0] ?? 0) >> 4 === 1)
-        return { kind: 'uuid', uuid: uuidText(data.subarray(2)) }
-      break
+      return data.length === 18 && data[0] === 0x10
+        ? { kind: 'uuid', uuid: uuidText(data.subarray(2)) }
+        : other
+    default:
+      return other
   }
-  return { kind: 'other' }
 }
 
 function naa(data: Uint8Array): DesignatorValue {

@@ -5,11 +5,13 @@ import {
   SelfTestCode,
   sendDiagnostic,
 } from '../../src/commands/diagnostic.ts'
-import { bytes, hex, survives } from '../support.ts'
+import { bytes, hex, expectSurvives } from '../support.ts'
 
 test('SEND DIAGNOSTIC (SPC-5)', () => {
   expect(hex(sendDiagnostic({ selfTest: true, unitOffline: true }).cdb)).toBe('1d 05 00 00 00 00')
-  expect(hex(sendDiagnostic({ selfTestCode: SelfTestCode.BACKGROUND_EXTENDED }).cdb)).toBe('1d 40 00 00 00 00')
+  expect(hex(sendDiagnostic({ selfTestCode: SelfTestCode.BACKGROUND_EXTENDED }).cdb)).toBe(
+    '1d 40 00 00 00 00',
+  )
   const command = sendDiagnostic({ page: { pageCode: 2, specific: 1, data: bytes('aa bb') } })
   expect(hex(command.cdb)).toBe('1d 10 00 00 06 00')
   expect(command.dataOut).toEqual(bytes('02 01 00 02 aa bb'))
@@ -25,5 +27,5 @@ test('RECEIVE DIAGNOSTIC RESULTS (SPC-5)', () => {
     data: bytes('aa bb'),
     fullLength: 6,
   })
-  survives(parseDiagnosticPage, bytes('02 01 00 02 aa bb'))
+  expectSurvives(parseDiagnosticPage, bytes('02 01 00 02 aa bb'))
 })

@@ -9,7 +9,9 @@ test('EXTENDED COPY (LID1) (SPC-4)', () => {
     listIdUsage: 2,
     priority: 1,
     cscds: [{ designator, blockLength: 512 }],
-    segments: [{ kind: 'block-to-block', source: 0, destination: 0, blocks: 8, sourceLba: 0, destinationLba: 64 }],
+    segments: [
+      { kind: 'block-to-block', source: 0, destination: 0, blocks: 8, sourceLba: 0, destinationLba: 64 },
+    ],
     inlineData: bytes('aa bb'),
   })
   expect(hex(command.cdb)).toBe('83 00 00 00 00 00 00 00 00 00 00 00 00 4e 00 00')

@@ -33,7 +33,9 @@ describe('FORMAT UNIT (SBC-4)', () => {
   })
 
   test('misuse is named', () => {
-    expect(() => formatUnit({ longList: false, parameters: { protectionInformation: 1 } })).toThrow('need longList true')
+    expect(() => formatUnit({ longList: false, parameters: { protectionInformation: 1 } })).toThrow(
+      'need longList true',
+    )
     expect(() => formatUnit({ parameters: { protectionFieldUsage: 8 } })).toThrow(RangeError)
   })
 })

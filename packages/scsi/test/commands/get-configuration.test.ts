@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { getConfiguration, parseConfiguration } from '../../src/commands/get-configuration.ts'
-import { bytes, hex, survives } from '../support.ts'
+import { bytes, hex, expectSurvives } from '../support.ts'
 
 // MMC-6, GET CONFIGURATION response: profile list with DVD-ROM current and CD-ROM, and the core feature
 const DATA = bytes(`
@@ -24,7 +24,7 @@ test('GET CONFIGURATION (MMC-6)', () => {
     { code: 0, version: 0, persistent: true, current: true, data: bytes('00 10 01 00 00 08 00 00') },
     { code: 1, version: 2, persistent: true, current: true, data: bytes('00 00 00 01 01 00 00 00') },
   ])
-  survives(parseConfiguration, DATA)
+  expectSurvives(parseConfiguration, DATA)
 })
 
 test('without the profile list there are no profiles', () => {

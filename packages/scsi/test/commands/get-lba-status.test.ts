@@ -1,7 +1,12 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { encodeLbaStatus, getLbaStatus16, LBA_STATUS_FIELDS, parseLbaStatus } from '../../src/commands/get-lba-status.ts'
-import { bytes, hex, survives, valuesOf } from '../support.ts'
+import {
+  encodeLbaStatus,
+  getLbaStatus16,
+  LBA_STATUS_FIELDS,
+  parseLbaStatus,
+} from '../../src/commands/get-lba-status.ts'
+import { bytes, hex, expectSurvives, valuesOf } from '../support.ts'
 
 // SBC-4, GET LBA STATUS parameter data: a deallocated and a mapped range
 const DATA = bytes(`
@@ -25,13 +30,16 @@ test('GET LBA STATUS (16)', () => {
 })
 
 test('what is cut off is left out', () => {
-  expect(parseLbaStatus(DATA.subarray(0, 30))).toMatchObject({ fullLength: 40, descriptors: [{ blocks: 4096 }] })
+  expect(parseLbaStatus(DATA.subarray(0, 30))).toMatchObject({
+    fullLength: 40,
+    descriptors: [{ blocks: 4096 }],
+  })
   expect(parseLbaStatus(DATA.subarray(0, 3))).toEqual({
     descriptors: [],
     completionCondition: undefined,
     fullLength: undefined,
   })
-  survives(parseLbaStatus, DATA)
+  expectSurvives(parseLbaStatus, DATA)
 })
 
 test('decode(encode(x)) is x', () => {

@@ -8,7 +8,7 @@ import {
   STANDARD_INQUIRY_FIELDS,
 } from '../../src/commands/inquiry.ts'
 import { vpd } from '../../src/vpd/index.ts'
-import { bytes, hex, survives, valuesOf, zeros } from '../support.ts'
+import { bytes, hex, expectSurvives, valuesOf, zeros } from '../support.ts'
 
 // SPC-5, Standard INQUIRY data: a disk of SPC-4 with implicit ALUA, third-party copy and two version descriptors
 const DATA = bytes(`
@@ -49,9 +49,17 @@ describe('INQUIRY', () => {
   })
 
   test('36 bytes are a reply too', () => {
-    expect(parseInquiry(DATA.subarray(0, 36))).toMatchObject({ revision: '0001', vendorSpecific: undefined, versionDescriptors: [] })
-    expect(parseInquiry(DATA.subarray(0, 3))).toMatchObject({ version: 6, vendor: undefined, fullLength: undefined })
-    survives(parseInquiry, DATA)
+    expect(parseInquiry(DATA.subarray(0, 36))).toMatchObject({
+      revision: '0001',
+      vendorSpecific: undefined,
+      versionDescriptors: [],
+    })
+    expect(parseInquiry(DATA.subarray(0, 3))).toMatchObject({
+      version: 6,
+      vendor: undefined,
+      fullLength: undefined,
+    })
+    expectSurvives(parseInquiry, DATA)
   })
 
   test('a target writes it', () => {

@@ -15,7 +15,7 @@ import {
   RESERVATION_CAPABILITY_FIELDS,
   ReservationType,
 } from '../../src/commands/persistent-reserve-in.ts'
-import { bytes, hex, survives, valuesOf, zeros } from '../support.ts'
+import { bytes, hex, expectSurvives, valuesOf, zeros } from '../support.ts'
 
 const wide = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n })
 
@@ -27,14 +27,21 @@ describe('READ KEYS (SPC-5)', () => {
     expect(hex(command.cdb)).toBe('5e 00 00 00 00 00 00 20 00 00')
     expect(command.parse(data)).toEqual({ generation: 7, keys: [0xabcdn, 2n ** 64n - 1n], fullLength: 24 })
     expect(encodeReservationKeys(7, [0xabcdn, 2n ** 64n - 1n])).toEqual(data)
-    expect(parseReservationKeys(data.subarray(0, 20))).toEqual({ generation: 7, keys: [0xabcdn], fullLength: 24 })
-    survives(parseReservationKeys, data)
+    expect(parseReservationKeys(data.subarray(0, 20))).toEqual({
+      generation: 7,
+      keys: [0xabcdn],
+      fullLength: 24,
+    })
+    expectSurvives(parseReservationKeys, data)
   })
 
   test('decode(encode(x)) is x', () => {
     fc.assert(
       fc.property(fc.nat(), fc.array(wide), (generation, keys) => {
-        expect(parseReservationKeys(encodeReservationKeys(generation, keys))).toMatchObject({ generation, keys })
+        expect(parseReservationKeys(encodeReservationKeys(generation, keys))).toMatchObject({
+          generation,
+          keys,
+        })
       }),
     )
   })
@@ -49,13 +56,21 @@ describe('READ RESERVATION (SPC-5)', () => {
     expect(hex(command.cdb)).toBe('5e 01 00 00 00 00 00 00 18 00')
     expect(command.parse(data)).toEqual({ generation: 7, held, fullLength: 24 })
     expect(encodeReservation(7, held)).toEqual(data)
-    survives(parseReservation, data)
+    expectSurvives(parseReservation, data)
   })
 
   test('held by nobody, and cut off', () => {
-    expect(parseReservation(bytes('00 00 00 07 00 00 00 00'))).toEqual({ generation: 7, held: undefined, fullLength: 8 })
+    expect(parseReservation(bytes('00 00 00 07 00 00 00 00'))).toEqual({
+      generation: 7,
+      held: undefined,
+      fullLength: 8,
+    })
     expect(parseReservation(encodeReservation(1)).held).toBeUndefined()
-    expect(parseReservation(data.subarray(0, 20)).held).toEqual({ key: 0xabcdn, scope: undefined, type: undefined })
+    expect(parseReservation(data.subarray(0, 20)).held).toEqual({
+      key: 0xabcdn,
+      scope: undefined,
+      type: undefined,
+    })
   })
 })
 
@@ -84,7 +99,7 @@ describe('REPORT CAPABILITIES (SPC-5)', () => {
       exclusiveAccessAllRegistrants: true,
     })
     expect(encodeReservationCapabilities(capabilities)).toEqual(data)
-    survives(parseReservationCapabilities, data)
+    expectSurvives(parseReservationCapabilities, data)
   })
 
   test('decode(encode(x)) is x', () => {
@@ -135,7 +150,9 @@ describe('READ FULL STATUS (SPC-5)', () => {
 
   test('what is cut off is left out', () => {
     expect(parseFullStatus(data.subarray(0, 56)).registrations).toHaveLength(1)
-    expect(parseFullStatus(data.subarray(0, 40)).registrations).toMatchObject([{ initiator: { protocol: 'other' } }])
-    survives(parseFullStatus, data)
+    expect(parseFullStatus(data.subarray(0, 40)).registrations).toMatchObject([
+      { initiator: { protocol: 'other' } },
+    ])
+    expectSurvives(parseFullStatus, data)
   })
 })

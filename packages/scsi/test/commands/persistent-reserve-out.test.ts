@@ -13,7 +13,7 @@ import {
 } from '../../src/commands/persistent-reserve-out.ts'
 import { ReservationType } from '../../src/commands/persistent-reserve-in.ts'
 import type { ScsiCommand } from '../../src/command.ts'
-import { bytes, hex, survives, zeros } from '../support.ts'
+import { bytes, hex, expectSurvives, zeros } from '../support.ts'
 
 const KEY = '00 00 00 00 00 00 ab cd'
 const OTHER = '00 00 00 00 00 00 12 34'
@@ -58,7 +58,12 @@ describe('PERSISTENT RESERVE OUT (SPC-5)', () => {
       '5f 02 03 00 00 00 00 00 18 00',
       `${KEY} ${NONE} ${zeros(8)}`,
     ],
-    ['CLEAR', persistentReserveClear({ key: 0xabcdn }), '5f 03 00 00 00 00 00 00 18 00', `${KEY} ${NONE} ${zeros(8)}`],
+    [
+      'CLEAR',
+      persistentReserveClear({ key: 0xabcdn }),
+      '5f 03 00 00 00 00 00 00 18 00',
+      `${KEY} ${NONE} ${zeros(8)}`,
+    ],
     [
       'PREEMPT',
       persistentReservePreempt({ key: 0xabcdn, preemptedKey: 0x1234n, type }),
@@ -106,8 +111,8 @@ describe('PERSISTENT RESERVE OUT (SPC-5)', () => {
       relativeTargetPort: 2,
       transportIdLength: 24,
     })
-    survives(parseReserveOutList, bytes(`${KEY} ${OTHER} ${zeros(8)}`))
-    survives(parseRegisterAndMoveList, bytes(`${KEY} ${OTHER} ${zeros(8)}`))
+    expectSurvives(parseReserveOutList, bytes(`${KEY} ${OTHER} ${zeros(8)}`))
+    expectSurvives(parseRegisterAndMoveList, bytes(`${KEY} ${OTHER} ${zeros(8)}`))
   })
 
   test('misuse is named', () => {

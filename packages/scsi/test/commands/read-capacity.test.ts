@@ -10,7 +10,7 @@ import {
   readCapacity10,
   readCapacity16,
 } from '../../src/commands/read-capacity.ts'
-import { bytes, hex, survives, valuesOf, zeros } from '../support.ts'
+import { bytes, hex, expectSurvives, valuesOf, zeros } from '../support.ts'
 
 // SBC-4, READ CAPACITY (16) parameter data: protection type 2, 4 KiB physical blocks, thin with zeros, aligned at 1
 const DATA = bytes(`00 00 00 01 ff ff ff ff 00 00 02 00 03 13 c0 01 ${zeros(16)}`)
@@ -20,12 +20,20 @@ describe('READ CAPACITY (10)', () => {
     const command = readCapacity10()
     expect(hex(command.cdb)).toBe('25 00 00 00 00 00 00 00 00 00')
     expect(command.dataIn).toBe(8)
-    expect(command.parse(bytes('00 00 0f ff 00 00 02 00'))).toEqual({ lastLba: 4095, blockLength: 512, blocks: 4096 })
+    expect(command.parse(bytes('00 00 0f ff 00 00 02 00'))).toEqual({
+      lastLba: 4095,
+      blockLength: 512,
+      blocks: 4096,
+    })
   })
 
   test('does not make a number of what does not fit it', () => {
     expect(parseCapacity10(bytes('ff ff ff ff 00 00 02 00')).blocks).toBeUndefined()
-    expect(parseCapacity10(bytes('ff ff ff'))).toEqual({ lastLba: undefined, blockLength: undefined, blocks: undefined })
+    expect(parseCapacity10(bytes('ff ff ff'))).toEqual({
+      lastLba: undefined,
+      blockLength: undefined,
+      blocks: undefined,
+    })
   })
 })
 
@@ -50,7 +58,10 @@ describe('READ CAPACITY (16)', () => {
   })
 
   test('12 bytes are a reply too', () => {
-    expect(parseCapacity16(DATA.subarray(0, 12))).toMatchObject({ blockLength: 512, protectionEnabled: undefined })
+    expect(parseCapacity16(DATA.subarray(0, 12))).toMatchObject({
+      blockLength: 512,
+      protectionEnabled: undefined,
+    })
   })
 })
 
@@ -64,6 +75,6 @@ test('decode(encode(x)) is x', () => {
 })
 
 test('nothing throws', () => {
-  survives(parseCapacity10, DATA)
-  survives(parseCapacity16, DATA)
+  expectSurvives(parseCapacity10, DATA)
+  expectSurvives(parseCapacity16, DATA)
 })

@@ -6,7 +6,7 @@ import {
   readDefectData10,
   readDefectData12,
 } from '../../src/commands/read-defect-data.ts'
-import { bytes, hex, survives } from '../support.ts'
+import { bytes, hex, expectSurvives } from '../support.ts'
 
 test('READ DEFECT DATA (10) (SBC-4)', () => {
   const command = readDefectData10({ grown: true, primary: true, format: DefectFormat.LONG_BLOCK })
@@ -46,6 +46,6 @@ test.each([
 })
 
 test('nothing throws', () => {
-  survives(parseDefectData10, bytes('00 1b 00 08 00 00 00 00 00 00 00 2a'))
-  survives(parseDefectData12, bytes('00 08 00 05 00 00 00 08 00 00 00 01 00 00 00 02'))
+  expectSurvives(parseDefectData10, bytes('00 1b 00 08 00 00 00 00 00 00 00 2a'))
+  expectSurvives(parseDefectData12, bytes('00 08 00 05 00 00 00 08 00 00 00 01 00 00 00 02'))
 })

@@ -7,7 +7,7 @@ import {
   readToc,
   readTocSessions,
 } from '../../src/commands/read-toc.ts'
-import { bytes, hex, survives } from '../support.ts'
+import { bytes, hex, expectSurvives } from '../support.ts'
 
 test('the table of contents (MMC-6)', () => {
   const data = bytes('00 12 01 01 00 14 01 00 00 00 00 00 00 14 aa 00 00 00 10 00')
@@ -22,7 +22,7 @@ test('the table of contents (MMC-6)', () => {
     ],
     fullLength: 20,
   })
-  survives(parseToc, data)
+  expectSurvives(parseToc, data)
 })
 
 test('sessions', () => {
@@ -35,7 +35,7 @@ test('sessions', () => {
     firstTrackOfLast: { adr: 1, control: 4, track: 5, startAddress: 0x1234 },
     fullLength: 12,
   })
-  survives(parseTocSessions, data)
+  expectSurvives(parseTocSessions, data)
 })
 
 test('the full TOC', () => {
@@ -63,5 +63,5 @@ test('the full TOC', () => {
     ],
     fullLength: 15,
   })
-  survives(parseFullToc, data)
+  expectSurvives(parseFullToc, data)
 })

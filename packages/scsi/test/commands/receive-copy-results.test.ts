@@ -8,7 +8,7 @@ import {
   receiveCopyOperatingParameters,
   receiveCopyStatus,
 } from '../../src/commands/receive-copy-results.ts'
-import { bytes, hex, survives, zeros } from '../support.ts'
+import { bytes, hex, expectSurvives, zeros } from '../support.ts'
 
 test('copy status (SPC-4)', () => {
   const data = bytes('00 00 00 08 82 00 05 f1 00 00 01 00')
@@ -22,14 +22,14 @@ test('copy status (SPC-4)', () => {
     transferCountUnits: 0xf1,
     transferCount: 256,
   })
-  survives(parseCopyStatus, data)
+  expectSurvives(parseCopyStatus, data)
 })
 
 test('held data', () => {
   const command = receiveCopyData({ listId: 7, allocationLength: 16 })
   expect(hex(command.cdb)).toBe('84 01 07 00 00 00 00 00 00 00 00 00 00 10 00 00')
   expect(command.parse(bytes('00 00 00 02 aa bb cc'))).toEqual(bytes('aa bb'))
-  survives(command.parse, bytes('00 00 00 02 aa bb cc'))
+  expectSurvives(command.parse, bytes('00 00 00 02 aa bb cc'))
 })
 
 test('operating parameters', () => {
@@ -55,13 +55,15 @@ test('operating parameters', () => {
     heldDataGranularity: 11,
     descriptorTypes: [0x02, 0xe4, 0x0a],
   })
-  survives(parseCopyOperatingParameters, data)
+  expectSurvives(parseCopyOperatingParameters, data)
 })
 
 test('failure details', () => {
-  const data = bytes(`00 00 00 4a ${zeros(52)} 02 00 00 12 70 00 0a 00 00 00 00 0a 00 00 00 00 0d 02 00 00 00 00`)
+  const data = bytes(
+    `00 00 00 4a ${zeros(52)} 02 00 00 12 70 00 0a 00 00 00 00 0a 00 00 00 00 0d 02 00 00 00 00`,
+  )
   const command = receiveCopyFailureDetails({ listId: 7 })
   expect(hex(command.cdb)).toBe('84 04 07 00 00 00 00 00 00 00 00 00 02 00 00 00')
   expect(command.parse(data)).toMatchObject({ status: 2, sense: { key: 10, asc: 0x0d, ascq: 2 } })
-  survives(parseCopyFailureDetails, data)
+  expectSurvives(parseCopyFailureDetails, data)
 })

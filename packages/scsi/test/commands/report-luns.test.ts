@@ -1,6 +1,11 @@
 import { expect, test } from '@jest/globals'
-import { encodeReportLuns, parseReportLuns, reportLuns, SelectReport } from '../../src/commands/report-luns.ts'
-import { bytes, hex, survives } from '../support.ts'
+import {
+  encodeReportLuns,
+  parseReportLuns,
+  reportLuns,
+  SelectReport,
+} from '../../src/commands/report-luns.ts'
+import { bytes, hex, expectSurvives } from '../support.ts'
 
 // SPC-5, REPORT LUNS parameter data: 0, 1, flat 300, the REPORT LUNS well known logical unit
 const DATA = bytes(`
@@ -21,5 +26,5 @@ test('what is cut off is left out, but counted', () => {
   expect(parseReportLuns(DATA.subarray(0, 16))).toEqual({ luns: [0], fullLength: 40 })
   expect(parseReportLuns(DATA.subarray(0, 23))).toEqual({ luns: [0], fullLength: 40 })
   expect(parseReportLuns(DATA.subarray(0, 3))).toEqual({ luns: [], fullLength: undefined })
-  survives(parseReportLuns, DATA)
+  expectSurvives(parseReportLuns, DATA)
 })

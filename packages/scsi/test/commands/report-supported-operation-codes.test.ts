@@ -7,7 +7,7 @@ import {
   reportOperationCode,
   reportSupportedOperationCodes,
 } from '../../src/commands/report-supported-operation-codes.ts'
-import { bytes, hex, survives } from '../support.ts'
+import { bytes, hex, expectSurvives } from '../support.ts'
 
 describe('all commands (SPC-5)', () => {
   const data = bytes(`
@@ -29,7 +29,7 @@ describe('all commands (SPC-5)', () => {
     expect(hex(command.cdb)).toBe('a3 0c 80 00 00 00 00 00 20 00 00 00')
     expect(command.parse(data)).toEqual({ commands, fullLength: 32 })
     expect(parseSupportedCommands(data.subarray(0, 31)).commands).toEqual(commands.slice(0, 1))
-    survives(parseSupportedCommands, data)
+    expectSurvives(parseSupportedCommands, data)
   })
 
   test('a target writes them', () => {
@@ -37,8 +37,11 @@ describe('all commands (SPC-5)', () => {
       { opcode: 0x12, cdbLength: 6 },
       { opcode: 0xa3, serviceAction: 0x0c, cdbLength: 12 },
     ]
-    expect(hex(encodeSupportedCommands(list))).toBe('00 00 00 10 12 00 00 00 00 00 00 06 a3 00 00 0c 00 01 00 0c')
+    expect(hex(encodeSupportedCommands(list))).toBe(
+      '00 00 00 10 12 00 00 00 00 00 00 06 a3 00 00 0c 00 01 00 0c',
+    )
     expect(parseSupportedCommands(encodeSupportedCommands(list)).commands).toMatchObject(list)
+    expect(() => encodeSupportedCommands([{ opcode: 256, cdbLength: 6 }])).toThrow('opcode 256')
   })
 })
 
@@ -58,7 +61,7 @@ describe('one command (SPC-5)', () => {
       usage: bytes('42 01 00 00 00 00 3f ff ff 07'),
       timeouts: { commandSpecific: 0, nominal: 1, recommended: 2 },
     })
-    survives(parseCommandSupport, data)
+    expectSurvives(parseCommandSupport, data)
   })
 
   test.each([

@@ -6,7 +6,7 @@ import {
   reportSupportedTaskManagementFunctions,
   TASK_MANAGEMENT_FIELDS,
 } from '../../src/commands/report-supported-task-management-functions.ts'
-import { bytes, hex, survives, valuesOf } from '../support.ts'
+import { bytes, hex, expectSurvives, valuesOf } from '../support.ts'
 
 const DATA = bytes('fc 07 00 0c 01 00 00 00 00 00 00 64 00 00 00 0a')
 
@@ -40,7 +40,7 @@ test('four bytes are a reply too, whatever follows them', () => {
     longTimeout: undefined,
   })
   expect(hex(encodeTaskManagementSupport({ abortTask: true, logicalUnitReset: true }))).toBe('88 00 00 00')
-  survives(parseTaskManagementSupport, DATA)
+  expectSurvives(parseTaskManagementSupport, DATA)
 })
 
 test('decode(encode(x)) is x', () => {

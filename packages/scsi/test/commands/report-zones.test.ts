@@ -7,7 +7,7 @@ import {
   ZONE_FIELDS,
   ZONE_LIST_FIELDS,
 } from '../../src/commands/report-zones.ts'
-import { bytes, hex, survives, valuesOf, zeros } from '../support.ts'
+import { bytes, hex, expectSurvives, valuesOf, zeros } from '../support.ts'
 
 // ZBC, REPORT ZONES parameter data: one sequential write required zone, implicitly open
 const DATA = bytes(`
@@ -36,13 +36,17 @@ test('REPORT ZONES (ZBC)', () => {
     fullLength: 128,
   })
   expect(parseReportZones(DATA.subarray(0, 100)).zones).toEqual([])
-  survives(parseReportZones, DATA)
+  expectSurvives(parseReportZones, DATA)
 })
 
 test('decode(encode(x)) is x', () => {
   fc.assert(
-    fc.property(valuesOf(ZONE_LIST_FIELDS), fc.array(valuesOf(ZONE_FIELDS)), ({ zoneListLength: _, ...header }, zones) => {
-      expect(parseReportZones(encodeReportZones(header, zones))).toMatchObject({ ...header, zones })
-    }),
+    fc.property(
+      valuesOf(ZONE_LIST_FIELDS),
+      fc.array(valuesOf(ZONE_FIELDS)),
+      ({ zoneListLength: _, ...header }, zones) => {
+        expect(parseReportZones(encodeReportZones(header, zones))).toMatchObject({ ...header, zones })
+      },
+    ),
   )
 })

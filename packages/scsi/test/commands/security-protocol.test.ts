@@ -5,7 +5,7 @@ import {
   securityProtocolIn,
   securityProtocolOut,
 } from '../../src/commands/security-protocol.ts'
-import { bytes, hex, survives } from '../support.ts'
+import { bytes, hex, expectSurvives } from '../support.ts'
 
 test('SECURITY PROTOCOL IN (SPC-5)', () => {
   const command = securityProtocolIn({ protocol: 1, specific: 0x0203, allocationLength: 512 })
@@ -17,8 +17,11 @@ test('SECURITY PROTOCOL IN (SPC-5)', () => {
 test('the list of protocols', () => {
   const command = readSecurityProtocols()
   expect(hex(command.cdb)).toBe('a2 00 00 00 00 00 00 00 01 08 00 00')
-  expect(command.parse(bytes('00 00 00 00 00 00 00 03 00 01 ef'))).toEqual({ protocols: [0, 1, 0xef], fullLength: 11 })
-  survives(parseSecurityProtocols, bytes('00 00 00 00 00 00 00 03 00 01 ef'))
+  expect(command.parse(bytes('00 00 00 00 00 00 00 03 00 01 ef'))).toEqual({
+    protocols: [0, 1, 0xef],
+    fullLength: 11,
+  })
+  expectSurvives(parseSecurityProtocols, bytes('00 00 00 00 00 00 00 03 00 01 ef'))
 })
 
 test('SECURITY PROTOCOL OUT (SPC-5)', () => {

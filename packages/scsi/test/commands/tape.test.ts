@@ -13,7 +13,7 @@ import {
   tapeWrite6,
   writeFilemarks6,
 } from '../../src/commands/tape.ts'
-import { bytes, hex, survives } from '../support.ts'
+import { bytes, hex, expectSurvives } from '../support.ts'
 
 describe('commands of tapes (SSC-5)', () => {
   test.each([
@@ -62,7 +62,7 @@ describe('READ POSITION (SSC-5)', () => {
       bufferedObjects: 1,
       bufferedBytes: 512,
     })
-    survives(parsePosition, short)
+    expectSurvives(parsePosition, short)
   })
 
   test('long form', () => {
@@ -77,7 +77,7 @@ describe('READ POSITION (SSC-5)', () => {
       fileNumber: 8n,
       setNumber: 9n,
     })
-    survives(parsePositionLong, long)
+    expectSurvives(parsePositionLong, long)
   })
 
   test('extended form', () => {
@@ -95,6 +95,6 @@ describe('READ POSITION (SSC-5)', () => {
       lastObject: 0x1_0000_0002n,
       bufferedBytes: 4096n,
     })
-    survives(parsePositionExtended, extended)
+    expectSurvives(parsePositionExtended, extended)
   })
 })

@@ -9,7 +9,7 @@ import {
   setTargetPortGroups,
   TARGET_PORT_GROUP_FIELDS,
 } from '../../src/commands/target-port-groups.ts'
-import { bytes, hex, survives, valuesOf } from '../support.ts'
+import { bytes, hex, expectSurvives, valuesOf } from '../support.ts'
 
 const GROUPS = `
   80 0f 00 01 00 02 00 02 00 00 00 01 00 00 00 02
@@ -26,8 +26,20 @@ test('REPORT TARGET PORT GROUPS', () => {
   expect(fullLength).toBe(32)
   expect(implicitTransitionTime).toBeUndefined()
   expect(groups).toMatchObject([
-    { preferred: true, state: AccessState.ACTIVE_OPTIMIZED, targetPortGroup: 1, statusCode: 2, ports: [1, 2] },
-    { preferred: false, state: AccessState.STANDBY, transitioningSupported: true, targetPortGroup: 2, ports: [3] },
+    {
+      preferred: true,
+      state: AccessState.ACTIVE_OPTIMIZED,
+      targetPortGroup: 1,
+      statusCode: 2,
+      ports: [1, 2],
+    },
+    {
+      preferred: false,
+      state: AccessState.STANDBY,
+      transitioningSupported: true,
+      targetPortGroup: 2,
+      ports: [3],
+    },
   ])
 })
 
@@ -40,9 +52,11 @@ test('the extended header', () => {
 })
 
 test('what is cut off is left out', () => {
-  expect(parseTargetPortGroups(DATA.subarray(0, 18)).groups).toMatchObject([{ targetPortGroup: 1, ports: [1] }])
-  survives(parseTargetPortGroups, DATA)
-  survives(parseTargetPortGroups, EXTENDED)
+  expect(parseTargetPortGroups(DATA.subarray(0, 18)).groups).toMatchObject([
+    { targetPortGroup: 1, ports: [1] },
+  ])
+  expectSurvives(parseTargetPortGroups, DATA)
+  expectSurvives(parseTargetPortGroups, EXTENDED)
 })
 
 test('decode(encode(x)) is x', () => {
@@ -65,6 +79,6 @@ test('SET TARGET PORT GROUPS', () => {
   expect(hex(command.cdb)).toBe('a4 0a 00 00 00 00 00 00 00 0c 00 00')
   expect(command.dataOut).toEqual(bytes('00 00 00 00 02 00 00 01 00 00 01 02'))
   expect(parseSetTargetPortGroupsList(bytes('00 00 00 00 02 00 00 01 00 00 01 02'))).toEqual(groups)
-  survives(parseSetTargetPortGroupsList, bytes('00 00 00 00 02 00 00 01 00 00 01 02'))
+  expectSurvives(parseSetTargetPortGroupsList, bytes('00 00 00 00 02 00 00 01 00 00 01 02'))
   expect(() => setTargetPortGroups([{ targetPortGroup: 65536, state: 0 }])).toThrow(RangeError)
 })

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { testUnitReady } from '../../src/commands/test-unit-ready.ts'
 import { hex } from '../support.ts'
 
-test('TEST UNIT READY (SPC-5)', () => {
+test('six zeros (SPC-5)', () => {
   const command = testUnitReady()
   expect(hex(command.cdb)).toBe('00 00 00 00 00 00')
   expect(command).toMatchObject({ name: 'TEST UNIT READY' })

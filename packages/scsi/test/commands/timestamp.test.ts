@@ -1,6 +1,11 @@
 import { expect, test } from '@jest/globals'
-import { encodeTimestamp, parseTimestamp, reportTimestamp, setTimestamp } from '../../src/commands/timestamp.ts'
-import { bytes, hex, survives } from '../support.ts'
+import {
+  encodeTimestamp,
+  parseTimestamp,
+  reportTimestamp,
+  setTimestamp,
+} from '../../src/commands/timestamp.ts'
+import { bytes, hex, expectSurvives } from '../support.ts'
 
 const DATA = bytes('00 0a 02 00 01 93 5a 7b 00 00 00 00')
 
@@ -9,7 +14,7 @@ test('REPORT TIMESTAMP (SPC-5)', () => {
   expect(hex(command.cdb)).toBe('a3 0f 00 00 00 00 00 00 00 0c 00 00')
   expect(command.parse(DATA)).toEqual({ length: 10, origin: 2, timestamp: 0x01935a7b0000 })
   expect(encodeTimestamp({ origin: 2, timestamp: 0x01935a7b0000 })).toEqual(DATA)
-  survives(parseTimestamp, DATA)
+  expectSurvives(parseTimestamp, DATA)
 })
 
 test('SET TIMESTAMP (SPC-5)', () => {

@@ -5,7 +5,7 @@ import {
   receiveRodTokenInformation,
   writeUsingToken,
 } from '../../src/commands/token.ts'
-import { bytes, hex, survives, zeros } from '../support.ts'
+import { bytes, hex, expectSurvives, zeros } from '../support.ts'
 
 const RANGE = { lba: 0x1000, blocks: 8 }
 const RANGE_DIGITS = '00 00 00 00 00 00 10 00 00 00 00 08 00 00 00 00'
@@ -29,9 +29,13 @@ describe('offloaded data transfer (SBC-4)', () => {
     const command = writeUsingToken(token, [RANGE], { listId: 1, offset: 16, deleteToken: true })
     expect(hex(command.cdb)).toBe('83 11 00 00 00 00 00 00 00 01 00 00 02 28 00 00')
     expect(command.dataOut).toEqual(
-      bytes(`02 26 02 00 00 00 00 00 00 00 00 00 00 00 00 10 ${'a5'.repeat(512)} ${zeros(6)} 00 10 ${RANGE_DIGITS}`),
+      bytes(
+        `02 26 02 00 00 00 00 00 00 00 00 00 00 00 00 10 ${'a5'.repeat(512)} ${zeros(6)} 00 10 ${RANGE_DIGITS}`,
+      ),
     )
-    expect(() => writeUsingToken(new Uint8Array(511), [RANGE], { listId: 1 })).toThrow('511 bytes where 512 belong')
+    expect(() => writeUsingToken(new Uint8Array(511), [RANGE], { listId: 1 })).toThrow(
+      '511 bytes where 512 belong',
+    )
     expect(() => writeUsingToken(token, [{ lba: 0, blocks: -1 }], { listId: 1 })).toThrow('blocks -1')
   })
 
@@ -55,6 +59,6 @@ describe('offloaded data transfer (SBC-4)', () => {
       tokens: [new Uint8Array(512).fill(0x5a)],
     })
     expect(parseRodTokenInformation(data.subarray(0, data.length - 1)).tokens).toEqual([])
-    survives(parseRodTokenInformation, data.subarray(0, 80))
+    expectSurvives(parseRodTokenInformation, data.subarray(0, 80))
   })
 })

@@ -1,7 +1,13 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { read10, read16 } from '../../src/commands/read.ts'
-import { fastRead10, fastRead16, fastWrite10, fastWrite16, TransferFlag } from '../../src/commands/transfer.ts'
+import {
+  fastRead10,
+  fastRead16,
+  fastWrite10,
+  fastWrite16,
+  TransferFlag,
+} from '../../src/commands/transfer.ts'
 import { write10, write16 } from '../../src/commands/write.ts'
 
 const flags = TransferFlag.DPO | TransferFlag.FUA

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { encodeUnmapList, parseUnmapList, unmap } from '../../src/commands/unmap.ts'
-import { bytes, hex, survives } from '../support.ts'
+import { bytes, hex, expectSurvives } from '../support.ts'
 
 // SBC-4, UNMAP parameter list: two block descriptors
 const LIST = bytes(`
@@ -19,7 +19,9 @@ describe('UNMAP', () => {
     const command = unmap(RANGES, { anchor: true, group: 3 })
     expect(hex(command.cdb)).toBe('42 01 00 00 00 00 03 00 28 00')
     expect(command.dataOut).toEqual(LIST)
-    expect(command.parse(new Uint8Array(0))).toBeUndefined()
+    expect(() => {
+      command.parse(new Uint8Array(0))
+    }).not.toThrow()
   })
 
   test('of nothing is an empty list', () => {
@@ -29,7 +31,7 @@ describe('UNMAP', () => {
   test('a target reads it', () => {
     expect(parseUnmapList(LIST)).toEqual(RANGES)
     expect(parseUnmapList(LIST.subarray(0, 39))).toEqual(RANGES.slice(0, 1))
-    survives(parseUnmapList, LIST)
+    expectSurvives(parseUnmapList, LIST)
   })
 
   test('decode(encode(x)) is x', () => {
@@ -42,7 +44,11 @@ describe('UNMAP', () => {
   })
 
   test('misuse is named', () => {
-    expect(() => unmap([{ lba: 0, blocks: 2 ** 32 }])).toThrow('UNMAP parameter list range 0: blocks 4294967296')
-    expect(() => unmap(Array.from({ length: 4096 }, () => ({ lba: 0, blocks: 1 })))).toThrow('send several commands')
+    expect(() => unmap([{ lba: 0, blocks: 2 ** 32 }])).toThrow(
+      'UNMAP parameter list range 0: blocks 4294967296',
+    )
+    expect(() => unmap(Array.from({ length: 4096 }, () => ({ lba: 0, blocks: 1 })))).toThrow(
+      'send several commands',
+    )
   })
 })

@@ -4,11 +4,22 @@ import { hex } from '../support.ts'
 
 test.each([
   [write6({ lba: 0x1fffff, blocks: 256 }), '0a 1f ff ff 00 00'],
-  [write10({ lba: 1, blocks: 2, wrprotect: 1, dpo: true, fua: true, group: 3 }), '2a 38 00 00 00 01 03 00 02 00'],
+  [
+    write10({ lba: 1, blocks: 2, wrprotect: 1, dpo: true, fua: true, group: 3 }),
+    '2a 38 00 00 00 01 03 00 02 00',
+  ],
   [write12({ lba: 1, blocks: 2, group: 3 }), 'aa 00 00 00 00 01 00 00 00 02 03 00'],
   [write16({ lba: 1, blocks: 2, fua: true, group: 3 }), '8a 08 00 00 00 00 00 00 00 01 00 00 00 02 03 00'],
   [
-    write32({ lba: 1n, blocks: 2, group: 3, wrprotect: 7, referenceTag: 4, applicationTag: 5, applicationTagMask: 6 }),
+    write32({
+      lba: 1n,
+      blocks: 2,
+      group: 3,
+      wrprotect: 7,
+      referenceTag: 4,
+      applicationTag: 5,
+      applicationTagMask: 6,
+    }),
     '7f 00 00 00 00 00 03 18 00 0b e0 00 00 00 00 00 00 00 00 01 00 00 00 04 00 05 00 06 00 00 00 02',
   ],
 ])('WRITE (SBC-4) %#', (cdb, digits) => {

@@ -5,13 +5,10 @@
 import type { LogicalUnit } from './logical-unit.ts'
 import type { Sense } from './sense.ts'
 
-/** The status codes that this target answers with (SAM-5 §5.3). */
+/** The status codes that this target answers with by itself (SAM-5 §5.3); faults may ask for any other. */
 export const Status = {
   GOOD: 0x00,
   CHECK_CONDITION: 0x02,
-  BUSY: 0x08,
-  RESERVATION_CONFLICT: 0x18,
-  TASK_SET_FULL: 0x28,
 } as const
 
 /** Who asks: an I_T nexus. `key` names the initiator port (InitiatorName and ISID), the same in its next session too. */
@@ -72,11 +69,6 @@ export const GOOD: CommandResult = {
   sense: undefined,
   dataIn: EMPTY,
   dataInLength: 0,
-}
-
-/** A status without data or sense: BUSY, TASK SET FULL, RESERVATION CONFLICT. */
-export function statusOnly(status: number): CommandResult {
-  return { ...GOOD, status }
 }
 
 export function checkCondition(sense: Sense): CommandResult {

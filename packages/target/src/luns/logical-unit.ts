@@ -41,7 +41,7 @@ export interface LogicalUnitOptions {
 }
 
 /** The most bytes that one command may move: bounds the memory of a command (MAXIMUM TRANSFER LENGTH, VPD page B0h). */
-export const MAX_TRANSFER_BYTES: number = 32 * 1024 * 1024
+const MAX_TRANSFER_BYTES = 32 * 1024 * 1024
 
 /** A direct-access logical unit: serves commands out of a block store. */
 export class LogicalUnit {

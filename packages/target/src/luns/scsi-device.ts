@@ -6,7 +6,7 @@ import type { LogicalUnit, UnitHome } from './logical-unit.ts'
 import { SENSE } from './sense.ts'
 
 /** The well known logical unit for REPORT LUNS (SPC-4 §8): C101h. */
-export const REPORT_LUNS_WELL_KNOWN = 0xc101_0000_0000_0000n
+const REPORT_LUNS_WELL_KNOWN = 0xc101_0000_0000_0000n
 
 const FLAT_SPACE = 0x4000
 const MAX_LUN = 0x3fff
@@ -19,7 +19,7 @@ export function lunToWire(lun: number): bigint {
 }
 
 /** The LUN of a wire form in one of the two methods above; undefined for any other form. */
-export function lunFromWire(wire: bigint): number | undefined {
+function lunFromWire(wire: bigint): number | undefined {
   if ((wire & 0xffff_ffff_ffffn) !== 0n) return undefined
   const first = Number(wire >> 48n)
   if (first < 256) return first

@@ -4,18 +4,6 @@
  */
 import { putUint16, putUint32, putUint64 } from './bytes.ts'
 
-export const SenseKey = {
-  NO_SENSE: 0x0,
-  NOT_READY: 0x2,
-  MEDIUM_ERROR: 0x3,
-  HARDWARE_ERROR: 0x4,
-  ILLEGAL_REQUEST: 0x5,
-  UNIT_ATTENTION: 0x6,
-  DATA_PROTECT: 0x7,
-  ABORTED_COMMAND: 0xb,
-  MISCOMPARE: 0xe,
-} as const
-
 /** Where in the CDB, or in the parameter list, the offending field begins (SPC-4, sense key specific data). */
 export interface FieldPointer {
   readonly in: 'cdb' | 'parameter-list'
@@ -40,8 +28,6 @@ export const SENSE = {
   LBA_OUT_OF_RANGE: { key: 0x5, asc: 0x21, ascq: 0x00 },
   INVALID_FIELD_IN_CDB: { key: 0x5, asc: 0x24, ascq: 0x00 },
   LOGICAL_UNIT_NOT_SUPPORTED: { key: 0x5, asc: 0x25, ascq: 0x00 },
-  INVALID_FIELD_IN_PARAMETER_LIST: { key: 0x5, asc: 0x26, ascq: 0x00 },
-  PARAMETER_LIST_LENGTH_ERROR: { key: 0x5, asc: 0x1a, ascq: 0x00 },
   SAVING_PARAMETERS_NOT_SUPPORTED: { key: 0x5, asc: 0x39, ascq: 0x00 },
   WRITE_PROTECTED: { key: 0x7, asc: 0x27, ascq: 0x00 },
   MISCOMPARE_DURING_VERIFY: { key: 0xe, asc: 0x1d, ascq: 0x00 },
@@ -64,11 +50,6 @@ export const SENSE = {
 export function invalidCdbField(byte: number, bit?: number): Sense {
   const fieldPointer: FieldPointer = bit === undefined ? { in: 'cdb', byte } : { in: 'cdb', byte, bit }
   return { ...SENSE.INVALID_FIELD_IN_CDB, fieldPointer }
-}
-
-/** INVALID FIELD IN PARAMETER LIST that points at the field. */
-export function invalidParameter(byte: number): Sense {
-  return { ...SENSE.INVALID_FIELD_IN_PARAMETER_LIST, fieldPointer: { in: 'parameter-list', byte } }
 }
 
 const CURRENT_FIXED = 0x70

@@ -7,7 +7,7 @@ import { encodeSense } from '../luns/sense.ts'
 import type { Outbound, Outgoing } from './outbox.ts'
 
 /** A residual on the wire: the O or U bit and a count (RFC 7143 §11.4.5). */
-export interface Residual {
+interface Residual {
   readonly overflow: boolean
   readonly underflow: boolean
   readonly count: number
@@ -16,7 +16,7 @@ export interface Residual {
 const NONE: Residual = { overflow: false, underflow: false, count: 0 }
 
 /** §11.4.5.2: SPDTL against EDTL. */
-export function residualOf(expected: number, presented: number): Residual {
+function residualOf(expected: number, presented: number): Residual {
   if (presented === expected) return NONE
   return {
     overflow: presented > expected,

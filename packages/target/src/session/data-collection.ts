@@ -31,7 +31,7 @@ export interface DataBreach {
 const EMPTY = new Uint8Array(0)
 
 /** Cuts what is left of a transfer into bursts, in order. */
-export function planBursts(from: number, to: number, burstLength: number): Burst[] {
+function planBursts(from: number, to: number, burstLength: number): Burst[] {
   const bursts: Burst[] = []
   for (let offset = from; offset < to; offset += burstLength) {
     bursts.push({ offset, length: Math.min(burstLength, to - offset) })
@@ -115,7 +115,8 @@ export class DataCollection implements ByteSpace {
   solicit(wanted: number, burstLength: number, arrange: (bursts: Burst[]) => readonly Burst[]): void {
     this.#wanted = Math.min(wanted, this.#expected)
     this.#grow(this.#wanted)
-    this.#plan = () => arrange(planBursts(Math.min(this.#unsolicitedLength, this.#wanted), this.#wanted, burstLength))
+    this.#plan = () =>
+      arrange(planBursts(Math.min(this.#unsolicitedLength, this.#wanted), this.#wanted, burstLength))
     this.#planRest()
   }
 

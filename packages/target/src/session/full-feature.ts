@@ -71,7 +71,7 @@ export class FullFeature {
         this.#dataOut(pdu, true)
         break
       case 'nop-out':
-        this.#nopOut(pdu, data.slice())
+        this.#nopOut(pdu, data)
         break
       case 'task-management-request':
         this.#taskManagement(pdu)
@@ -100,9 +100,9 @@ export class FullFeature {
         this.#connection.note('NOP-Out without Initiator Task Tag is not immediate', '11.18.1')
       return
     }
+    const echo = data.slice(0, this.#connection.parameters.initiatorMaxRecvDataSegmentLength)
     this.#session.order(pdu, () => {
-      const limit = this.#connection.parameters.initiatorMaxRecvDataSegmentLength
-      this.#sendNopIn(pdu.initiatorTaskTag, RESERVED_TAG, data.subarray(0, limit))
+      this.#sendNopIn(pdu.initiatorTaskTag, RESERVED_TAG, echo)
     })
   }
 

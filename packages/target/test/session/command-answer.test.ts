@@ -24,7 +24,9 @@ describe('Data-In (RFC 7143 §11.7)', () => {
     const keys = ['MaxRecvDataSegmentLength=1024', 'MaxBurstLength=2560']
     const wire = loggedIn(await filled(), keys)
     const replies = wire.exchange(wire.command(read10(0, 10), { ...READ, expected: 10 * BLOCK }))
-    expect(replies.map((reply) => [reply.opcode, reply.uint32(36), reply.uint32(40), reply.data.length])).toEqual([
+    expect(
+      replies.map((reply) => [reply.opcode, reply.uint32(36), reply.uint32(40), reply.data.length]),
+    ).toEqual([
       [Op.dataIn, 0, 0, 1024],
       [Op.dataIn, 1, 1024, 1024],
       [Op.dataIn, 2, 2048, 512],
@@ -87,7 +89,10 @@ describe('a bidirectional command (§11.2.2.4, §11.4.6)', () => {
     const [r2t] = replies
     if (r2t?.opcode !== Op.r2t) return replies
     const length = r2t.uint32(44)
-    return [...replies, ...wire.exchange(dataOut(9, data.subarray(0, length), { transferTag: r2t.uint32(20) }))]
+    return [
+      ...replies,
+      ...wire.exchange(dataOut(9, data.subarray(0, length), { transferTag: r2t.uint32(20) })),
+    ]
   }
 
   test('R2T and Data-In share their numbering, and the status comes in a response', async () => {

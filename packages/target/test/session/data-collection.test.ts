@@ -27,7 +27,13 @@ function scene(initialR2T: boolean, immediateData: boolean, more: readonly strin
 }
 
 /** Data-Out PDUs of at most SEGMENT bytes for one sequence. */
-function sequence(tag: number, data: Uint8Array, from: number, to: number, transferTag: number = NO_TAG): Uint8Array[] {
+function sequence(
+  tag: number,
+  data: Uint8Array,
+  from: number,
+  to: number,
+  transferTag: number = NO_TAG,
+): Uint8Array[] {
   const pdus: Uint8Array[] = []
   for (let offset = from; offset < to; offset += SEGMENT) {
     const end = Math.min(to, offset + SEGMENT)
@@ -38,7 +44,12 @@ function sequence(tag: number, data: Uint8Array, from: number, to: number, trans
 }
 
 /** Answers R2Ts until the command is answered; the bursts that were asked for come back too. */
-function feed(wire: Wire, tag: number, data: Uint8Array, replies: Reply[]): { bursts: number[][]; last: Reply } {
+function feed(
+  wire: Wire,
+  tag: number,
+  data: Uint8Array,
+  replies: Reply[],
+): { bursts: number[][]; last: Reply } {
   const bursts: number[][] = []
   const queue = [...replies]
   for (;;) {

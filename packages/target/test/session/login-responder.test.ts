@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { INITIATOR, Op, TARGET, TEST_UNIT_READY, Wire, loginRequest, loginText, makeWorld, textOf } from '../wire.ts'
+import {
+  INITIATOR,
+  Op,
+  TARGET,
+  TEST_UNIT_READY,
+  Wire,
+  loginRequest,
+  loginText,
+  makeWorld,
+  textOf,
+} from '../wire.ts'
 import type { Reply } from '../wire.ts'
 
 // Byte 1 of a Login Request (§11.12): T 80h, C 40h, CSG in bits 3-2, NSG in bits 1-0.
@@ -17,7 +27,9 @@ describe('login without security (RFC 7143 Appendix B)', () => {
   test('one stage: operational straight to the full feature phase', () => {
     const world = makeWorld()
     const wire = new Wire(world)
-    const reply = wire.ask(loginRequest(OPERATIONAL_TO_FULL, [...NAMES, 'ImmediateData=Yes', 'InitialR2T=No']))
+    const reply = wire.ask(
+      loginRequest(OPERATIONAL_TO_FULL, [...NAMES, 'ImmediateData=Yes', 'InitialR2T=No']),
+    )
     expect(reply.opcode).toBe(Op.loginResponse)
     expect(reply.byte(1)).toBe(OPERATIONAL_TO_FULL)
     expect(statusOf(reply)).toBe(0)
@@ -78,7 +90,10 @@ describe('login without security (RFC 7143 Appendix B)', () => {
 
   test('an answer longer than 8192 bytes comes in pieces, fetched by empty requests', () => {
     const wire = new Wire(makeWorld())
-    const unknown = Array.from({ length: 500 }, (_, index) => `X-org.example.${String(index).padStart(4, '0')}=1`)
+    const unknown = Array.from(
+      { length: 500 },
+      (_, index) => `X-org.example.${String(index).padStart(4, '0')}=1`,
+    )
     const text = textOf([...NAMES, ...unknown])
     expect(wire.ask(loginText(0x44, text.subarray(0, 8192))).data).toHaveLength(0)
     const pieces = [wire.ask(loginText(OPERATIONAL_TO_FULL, text.subarray(8192)))]
@@ -143,8 +158,16 @@ describe('logins that fail (§11.13.5)', () => {
   test.each([
     ['no InitiatorName', [`TargetName=${TARGET}`], 0x0207],
     ['no TargetName', [`InitiatorName=${INITIATOR}`], 0x0207],
-    ['a target that is not there', [`InitiatorName=${INITIATOR}`, 'TargetName=iqn.2026-11.example:none'], 0x0203],
-    ['an unknown session type', [`InitiatorName=${INITIATOR}`, `TargetName=${TARGET}`, 'SessionType=Odd'], 0x0209],
+    [
+      'a target that is not there',
+      [`InitiatorName=${INITIATOR}`, 'TargetName=iqn.2026-11.example:none'],
+      0x0203,
+    ],
+    [
+      'an unknown session type',
+      [`InitiatorName=${INITIATOR}`, `TargetName=${TARGET}`, 'SessionType=Odd'],
+      0x0209,
+    ],
     ['a key twice', [...NAMES, 'MaxBurstLength=512', 'MaxBurstLength=512'], 0x0200],
     ['text that is none', [...NAMES, 'nonsense'], 0x0200],
     ['a security key in the operational stage', [...NAMES, 'CHAP_A=5'], 0x0200],
@@ -180,7 +203,12 @@ describe('logins that fail (§11.13.5)', () => {
   test('any status on order, and redirection with its address', () => {
     const world = makeWorld()
     world.faults.add({ kind: 'login-status', statusClass: 3, statusDetail: 1 })
-    world.faults.add({ kind: 'login-status', statusClass: 1, statusDetail: 2, targetAddress: '192.0.2.9:3261,2' })
+    world.faults.add({
+      kind: 'login-status',
+      statusClass: 1,
+      statusDetail: 2,
+      targetAddress: '192.0.2.9:3261,2',
+    })
     expect(statusOf(new Wire(world).login())).toBe(0x0301)
     const moved = new Wire(world).login()
     expect(statusOf(moved)).toBe(0x0102)
@@ -209,7 +237,9 @@ describe('logins that fail (§11.13.5)', () => {
   test('a text without end', () => {
     const wire = new Wire(makeWorld())
     const filler = new Uint8Array(8192).fill(0x41)
-    const status = Array.from({ length: 9 }, () => statusOf(wire.exchange(loginText(0x44, filler))[0] ?? fail()))
+    const status = Array.from({ length: 9 }, () =>
+      statusOf(wire.exchange(loginText(0x44, filler))[0] ?? fail()),
+    )
     expect(status.indexOf(0x0200)).toBe(8)
   })
 })
@@ -233,7 +263,9 @@ describe('CHAP (§12.1.3)', () => {
 
   /** Goes as far as the challenge. */
   function challenge(wire: Wire, algorithms: string): { id: number; challenge: Buffer; algorithm: string } {
-    expect(wire.ask(loginRequest(SECURITY_STAYS, [...NAMES, 'AuthMethod=CHAP,None'])).text).toContain('AuthMethod=CHAP')
+    expect(wire.ask(loginRequest(SECURITY_STAYS, [...NAMES, 'AuthMethod=CHAP,None'])).text).toContain(
+      'AuthMethod=CHAP',
+    )
     const pairs = new Map(
       wire.ask(loginRequest(SECURITY_STAYS, [`CHAP_A=${algorithms}`])).text.map((pair) => {
         const at = pair.indexOf('=')

@@ -1,5 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
-import { BLOCK, Op, TEST_UNIT_READY, Wire, dataOut, makeWorld, pattern, read10, stored, write10 } from '../wire.ts'
+import {
+  BLOCK,
+  Op,
+  TEST_UNIT_READY,
+  Wire,
+  dataOut,
+  makeWorld,
+  pattern,
+  read10,
+  stored,
+  write10,
+} from '../wire.ts'
 import type { Reply, World } from '../wire.ts'
 
 // Functions of §11.5.1.
@@ -34,7 +45,8 @@ function scene(): Scene {
 }
 
 const outcome = (reply: Reply | undefined): number => {
-  if (reply?.opcode !== Op.managementResponse) throw new Error(`opcode ${reply?.opcode} instead of a TMF response`)
+  if (reply?.opcode !== Op.managementResponse)
+    throw new Error(`opcode ${reply?.opcode} instead of a TMF response`)
   return reply.byte(2)
 }
 
@@ -106,8 +118,12 @@ describe('ABORT TASK (RFC 7143 §11.6.1)', () => {
     const { world, wire } = scene()
     world.faults.add({ kind: 'hold' })
     wire.exchange(wire.command(TEST_UNIT_READY, { tag: 7 }))
-    expect(outcome(wire.ask(wire.management(ABORT_TASK, { lun: 1, referenced: 7, refCmdSN: 1 })))).toBe(NO_TASK)
-    expect(outcome(wire.ask(wire.management(ABORT_TASK, { lun: 9, referenced: 7, refCmdSN: 1 })))).toBe(NO_LUN)
+    expect(outcome(wire.ask(wire.management(ABORT_TASK, { lun: 1, referenced: 7, refCmdSN: 1 })))).toBe(
+      NO_TASK,
+    )
+    expect(outcome(wire.ask(wire.management(ABORT_TASK, { lun: 9, referenced: 7, refCmdSN: 1 })))).toBe(
+      NO_LUN,
+    )
   })
 
   test('a wrong RefCmdSN is noted', () => {
@@ -135,7 +151,10 @@ describe('functions on many tasks (§4.2.3.3)', () => {
     const other = new Wire(world)
     other.login({ isid: 0x23d000009 })
     const hold = world.faults.add({ kind: 'hold', times: 3 })
-    wire.exchange(wire.command(TEST_UNIT_READY, { tag: 1 }), wire.command(TEST_UNIT_READY, { tag: 2, lun: 1 }))
+    wire.exchange(
+      wire.command(TEST_UNIT_READY, { tag: 1 }),
+      wire.command(TEST_UNIT_READY, { tag: 2, lun: 1 }),
+    )
     other.exchange(other.command(TEST_UNIT_READY, { tag: 3 }))
     expect(outcome(wire.ask(wire.management(ABORT_TASK_SET)))).toBe(COMPLETE)
     hold.release()
@@ -250,7 +269,9 @@ describe('functions on many tasks (§4.2.3.3)', () => {
 
   test('a flood of functions that wait is rejected', () => {
     const { wire } = scene()
-    const replies = Array.from({ length: 70 }, () => wire.exchange(wire.management(ABORT_TASK_SET, { cmdSN: 5 }))).flat()
+    const replies = Array.from({ length: 70 }, () =>
+      wire.exchange(wire.management(ABORT_TASK_SET, { cmdSN: 5 })),
+    ).flat()
     expect(replies).toHaveLength(6)
     expect(replies.map((reply) => [reply.opcode, reply.byte(2)])).toEqual(Array(6).fill([Op.reject, 0x06]))
   })

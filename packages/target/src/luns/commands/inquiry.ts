@@ -8,7 +8,7 @@ import type { Sense } from '../sense.ts'
 import { vpdPage } from './vpd.ts'
 
 /** Peripheral qualifier and device type: a direct-access block device that is there. */
-export const DIRECT_ACCESS = 0x00
+const DIRECT_ACCESS = 0x00
 /** Qualifier 011b, type 1Fh: the target can't have a unit at this LUN. */
 const NO_UNIT = 0x7f
 const WELL_KNOWN_UNIT = 0x1e

@@ -10,7 +10,7 @@ import { VERIFY_COMMANDS } from './verify.ts'
 import { WRITE_COMMANDS } from './write.ts'
 
 /** Every command that a logical unit serves. */
-export const COMMANDS: readonly Command[] = [
+const COMMANDS: readonly Command[] = [
   ...PRIMARY_COMMANDS,
   ...INQUIRY_COMMANDS,
   ...MODE_COMMANDS,

@@ -12,7 +12,7 @@ const EACH_BLOCK_SENT = 1
 const ONE_BLOCK_SENT = 3
 
 /** The offset of the first byte that differs, or -1. */
-export function firstDifference(a: Uint8Array, b: Uint8Array): number {
+function firstDifference(a: Uint8Array, b: Uint8Array): number {
   const length = Math.min(a.length, b.length)
   if (Buffer.compare(a.subarray(0, length), b.subarray(0, length)) === 0) return -1
   for (let at = 0; at < length; at++) if (a[at] !== b[at]) return at

@@ -1,0 +1,240 @@
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { connect } from 'node:net'
+import type { Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { createTarget } from '../src/index.ts'
+import type { Target, TargetOptions } from '../src/index.ts'
+import { parseSize, wishesOf } from '../src/options.ts'
+import { FINAL, INITIATOR, NO_TAG, Op, loginRequest, pattern, pdu, read10, split, write10 } from './wire.ts'
+import type { Reply } from './wire.ts'
+
+const open: Target[] = []
+
+async function start(options?: TargetOptions): Promise<Target> {
+  const target = await createTarget(options)
+  open.push(target)
+  return target
+}
+
+afterEach(async () => {
+  for (const target of open.splice(0)) await target.close()
+})
+
+/** A socket that speaks PDUs by hand. */
+class Client {
+  readonly socket: Socket
+  #bytes: Uint8Array = new Uint8Array(0)
+  #cmdSN = 1
+
+  constructor(socket: Socket) {
+    this.socket = socket
+  }
+
+  static async to(target: Target): Promise<Client> {
+    const { host, port } = target.portal
+    const socket = connect({ host, port })
+    socket.on('error', () => undefined)
+    await once(socket, 'connect')
+    return new Client(socket)
+  }
+
+  /** Sends a PDU and waits for the next whole one. */
+  async ask(bytes: Uint8Array): Promise<Reply> {
+    this.socket.write(bytes)
+    for (;;) {
+      const length = this.#wholeLength()
+      if (length !== undefined) {
+        const [reply] = split(this.#bytes.subarray(0, length))
+        this.#bytes = this.#bytes.subarray(length)
+        if (reply !== undefined) return reply
+      }
+      const received: unknown[] = await once(this.socket, 'data')
+      const chunk = received[0]
+      if (chunk instanceof Uint8Array) this.#bytes = Buffer.concat([this.#bytes, chunk])
+    }
+  }
+
+  async login(name: string): Promise<Reply> {
+    return await this.ask(loginRequest(0x87, [`InitiatorName=${INITIATOR}`, `TargetName=${name}`]))
+  }
+
+  async command(cdb: readonly number[], flags: number, expected: number, data?: Uint8Array): Promise<Reply> {
+    const words = { 16: this.#cmdSN, 20: expected, 24: this.#cmdSN++ }
+    const bytes = pdu(Op.command, FINAL | flags | 1, words, data === undefined ? {} : { data })
+    bytes.set(cdb, 32)
+    return await this.ask(bytes)
+  }
+
+  #wholeLength(): number | undefined {
+    if (this.#bytes.length < 48) return undefined
+    const data = ((this.#bytes[5] ?? 0) << 16) | ((this.#bytes[6] ?? 0) << 8) | (this.#bytes[7] ?? 0)
+    const length = 48 + ((data + 3) & ~3)
+    return this.#bytes.length < length ? undefined : length
+  }
+}
+
+const READ = 0x40
+const WRITE = 0x20
+
+describe('createTarget', () => {
+  test('listens on loopback, on a free port, with one unit of memory', async () => {
+    const target = await start()
+    expect(target.portal.host).toBe('127.0.0.1')
+    expect(target.url(3)).toBe(`iscsi://127.0.0.1:${target.portal.port}/iqn.2026-11.example.iscsi:target/3`)
+    const client = await Client.to(target)
+    expect((await client.login(target.name)).uint16(36)).toBe(0)
+    expect([target.connectionCount, target.sessionCount]).toEqual([1, 1])
+    const attention = await client.command([0, 0, 0, 0, 0, 0], 0, 0)
+    expect(attention.sense).toEqual([6, 0x29, 0])
+    const data = pattern(1024)
+    expect((await client.command(write10(1, 2), WRITE, 1024, data)).status).toBe(0)
+    expect((await client.command(read10(1, 2), READ, 1024)).data).toEqual(Buffer.from(data))
+    expect(target.counters).toMatchObject({ connections: 1, logins: 1, failedLogins: 0, commands: 3 })
+    expect(target.breaches).toEqual([])
+  })
+
+  test('several targets behind one portal, units of both block lengths, and a file', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'iscsi-target-'))
+    const file = join(folder, 'disk')
+    const second = 'iqn.2026-11.example:second'
+    const target = await start({
+      powerOnAttention: false,
+      luns: [{ size: '1M' }, { file, size: '2M', blockSize: 4096 }, { lun: 9, size: 4096, readOnly: true }],
+      targets: [{ name: second, powerOnAttention: false }],
+    })
+    expect(target.names).toEqual([target.name, second])
+    const client = await Client.to(target)
+    await client.login(target.name)
+    const luns = await client.command([0xa0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0], READ, 256)
+    expect([9, 17, 25, 33].map((at) => luns.data[at]).slice(0, 3)).toEqual([0, 1, 9])
+    const bytes = pdu(
+      Op.command,
+      FINAL | WRITE | 1,
+      { 16: 99, 20: 4096, 24: 2 },
+      { lun: 1n << 48n, data: pattern(4096) },
+    )
+    bytes.set([0x2a, 0x08, 0, 0, 0, 1, 0, 0, 1, 0], 32)
+    expect((await client.ask(bytes)).status).toBe(0)
+    await target.close()
+    expect((await readFile(file)).subarray(4096, 8192)).toEqual(Buffer.from(pattern(4096)))
+    await rm(folder, { recursive: true })
+  })
+
+  test('discovery gives the address that the initiator used', async () => {
+    const target = await start({ targets: [{ name: 'iqn.2026-11.example:second' }] })
+    const client = await Client.to(target)
+    await client.ask(loginRequest(0x87, [`InitiatorName=${INITIATOR}`, 'SessionType=Discovery']))
+    const words = { 16: 5, 20: NO_TAG, 24: 1 }
+    const reply = await client.ask(pdu(Op.text, FINAL, words, { data: Buffer.from('SendTargets=All\0') }))
+    const address = `TargetAddress=127.0.0.1:${target.portal.port},1`
+    expect(reply.text).toEqual([
+      `TargetName=${target.name}`,
+      address,
+      'TargetName=iqn.2026-11.example:second',
+      address,
+    ])
+  })
+
+  test('close() ends the connections, and can be called twice', async () => {
+    const target = await start()
+    const client = await Client.to(target)
+    await client.login(target.name)
+    const closed = once(client.socket, 'close')
+    await target.close()
+    await target.close()
+    await closed
+    expect([target.connectionCount, target.sessionCount]).toEqual([0, 0])
+  })
+
+  test.each([
+    ['a name that is none', { name: 'disk' }, TypeError],
+    ['a size that is none', { luns: [{ size: 'big' }] }, RangeError],
+    ['a LUN twice', { luns: [{ lun: 1 }, { lun: 1 }] }, RangeError],
+    ['a unit without a block', { luns: [{ size: 100 }] }, RangeError],
+    ['the same name twice', { targets: [{}] }, RangeError],
+    ['a fault that makes no sense', { faults: [{ kind: 'drop' }] }, TypeError],
+  ] as const)('refuses %s', async (_name, options, error) => {
+    await expect(createTarget(options)).rejects.toBeInstanceOf(error)
+  })
+})
+
+describe('orders to those who are logged in', () => {
+  async function loggedIn(options: TargetOptions = {}): Promise<{ target: Target; client: Client }> {
+    const target = await start({ powerOnAttention: false, ...options })
+    const client = await Client.to(target)
+    await client.login(target.name)
+    return { target, client }
+  }
+  const NOTHING = new Uint8Array(0)
+
+  test('ping, asynchronous messages and a logout request', async () => {
+    const { target, client } = await loggedIn()
+    target.faults.ping()
+    const ping = await client.ask(NOTHING)
+    expect([ping.opcode, ping.tag]).toEqual([Op.nopIn, NO_TAG])
+    expect(ping.uint32(20)).not.toBe(NO_TAG)
+    target.faults.requestLogout(7)
+    const request = await client.ask(NOTHING)
+    expect([request.opcode, request.byte(36), request.uint16(42)]).toEqual([Op.asyncMessage, 1, 7])
+    target.faults.sendAsyncMessage({ event: 0, lun: 1, sense: { key: 6, asc: 0x2a, ascq: 9 } })
+    const event = await client.ask(NOTHING)
+    expect([event.byte(36), event.uint16(8), event.sense]).toEqual([0, 1, [6, 0x2a, 9]])
+    expect(event.statSN).toBe(request.statSN + 1)
+  })
+
+  test('the window closes, and opens with a NOP-In', async () => {
+    const { target, client } = await loggedIn({ maxCommands: 2 })
+    target.faults.closeWindow()
+    await client.command([0, 0, 0, 0, 0, 0], 0, 0)
+    const closed = await client.command([0, 0, 0, 0, 0, 0], 0, 0)
+    expect(closed.maxCmdSN).toBe(closed.expCmdSN - 1)
+    target.faults.openWindow()
+    const opened = await client.ask(NOTHING)
+    expect([opened.opcode, opened.uint32(20)]).toEqual([Op.nopIn, NO_TAG])
+    expect(opened.maxCmdSN).toBe(opened.expCmdSN + 1)
+  })
+
+  test('a unit attention', async () => {
+    const { target, client } = await loggedIn()
+    target.faults.establishUnitAttention({ asc: 0x3f, ascq: 0x0e, lun: 0 })
+    expect((await client.command([0, 0, 0, 0, 0, 0], 0, 0)).sense).toEqual([6, 0x3f, 0x0e])
+    expect((await client.command([0, 0, 0, 0, 0, 0], 0, 0)).status).toBe(0)
+  })
+
+  test.each(['dropConnections', 'endConnections'] as const)('%s', async (order) => {
+    const { target, client } = await loggedIn()
+    const closed = once(client.socket, 'close')
+    target.faults[order]({ initiatorName: 'iqn.2026-11.example:nobody' })
+    expect((await client.command([0, 0, 0, 0, 0, 0], 0, 0)).status).toBe(0)
+    target.faults[order]({ initiatorName: INITIATOR })
+    await closed
+  })
+
+  test('a held command is released from outside', async () => {
+    const { target, client } = await loggedIn({ faults: [{ kind: 'delay', milliseconds: 1 }] })
+    expect((await client.command([0, 0, 0, 0, 0, 0], 0, 0)).status).toBe(0)
+    const hold = target.faults.add({ kind: 'hold' })
+    const answer = client.command([0, 0, 0, 0, 0, 0], 0, 0)
+    await hold.hit()
+    hold.release()
+    expect((await answer).status).toBe(0)
+  })
+})
+
+test('sizes', () => {
+  expect([parseSize(512), parseSize('512'), parseSize('4K'), parseSize('1g'), parseSize('2 MiB')]).toEqual([
+    512,
+    512,
+    4096,
+    2 ** 30,
+    2 ** 21,
+  ])
+  for (const bad of [0, -1, 1.5, '', '1X', '0']) expect(() => parseSize(bad)).toThrow(RangeError)
+})
+
+test('FirstBurstLength is never above MaxBurstLength', () => {
+  expect(wishesOf({ maxBurstLength: 4096 })).toMatchObject({ maxBurstLength: 4096, firstBurstLength: 4096 })
+})

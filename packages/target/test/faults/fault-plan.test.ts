@@ -1,0 +1,120 @@
+import { describe, expect, test } from '@jest/globals'
+import { FaultPlan } from '../../src/faults/fault-plan.ts'
+import { BLOCK, Op, TEST_UNIT_READY, Wire, makeWorld, read10 } from '../wire.ts'
+import type { World } from '../wire.ts'
+
+function scene(): { world: World; wire: Wire } {
+  const world = makeWorld()
+  const wire = new Wire(world)
+  wire.login()
+  return { world, wire }
+}
+
+const READ = { read: true, expected: 2 * BLOCK } as const
+
+describe('faults of commands', () => {
+  test('hold: by opcode and LUN, until released', async () => {
+    const { world, wire } = scene()
+    const hold = world.faults.add({ kind: 'hold', opcode: 0x28, lun: 1 })
+    const reached = hold.hit()
+    expect(wire.ask(wire.command(TEST_UNIT_READY, { lun: 1 })).status).toBe(0)
+    expect(wire.ask(wire.command(read10(0, 2), READ)).opcode).toBe(Op.dataIn)
+    expect(wire.exchange(wire.command(read10(0, 2), { ...READ, lun: 1, tag: 7 }))).toEqual([])
+    await reached
+    expect([hold.hits, hold.held]).toEqual([1, 1])
+    hold.release()
+    expect(wire.take().map((reply) => reply.tag)).toEqual([7])
+    expect(hold.held).toBe(0)
+  })
+
+  test('hold: by a predicate, and taken back', () => {
+    const { world, wire } = scene()
+    const hold = world.faults.add({
+      kind: 'hold',
+      times: Infinity,
+      matches: (command) => command.initiatorTaskTag === 7,
+    })
+    expect(wire.exchange(wire.command(TEST_UNIT_READY, { tag: 7 }))).toEqual([])
+    expect(wire.ask(wire.command(TEST_UNIT_READY, { tag: 8 })).status).toBe(0)
+    hold.remove()
+    expect(wire.take()).toHaveLength(1)
+    expect(wire.ask(wire.command(TEST_UNIT_READY, { tag: 7 })).status).toBe(0)
+  })
+
+  test('delay', () => {
+    const { world, wire } = scene()
+    world.faults.add({ kind: 'delay', milliseconds: 250 })
+    expect(wire.exchange(wire.command(TEST_UNIT_READY))).toEqual([])
+    world.clock.advance(249)
+    expect(wire.take()).toEqual([])
+    world.clock.advance(1)
+    expect(wire.take()).toHaveLength(1)
+  })
+
+  test('a delayed command that is aborted never begins', () => {
+    const { world, wire } = scene()
+    world.faults.add({ kind: 'delay', milliseconds: 250 })
+    wire.exchange(wire.command(TEST_UNIT_READY, { tag: 7 }))
+    wire.exchange(wire.management(1, { referenced: 7, refCmdSN: 1 }))
+    world.clock.advance(1000)
+    expect(wire.take()).toEqual([])
+  })
+
+  test('a status n times, after a few chances', () => {
+    const { world, wire } = scene()
+    world.faults.add({ kind: 'status', status: 0x28, times: 2, skip: 1 })
+    const statuses = Array.from({ length: 4 }, () => wire.ask(wire.command(TEST_UNIT_READY)).status)
+    expect(statuses).toEqual([0, 0x28, 0x28, 0])
+  })
+
+  test('any sense', () => {
+    const { world, wire } = scene()
+    world.faults.add({ kind: 'status', status: 2, sense: { key: 3, asc: 0x11, ascq: 4 } })
+    expect(wire.ask(wire.command(TEST_UNIT_READY)).sense).toEqual([3, 0x11, 4])
+  })
+
+  test('an iSCSI response code (§11.4.3)', () => {
+    const { world, wire } = scene()
+    world.faults.add({ kind: 'response', response: 1 })
+    expect(wire.ask(wire.command(TEST_UNIT_READY)).byte(2)).toBe(1)
+  })
+
+  test.each([
+    [{ residual: { kind: 'underflow', count: 5 } }, 0x02, 5, 0],
+    [{ residual: { kind: 'overflow', count: 6 } }, 0x04, 6, 0],
+    [{ residual: null }, 0, 0, 0],
+    [{ readResidual: { kind: 'underflow', count: 7 } }, 0x0a, 1024, 7],
+    [{ readResidual: { kind: 'overflow', count: 8 } }, 0x12, 1024, 8],
+  ] as const)('residual %j', (lie, flags, residual, readResidual) => {
+    const { world, wire } = scene()
+    world.faults.add({ kind: 'residual', ...lie })
+    const reply = wire.ask(wire.command(TEST_UNIT_READY, READ))
+    expect(reply.byte(1) & 0x1e).toBe(flags)
+    expect([reply.uint32(44), reply.uint32(40)]).toEqual([residual, readResidual])
+  })
+
+  test('Data-In beyond what the initiator expects', () => {
+    const { world, wire } = scene()
+    world.faults.add({ kind: 'overrun', bytes: 100 })
+    const [first] = wire.exchange(wire.command(read10(0, 2), READ))
+    expect(first?.data).toHaveLength(2 * BLOCK + 100)
+  })
+})
+
+test('an order that makes no sense is refused', () => {
+  const plan = new FaultPlan()
+  expect(() => plan.add({ kind: 'hold', times: 0 })).toThrow(RangeError)
+  expect(() => plan.add({ kind: 'hold', skip: -1 })).toThrow(RangeError)
+  expect(() => plan.add({ kind: 'drop' })).toThrow(TypeError)
+})
+
+test('the first order that fits strikes, and clear() takes back all', () => {
+  const { world, wire } = scene()
+  const one = world.faults.add({ kind: 'status', status: 0x08 })
+  const two = world.faults.add({ kind: 'status', status: 0x28, times: 5 })
+  expect(wire.ask(wire.command(TEST_UNIT_READY)).status).toBe(0x08)
+  expect(wire.ask(wire.command(TEST_UNIT_READY)).status).toBe(0x28)
+  expect([one.isSpent, two.isSpent]).toEqual([true, false])
+  world.faults.clear()
+  expect(wire.ask(wire.command(TEST_UNIT_READY)).status).toBe(0)
+})

@@ -1,0 +1,92 @@
+/**
+ * The load of native/lperf.c through the public API: reads or writes at a queue depth, and one line of JSON with what they
+ * cost this process.
+ *
+ *     node worker.mjs URL read|write BLOCKS DEPTH rand|seq SECONDS [headerDigest dataDigest as 0/1] [mode]
+ *
+ * mode: `buffers` (default) lends a buffer for each slot, `alloc` lets every read allocate, `stream` reads by `for await`
+ * with chunks of BLOCKS and DEPTH of them at a time.
+ */
+import { connect } from '@iscsi/client'
+
+const [url, kind, blocksText, depthText, order, secondsText, header = '0', data = '0', mode = 'buffers'] = process.argv.slice(2)
+const blocks = Number(blocksText)
+const depth = Number(depthText)
+const seconds = Number(secondsText)
+const WARM_UP_MS = Number(process.env.WARM_UP_MS ?? 1500)
+
+const session = await connect(url, {
+  headerDigest: header === '1' ? 'crc32c' : 'none',
+  dataDigest: data === '1' ? 'crc32c' : 'none',
+})
+const capacity = await session.readCapacity()
+const places = Math.floor(capacity.blocks / blocks)
+let seed = 88172645
+let next = 0
+function place() {
+  if (order === 'seq') {
+    const lba = next * blocks
+    next = (next + 1) % places
+    return lba
+  }
+  // xorshift32: fast, and good enough to spread the places
+  seed ^= seed << 13
+  seed ^= seed >>> 17
+  seed ^= seed << 5
+  return ((seed >>> 0) % places) * blocks
+}
+
+let done = 0
+let counting
+const begin = performance.now() + WARM_UP_MS
+let result
+function tick() {
+  const now = performance.now()
+  if (counting === undefined) {
+    if (now >= begin) counting = { at: now, done, usage: process.resourceUsage(), end: now + seconds * 1000 }
+  } else if (result === undefined && now >= counting.end) {
+    result = { at: now, done, usage: process.resourceUsage() }
+  }
+}
+
+async function slot() {
+  const buffer = new Uint8Array(blocks * capacity.blockLength).fill(0x5a)
+  while (result === undefined) {
+    if (kind === 'write') await session.write16(place(), blocks, buffer)
+    else if (mode === 'alloc') await session.read16(place(), blocks)
+    else await session.read16(place(), blocks, buffer)
+    done++
+    if ((done & 3) === 0) tick()
+  }
+}
+
+async function stream() {
+  const all = places * blocks
+  while (result === undefined) {
+    for await (const chunk of session.readStream(0, all, { chunkBlocks: blocks, concurrency: depth, reuse: true })) {
+      if (chunk.length === 0) throw new Error('an empty chunk')
+      done++
+      tick()
+      if (result !== undefined) break
+    }
+  }
+}
+
+await (mode === 'stream' ? stream() : Promise.all(Array.from({ length: depth }, slot)))
+await session.close()
+const ios = result.done - counting.done
+const elapsed = (result.at - counting.at) / 1000
+const user = result.usage.userCPUTime - counting.usage.userCPUTime
+const system = result.usage.systemCPUTime - counting.usage.systemCPUTime
+process.stdout.write(
+  `${JSON.stringify({
+    who: '@iscsi/client',
+    ios,
+    secs: elapsed,
+    iops: ios / elapsed,
+    cpuUs: (user + system) / ios,
+    userUs: user / ios,
+    sysUs: system / ios,
+    rssMiB: result.usage.maxRSS / 1024,
+  })}\n`,
+)
