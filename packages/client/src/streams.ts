@@ -43,7 +43,10 @@ async function plan(unit: LogicalUnit, options: ReadStreamOptions | WriteStreamO
 }
 
 /** A signal that is aborted with the caller's, and by us when the stream ends early. */
-function linked(signal: AbortSignal | undefined): { readonly controller: AbortController; unlink(): void } {
+function linked(signal: AbortSignal | undefined): {
+  readonly controller: AbortController
+  readonly unlink: () => void
+} {
   const controller = new AbortController()
   const forward = (): void => {
     controller.abort(signal?.reason)

@@ -29,13 +29,16 @@ const DIGESTS = ['none', 'crc32c'] as const
 export function parseUrl(url: string): UrlParts {
   const scheme = /^iscsi:\/\//i.exec(url)
   if (scheme === null) throw wrong(`the URL does not begin with iscsi://`)
-  const [beforeQuery = '', query] = splitOnce(url.slice(scheme[0].length), '?')
-  const [authority = '', path] = splitOnce(beforeQuery, '/')
-  const at = authority.lastIndexOf('@')
-  const { host, port } = parseHost(authority.slice(at + 1))
-  const { target, lun } = path === undefined || path === '' ? {} : parsePath(path)
+  const [beforeQuery, query] = splitOnce(url.slice(scheme[0].length), '?')
+  // The query first: what a stray ? has cut off from a secret must not get into an error below.
   const options = parseQuery(query)
-  const credentials = at < 0 ? undefined : parseCredentials(authority.slice(0, at))
+  // An iSCSI name holds no @ (RFC 3722 §6), but a secret may hold that and / as well.
+  const at = beforeQuery.lastIndexOf('@')
+  if (at < 0 && query?.includes('@') === true) throw wrong('a ? in a user or secret is written %3F')
+  const [authority, path] = splitOnce(beforeQuery.slice(at + 1), '/')
+  const { host, port } = parseHost(authority)
+  const { target, lun } = path === undefined || path === '' ? {} : parsePath(path)
+  const credentials = at < 0 ? undefined : parseCredentials(beforeQuery.slice(0, at))
   const chap = parseChap(credentials, options)
   const headerDigest = digest(options, 'header_digest')
   const dataDigest = digest(options, 'data_digest')
@@ -61,20 +64,22 @@ function splitOnce(text: string, separator: string): [string, string | undefined
 
 function parseHost(text: string): { host: string; port: number | undefined } {
   const match = /^(?:\[(?<ipv6>[^\]]+)\]|(?<name>[^:[\]\s]+))(?::(?<port>\d*))?$/.exec(text)
-  const host = match?.groups?.['ipv6'] ?? match?.groups?.['name']
+  const name = match?.groups?.['name']
+  // A scope id follows %25 (RFC 6874), and as people write it a bare %.
+  const host = name === undefined ? match?.groups?.['ipv6']?.replace('%25', '%') : decode(name, 'host')
   if (host === undefined) {
     const hint = text.split(':').length > 2 ? ' (an IPv6 address goes in brackets)' : ''
     throw wrong(`"${text}" is not a host or host:port${hint}`)
   }
   const digits = match?.groups?.['port']
-  if (digits === undefined || digits === '') return { host: decode(host, 'host'), port: undefined }
+  if (digits === undefined || digits === '') return { host, port: undefined }
   const port = Number(digits)
   if (port < 1 || port > 65535) throw wrong(`port ${digits} is not 1 to 65535`)
-  return { host: decode(host, 'host'), port }
+  return { host, port }
 }
 
 function parsePath(path: string): { target: string; lun: number | bigint | undefined } {
-  const [name = '', lunText] = splitOnce(path.endsWith('/') ? path.slice(0, -1) : path, '/')
+  const [name, lunText] = splitOnce(path.endsWith('/') ? path.slice(0, -1) : path, '/')
   const target = decode(name, 'target name')
   if (!/^(iqn\.|eui\.|naa\.)/i.test(target))
     throw wrong(`"${target}" is not an iSCSI name (iqn., eui. or naa.)`)
@@ -105,10 +110,14 @@ function parseCredentials(userinfo: string): { username: string; secret: string 
 function parseQuery(query: string | undefined): Map<string, string> {
   const options = new Map<string, string>()
   if (query === undefined || query === '') return options
-  for (const part of query.split('&')) {
+  for (const [index, part] of query.split('&').entries()) {
     const [key, value = ''] = splitOnce(part, '=')
-    if (!QUERY_OPTIONS.includes(key))
-      throw wrong(`"${key}" is not an option of an iSCSI URL (${QUERY_OPTIONS.join(', ')})`)
+    // It is not shown: it may be what an & or ? has cut off from a secret.
+    if (!QUERY_OPTIONS.includes(key)) {
+      throw wrong(
+        `option ${index + 1} of the query is none of ${QUERY_OPTIONS.join(', ')} (in a secret & is written %26, ? %3F)`,
+      )
+    }
     options.set(key, decodeLeniently(value))
   }
   return options

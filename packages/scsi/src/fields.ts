@@ -170,16 +170,20 @@ function encodeText(value: FieldValue, target: Uint8Array, subject: string): voi
   }
 }
 
-/** Writes the low `width` bits of `value` so that they end before bit `end`, counted from the top of byte 0. */
+/** Writes a number of `width` bits so that it ends before bit `end`, counted from the top of byte 0. */
 function writeBits(value: number, target: Uint8Array, end: number, width: number): void {
-  let rest = value
+  if (width > 32) {
+    writeBits(Math.floor(value / 0x1_0000_0000), target, end - 32, width - 32)
+    writeBits(value >>> 0, target, end, 32)
+    return
+  }
+  let rest = value >>> 0
   for (let left = width, stop = end; left > 0;) {
     const shift = 7 - ((stop - 1) & 7)
     const taken = Math.min(8 - shift, left)
-    const low = rest % 2 ** taken
     const index = (stop - 1) >> 3
-    target[index] = (target[index] ?? 0) | (low << shift)
-    rest = (rest - low) / 2 ** taken
+    target[index] = (target[index] ?? 0) | ((rest & ((1 << taken) - 1)) << shift)
+    rest >>>= taken
     left -= taken
     stop -= taken
   }

@@ -36,6 +36,7 @@ export { ModePageControl, modeSense10, modeSense6 } from './commands/mode-sense.
 export type { ModeSenseReply } from './commands/mode-sense.ts'
 export { orWrite16 } from './commands/or-write.ts'
 export {
+  encodeFullStatus,
   encodeReservation,
   encodeReservationCapabilities,
   encodeReservationKeys,
@@ -53,6 +54,7 @@ export type {
   FullStatus,
   HeldReservation,
   Registration,
+  RegistrationInput,
   Reservation,
   ReservationKeys,
 } from './commands/persistent-reserve-in.ts'
@@ -71,9 +73,11 @@ export {
 } from './commands/persistent-reserve-out.ts'
 export type {
   PreemptOptions,
+  RegisterAndMoveList,
   RegisterAndMoveOptions,
   RegisterOptions,
   ReservationKey,
+  ReserveOutList,
 } from './commands/persistent-reserve-out.ts'
 export { preFetch10, preFetch16 } from './commands/pre-fetch.ts'
 export { preventAllowMediumRemoval } from './commands/prevent-allow.ts'
@@ -240,7 +244,13 @@ export type { Sense, SenseInput } from './sense.ts'
 export { ScsiStatus, statusName } from './status.ts'
 export { CDB, decodeCdb, describeCdb, findCdb } from './table.ts'
 export type { DecodedCdb } from './table.ts'
-export { encodeTransportId, parseTransportId, ProtocolId, transportIdLength } from './transport-id.ts'
+export {
+  encodeTransportId,
+  parseTransportId,
+  parseTransportIds,
+  ProtocolId,
+  transportIdLength,
+} from './transport-id.ts'
 export type { TransportId, TransportIdInput } from './transport-id.ts'
 export type { Designator, DesignatorInput, DesignatorValue } from './vpd/designator.ts'
 export type { ManagementAddress, ModePagePolicy, ScsiPort, ScsiPortInput } from './vpd/identification.ts'

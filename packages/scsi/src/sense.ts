@@ -209,14 +209,15 @@ const DESCRIPTOR_FIELDS = {
 } as const
 
 function encodeDescriptorSense(sense: SenseInput): Uint8Array {
-  const { deferred = false, key, asc, ascq, specific } = sense
+  const { format: _format, deferred = false, key, asc, ascq, specific, ...others } = sense
+  const values = { valid: true, ...others }
   const { filemark = false, endOfMedium = false, incorrectLength = false } = sense
   const list: Uint8Array[] = []
   const add = (type: number, length: number, fields: Fields): void => {
     const descriptor = new Uint8Array(length)
     descriptor[0] = type
     descriptor[1] = length - 2
-    encodeFields<Fields>(fields, { valid: true, ...sense }, descriptor, 'sense descriptor')
+    encodeFields<Fields>(fields, values, descriptor, 'sense descriptor')
     list.push(descriptor)
   }
   if (sense.information !== undefined) add(0x00, 12, { valid: [2, 7, 1], information: [4, 7, 64] })
@@ -229,14 +230,9 @@ function encodeDescriptorSense(sense: SenseInput): Uint8Array {
   }
   const descriptors = concat(...list)
   const header = new Uint8Array(8)
-  const values = {
-    responseCode: deferred ? 0x73 : 0x72,
-    key,
-    asc,
-    ascq,
-    additionalLength: descriptors.length,
-  }
-  encodeFields(DESCRIPTOR_FIELDS, values, header, 'descriptor sense data')
+  const responseCode = deferred ? 0x73 : 0x72
+  const fixed = { responseCode, key, asc, ascq, additionalLength: descriptors.length }
+  encodeFields(DESCRIPTOR_FIELDS, fixed, header, 'descriptor sense data')
   return concat(header, descriptors)
 }
 

@@ -78,6 +78,15 @@ export function transportIdLength(data: Uint8Array): number {
   return ((data[0] ?? 0) & 0x0f) === ProtocolId.ISCSI ? 4 + (uint(data, 2, 2) ?? 0) : 24
 }
 
+/** Reads TransportIDs one after the other. Never throws. */
+export function parseTransportIds(data: Uint8Array): readonly TransportId[] {
+  const ids: TransportId[] = []
+  for (let at = 0; at < data.length; at += transportIdLength(data.subarray(at))) {
+    ids.push(parseTransportId(data.subarray(at)))
+  }
+  return ids
+}
+
 /** Builds a TransportID. @throws RangeError or TypeError when a value does not fit */
 export function encodeTransportId(id: TransportIdInput): Uint8Array {
   const subject = `TransportID (${id.protocol})`

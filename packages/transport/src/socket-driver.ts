@@ -181,17 +181,20 @@ export class SocketDriver {
   readonly #onWritten = (): void => {
     const socket = this.#socket
     if (socket === undefined || this.#inFlight === undefined) return
-    this.#completeIfWritten(socket)
-    if (this.#inFlight !== undefined) return
+    if (!this.#completeIfWritten(socket)) return
     this.#owner.pump()
     this.flush()
   }
 
-  /** Most writes are done when write() returns: the kernel took all bytes, and the memory is free again. */
-  #completeIfWritten(socket: Socket): void {
+  /**
+   * Most writes are done when write() returns: the kernel took all bytes, and the memory is free again.
+   * @returns whether the transmit under way is done
+   */
+  #completeIfWritten(socket: Socket): boolean {
     const transmit = this.#inFlight
-    if (transmit === undefined || socket.writableLength > 0 || socket.destroyed) return
+    if (transmit === undefined || socket.writableLength > 0 || socket.destroyed) return false
     this.#inFlight = undefined
     this.#machine.handleTransmitted(transmit, monotonicNow())
+    return true
   }
 }

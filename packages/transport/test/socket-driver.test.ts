@@ -37,12 +37,18 @@ describe('reading', () => {
     await using listener = await listen()
     const peer = connectSocket(listener.port, '127.0.0.1')
     const machine = new RecordingMachine(MIB, 777)
-    const driver = accept(await listener.accept(), machine, machine)
+    const socket = await listener.accept()
+    const driver = accept(socket, machine, machine)
+    socket.resume()
     const data = randomBytes(MIB - 1)
     peer.end(data)
     await machine.until(() => machine.facts.includes('disconnected'))
     expect(Buffer.compare(machine.received, data)).toBe(0)
-    expect(machine).toMatchObject({ placed: 0, pushed: data.length, facts: ['connected', 'end', 'disconnected'] })
+    expect(machine).toMatchObject({
+      placed: 0,
+      pushed: data.length,
+      facts: ['connected', 'end', 'disconnected'],
+    })
     expect(driver.bytesRead).toBe(data.length)
     peer.destroy()
   })

@@ -185,7 +185,8 @@ export class Session {
   /** When {@link handleTimeout} wants to be called; undefined for never. It may come early: that is harmless. */
   nextTimeout(): number | undefined {
     if (this.#state !== 'open') return undefined
-    return earlier(this.#book.earliestDeadline, earlier(this.#stageDeadline(), this.#pingDue()))
+    const ofTasks = this.#connection.phase === 'full-feature' ? this.#book.earliestDeadline : undefined
+    return earlier(ofTasks, earlier(this.#stageDeadline(), this.#pingDue()))
   }
 
   /** Does what is due. */
@@ -193,6 +194,8 @@ export class Session {
     if (this.#state !== 'open') return
     const deadline = this.#stageDeadline()
     if (deadline !== undefined && now >= deadline) this.#stageOver(now)
+    // Once the session is to end, all tasks end with it: that has a time of its own.
+    if (this.#connection.phase !== 'full-feature') return
     if (this.#book.expire(now)) this.#connection.fail({ kind: 'timeout', stage: 'task-management' }, now)
     this.#keepAlive(now)
   }

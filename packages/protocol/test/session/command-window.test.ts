@@ -63,7 +63,9 @@ describe('the command window (RFC 7143 §4.2.2.1)', () => {
   test('a smaller MaxCmdSN is ignored, and so is one that contradicts ExpCmdSN', () => {
     const target = open(4)
     target.sendRaw(nopIn({ initiatorTaskTag: RESERVED_TAG, statSN: target.statSN, expCmdSN: 1, maxCmdSN: 1 }))
-    target.sendRaw(nopIn({ initiatorTaskTag: RESERVED_TAG, statSN: target.statSN, expCmdSN: 60, maxCmdSN: 50 }))
+    target.sendRaw(
+      nopIn({ initiatorTaskTag: RESERVED_TAG, statSN: target.statSN, expCmdSN: 60, maxCmdSN: 50 }),
+    )
     for (let mark = 0; mark < 8; mark++) target.session.submit(command(mark))
     target.pump()
     expect(sentCommands(target)).toHaveLength(4)
@@ -97,7 +99,14 @@ describe('the command window (RFC 7143 §4.2.2.1)', () => {
       ['task-management-request', 2],
       ['scsi-command', 2],
     ])
-    expect(target.heard.map(({ pdu }) => 'immediate' in pdu && pdu.immediate)).toEqual([false, true, true, true, true, false])
+    expect(target.heard.map(({ pdu }) => 'immediate' in pdu && pdu.immediate)).toEqual([
+      false,
+      true,
+      true,
+      true,
+      true,
+      false,
+    ])
   })
 
   test('immediate commands pass a closed window, and those that wait for it', () => {
@@ -135,6 +144,19 @@ describe('the command window (RFC 7143 §4.2.2.1)', () => {
       [1, 1],
       [2, 4],
     ])
+  })
+
+  test('however many are aborted in the queue, the others keep their order', () => {
+    const target = open(0)
+    const tasks = Array.from({ length: 1000 }, (_, mark) => target.session.submit(command(mark & 0xff)))
+    for (const [index, task] of tasks.entries()) if (index % 7 !== 3) target.session.abort(task, target.now)
+    target.pump()
+    const left = tasks.filter((_, index) => index % 7 === 3)
+    expect(target.session.waiting).toBe(left.length)
+    target.windowSize = 1000
+    tell(target)
+    expect(target.heard.map(({ pdu }) => pdu.initiatorTaskTag)).toEqual(left)
+    expect(target.session.waiting).toBe(0)
   })
 
   test('a task that waits too long is not sent', () => {

@@ -4,12 +4,18 @@ import type { TargetPdu } from '../../src/pdu/index.ts'
 import { encodePairs } from '../../src/text/index.ts'
 import { concat, pduBytes, BOTH_DIGESTS, NO_DIGESTS } from '../support/pdu-bytes.ts'
 import { dataIn, loginResponse, nopIn, r2t, scsiResponse, textResponse } from '../support/pdus.ts'
+import { reject } from '../support/session-pdus.ts'
 import { pairsOf, ScriptedTarget, testUnitReady } from '../support/scripted-target.ts'
 
-const NUMBERS = { statSN: 0, expCmdSN: 1, maxCmdSN: 1, dataSegmentLength: 0 }
-
 function refusal(statusClass: number, statusDetail: number): TargetPdu {
-  return loginResponse({ statusClass, statusDetail, transit: false, nextStage: 0, initiatorTaskTag: 0, tsih: 0 })
+  return loginResponse({
+    statusClass,
+    statusDetail,
+    transit: false,
+    nextStage: 0,
+    initiatorTaskTag: 0,
+    tsih: 0,
+  })
 }
 
 function waitingForLogin(): ScriptedTarget {
@@ -52,14 +58,25 @@ describe('a login (RFC 7143 §6.3, §11.12)', () => {
     target.send(target.loginAnswer(first.pdu, first.data))
     const second = target.take('login-request')
     const { isid, initiatorTaskTag, cid, cmdSN } = first.pdu
-    expect(second.pdu).toMatchObject({ isid, initiatorTaskTag, cid, cmdSN, tsih: 0, currentStage: 1, nextStage: 3 })
+    expect(second.pdu).toMatchObject({
+      isid,
+      initiatorTaskTag,
+      cid,
+      cmdSN,
+      tsih: 0,
+      currentStage: 1,
+      nextStage: 3,
+    })
     // StatSN was 0xffffffff.
     expect(second.pdu.expStatSN).toBe(0)
     expect(initiatorTaskTag).not.toBe(RESERVED_TAG)
     target.send(target.loginAnswer(second.pdu, second.data))
 
     expect(target.session.isOpen).toBe(true)
-    expect(target.session.parameters).toMatchObject({ initialR2T: false, targetMaxRecvDataSegmentLength: 8192 })
+    expect(target.session.parameters).toMatchObject({
+      initialR2T: false,
+      targetMaxRecvDataSegmentLength: 8192,
+    })
     expect(target.events).toEqual([
       {
         kind: 'logged-in',
@@ -82,7 +99,10 @@ describe('a login (RFC 7143 §6.3, §11.12)', () => {
     const [response, text] = target.loginAnswer(pdu, data)
     const last = target.numbered(response, text)
     target.useDigests(BOTH_DIGESTS)
-    const ping = target.numbered(nopIn({ initiatorTaskTag: RESERVED_TAG, targetTransferTag: 5, lun: 3n }), Uint8Array.of(1))
+    const ping = target.numbered(
+      nopIn({ initiatorTaskTag: RESERVED_TAG, targetTransferTag: 5, lun: 3n }),
+      Uint8Array.of(1),
+    )
     target.receive(concat([last, ping]))
     expect(target.closed).toBeUndefined()
     // The helper checks the digest of what it hears.
@@ -101,7 +121,9 @@ describe('a login that fails ends once, with its reason', () => {
   test('refused', () => {
     const target = waitingForLogin()
     target.send(refusal(2, 1))
-    expect(target.events).toEqual([{ kind: 'closed', reason: { kind: 'login-refused', statusClass: 2, statusDetail: 1 } }])
+    expect(target.events).toEqual([
+      { kind: 'closed', reason: { kind: 'login-refused', statusClass: 2, statusDetail: 1 } },
+    ])
     expect(target.actions.at(-1)).toEqual({ kind: 'disconnect', cid: 0, abruptly: true })
   })
 
@@ -135,7 +157,10 @@ describe('a login that fails ends once, with its reason', () => {
   ])('a %s before login is complete', (_, pdu) => {
     const target = waitingForLogin()
     target.send(pdu)
-    expect(target.closed).toMatchObject({ kind: 'violation', violation: { rule: 'unexpected-pdu', section: '4.2.4' } })
+    expect(target.closed).toMatchObject({
+      kind: 'violation',
+      violation: { rule: 'unexpected-pdu', section: '4.2.4' },
+    })
     expect(target.events).toHaveLength(1)
   })
 
@@ -162,14 +187,16 @@ describe('a login that fails ends once, with its reason', () => {
 
   test('a Reject', () => {
     const target = waitingForLogin()
-    target.send({ kind: 'reject', reason: 4, initiatorTaskTag: RESERVED_TAG, ...NUMBERS, dataSN: 0 })
+    target.send(reject(4))
     expect(target.eventsOf('rejected')).toEqual([{ kind: 'rejected', reason: 4, pdu: undefined }])
     expect(target.closed).toEqual({ kind: 'rejected', reason: 4 })
   })
 
   test('a data segment longer than 8192 bytes', () => {
     const target = waitingForLogin()
-    target.receive(pduBytes({ ...loginResponse(), dataSegmentLength: 8193 }, new Uint8Array(8193), NO_DIGESTS))
+    target.receive(
+      pduBytes({ ...loginResponse(), dataSegmentLength: 8193 }, new Uint8Array(8193), NO_DIGESTS),
+    )
     expect(target.closed).toMatchObject({ kind: 'violation', violation: { rule: 'segment-too-long' } })
   })
 
@@ -226,7 +253,9 @@ describe('a login that fails ends once, with its reason', () => {
       target.pump()
       expect(target.kinds).toEqual([])
       target.breakDown()
-      expect(target.events).toEqual([{ kind: 'closed', reason: { kind: end === 'logout' ? 'logout' : 'destroyed' } }])
+      expect(target.events).toEqual([
+        { kind: 'closed', reason: { kind: end === 'logout' ? 'logout' : 'destroyed' } },
+      ])
     }
   })
 

@@ -1,30 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { encodeResponseData, RESERVED_TAG } from '../../src/pdu/index.ts'
-import type { AsyncMessage, LogoutResponse } from '../../src/pdu/index.ts'
 import { concat, pattern } from '../support/pdu-bytes.ts'
 import { nopIn, r2t, scsiResponse, textResponse } from '../support/pdus.ts'
+import { asyncMessage, logoutResponse } from '../support/session-pdus.ts'
 import { ScriptedTarget, testUnitReady } from '../support/scripted-target.ts'
-
-const NUMBERS = { statSN: 0, expCmdSN: 0, maxCmdSN: 0, dataSegmentLength: 0 }
-
-function logoutResponse(initiatorTaskTag: number, response: number = 0): LogoutResponse {
-  return { kind: 'logout-response', response, initiatorTaskTag, time2Wait: 0, time2Retain: 0, ...NUMBERS }
-}
-
-function asyncMessage(asyncEvent: number, fields: Partial<AsyncMessage> = {}): AsyncMessage {
-  return {
-    kind: 'async-message',
-    lun: 0n,
-    asyncEvent,
-    asyncVCode: 0,
-    parameter1: 0,
-    parameter2: 0,
-    parameter3: 0,
-    initiatorTaskTag: RESERVED_TAG,
-    ...NUMBERS,
-    ...fields,
-  }
-}
 
 describe('logout (RFC 7143 §11.14, §11.15)', () => {
   test.each([0, 1, 2, 3, 77])('answer %i closes the session in good order', (response) => {
@@ -97,9 +76,13 @@ describe('logout (RFC 7143 §11.14, §11.15)', () => {
 
     target.send(logoutResponse(initiatorTaskTag))
     expect(target.outcomeOf(task)).toEqual({ kind: 'lost', sent: true, cause: 'requested' })
-    expect(target.outcomeOf(timed)).toEqual({ kind: 'lost', sent: true, cause: 'timeout' })
-    expect(target.eventsOf('ping-settled')).toMatchObject([{ task: ping, outcome: { kind: 'lost', sent: true } }])
-    expect(target.eventsOf('text-settled')).toMatchObject([{ task: text, outcome: { kind: 'lost', sent: true } }])
+    expect(target.outcomeOf(timed)).toEqual({ kind: 'lost', sent: true, cause: undefined })
+    expect(target.eventsOf('ping-settled')).toMatchObject([
+      { task: ping, outcome: { kind: 'lost', sent: true } },
+    ])
+    expect(target.eventsOf('text-settled')).toMatchObject([
+      { task: text, outcome: { kind: 'lost', sent: true } },
+    ])
     expect(target.closed).toEqual({ kind: 'logout' })
   })
 
@@ -121,6 +104,22 @@ describe('logout (RFC 7143 §11.14, §11.15)', () => {
     target.advance(700)
     expect(target.actions).toEqual([{ kind: 'disconnect', cid: 0, abruptly: true }])
     expect(target.closed).toEqual({ kind: 'timeout', stage: 'logout' })
+  })
+
+  test('is not cut short by the deadlines of tasks, which end with the session anyway', () => {
+    const target = ScriptedTarget.open({ session: { logoutTimeout: 700, taskManagementTimeout: 100 } })
+    const aborted = target.session.submit(testUnitReady())
+    const timed = target.session.submit(testUnitReady(), target.now + 50)
+    target.pump()
+    target.session.abort(aborted, target.now)
+    target.session.logout(target.now)
+    target.pump()
+    target.advance(699)
+    expect(target.events).toEqual([])
+    target.send(logoutResponse(target.heard.at(-1)?.pdu.initiatorTaskTag ?? -1))
+    expect(target.outcomeOf(aborted)).toEqual({ kind: 'lost', sent: true, cause: 'requested' })
+    expect(target.outcomeOf(timed)).toEqual({ kind: 'lost', sent: true, cause: undefined })
+    expect(target.closed).toEqual({ kind: 'logout' })
   })
 
   test('a socket that does not close in time is closed at once', () => {
@@ -168,7 +167,10 @@ describe('logout (RFC 7143 §11.14, §11.15)', () => {
   test('an answer that nobody asked for is a violation', () => {
     const target = ScriptedTarget.open()
     target.send(logoutResponse(5))
-    expect(target.closed).toMatchObject({ kind: 'violation', violation: { rule: 'logout-response', section: '11.15' } })
+    expect(target.closed).toMatchObject({
+      kind: 'violation',
+      violation: { rule: 'logout-response', section: '11.15' },
+    })
   })
 
   test('destroy closes at once, without a word', () => {

@@ -23,9 +23,13 @@ describe('misuse by the caller throws at once', () => {
   test('connect twice, also after the end', () => {
     const target = new ScriptedTarget()
     target.connect()
-    expect(() => { target.session.connect(0) }).toThrow(TypeError)
+    expect(() => {
+      target.session.connect(0)
+    }).toThrow(TypeError)
     target.breakDown()
-    expect(() => { target.session.connect(0) }).toThrow('once')
+    expect(() => {
+      target.session.connect(0)
+    }).toThrow('once')
   })
 
   test('a CDB that is empty or too long', () => {

@@ -10,7 +10,10 @@ describe("the target's ping (RFC 7143 §11.18, §11.19)", () => {
     target.takesTransmits = false
     target.session.submit(testUnitReady())
     target.session.ping()
-    target.send([nopIn({ initiatorTaskTag: RESERVED_TAG, targetTransferTag: 0xabcdef, lun: 0x4123000000000000n }), pattern(5)])
+    target.send([
+      nopIn({ initiatorTaskTag: RESERVED_TAG, targetTransferTag: 0xabcdef, lun: 0x4123000000000000n }),
+      pattern(5),
+    ])
     target.takesTransmits = true
     target.pump()
     expect(target.take('nop-out')).toEqual({
@@ -49,7 +52,12 @@ describe("the initiator's ping", () => {
     const ping = target.session.ping(data)
     target.pump()
     const heard = target.take('nop-out')
-    expect(heard.pdu).toMatchObject({ immediate: true, initiatorTaskTag: ping, targetTransferTag: RESERVED_TAG, lun: 0n })
+    expect(heard.pdu).toMatchObject({
+      immediate: true,
+      initiatorTaskTag: ping,
+      targetTransferTag: RESERVED_TAG,
+      lun: 0n,
+    })
     expect(heard.data).toEqual(data)
     target.send([nopIn({ initiatorTaskTag: ping }), data])
     expect(target.events).toEqual([{ kind: 'ping-settled', task: ping, outcome: { kind: 'answered', data } }])

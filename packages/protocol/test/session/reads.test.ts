@@ -5,6 +5,7 @@ import type { PlacementMode } from '../../src/framing/index.ts'
 import { LentMemory } from '../support/lent-memory.ts'
 import { BOTH_DIGESTS, concat, pattern } from '../support/pdu-bytes.ts'
 import { dataIn, scsiResponse } from '../support/pdus.ts'
+import { managementResponse } from '../support/session-pdus.ts'
 import { ScriptedTarget, testUnitReady } from '../support/scripted-target.ts'
 import type { Script } from '../support/scripted-target.ts'
 
@@ -30,7 +31,11 @@ const STATUS = { final: true, hasStatus: true } as const
 describe('a read', () => {
   test('names its direction and expected length', () => {
     const target = ScriptedTarget.open()
-    target.session.submit({ lun: 0x0102030405060708n, cdb: Uint8Array.of(0x28), dataIn: [new Uint8Array(3), new Uint8Array(4)] })
+    target.session.submit({
+      lun: 0x0102030405060708n,
+      cdb: Uint8Array.of(0x28),
+      dataIn: [new Uint8Array(3), new Uint8Array(4)],
+    })
     target.pump()
     expect(target.take('scsi-command').pdu).toMatchObject({
       read: true,
@@ -48,11 +53,17 @@ describe('a read', () => {
     const bytes = pattern(40_000)
     const { target, task, memory } = reading([1, 20_000, 3, 0, 19_000, 996], { session: { placement } })
     target.send([dataIn({ initiatorTaskTag: task }), bytes.subarray(0, 8001)])
-    target.send([dataIn({ initiatorTaskTag: task, dataSN: 1, bufferOffset: 8001 }), bytes.subarray(8001, 8002)])
+    target.send([
+      dataIn({ initiatorTaskTag: task, dataSN: 1, bufferOffset: 8001 }),
+      bytes.subarray(8001, 8002),
+    ])
     expect(target.events).toEqual([])
     for (let at = 8002, dataSN = 2; at < 40_000; at += 8000, dataSN++) {
       const status = at + 8000 >= 40_000 ? STATUS : {}
-      target.send([dataIn({ initiatorTaskTag: task, dataSN, bufferOffset: at, ...status }), bytes.subarray(at, at + 8000)])
+      target.send([
+        dataIn({ initiatorTaskTag: task, dataSN, bufferOffset: at, ...status }),
+        bytes.subarray(at, at + 8000),
+      ])
     }
     expect(target.outcomeOf(task)).toEqual({
       kind: 'completed',
@@ -86,7 +97,10 @@ describe('a read', () => {
     const bytes = pattern(1000)
     const { target, task, memory } = reading([300, 200])
     target.send([dataIn({ initiatorTaskTag: task, ...STATUS }), bytes])
-    expect(target.outcomeOf(task)).toMatchObject({ residual: { kind: 'overflow', count: 500 }, received: 500 })
+    expect(target.outcomeOf(task)).toMatchObject({
+      residual: { kind: 'overflow', count: 500 },
+      received: 500,
+    })
     expect(memory.content).toEqual(bytes.subarray(0, 500))
     expect(memory.isGuardIntact).toBe(true)
   })
@@ -121,7 +135,7 @@ describe('a read', () => {
     // Until the abort is answered the buffers are lent.
     target.send([dataIn({ initiatorTaskTag: task, dataSN: 1, bufferOffset: 512 }), pattern(256, 2)])
     expect(memory.content.subarray(512, 768)).toEqual(pattern(256, 2))
-    target.send({ kind: 'task-management-response', response: 0, initiatorTaskTag, ...NUMBERS })
+    target.send(managementResponse(initiatorTaskTag, 0))
     expect(target.outcomeOf(task)).toMatchObject({ kind: 'aborted', response: 0 })
     const before = memory.content
     target.send([dataIn({ initiatorTaskTag: task, dataSN: 2, bufferOffset: 768 }), pattern(256, 3)])
@@ -133,7 +147,10 @@ describe('a read', () => {
     const { target, task, memory } = reading([512])
     target.send([dataIn({ initiatorTaskTag: task }), bytes.subarray(0, 256)])
     target.send([dataIn({ initiatorTaskTag: task }), pattern(256, 8)])
-    target.send([dataIn({ initiatorTaskTag: task, dataSN: 1, bufferOffset: 256, ...STATUS }), bytes.subarray(256)])
+    target.send([
+      dataIn({ initiatorTaskTag: task, dataSN: 1, bufferOffset: 256, ...STATUS }),
+      bytes.subarray(256),
+    ])
     expect(target.outcomeOf(task)).toMatchObject({ kind: 'completed', received: 512, residual: null })
     expect(memory.content).toEqual(bytes)
   })
@@ -160,7 +177,10 @@ describe('data that does not come whole is no success', () => {
     spoiled(target, dataIn({ initiatorTaskTag: task }), pattern(512))
     expect(target.take('task-management-request').pdu).toMatchObject({ function: 1, referencedTaskTag: task })
     target.send([dataIn({ initiatorTaskTag: task, dataSN: 1, bufferOffset: 512, ...STATUS }), pattern(512)])
-    expect(target.outcomeOf(task)).toMatchObject({ kind: 'violated', violation: { rule: 'data-digest', section: '7.8' } })
+    expect(target.outcomeOf(task)).toMatchObject({
+      kind: 'violated',
+      violation: { rule: 'data-digest', section: '7.8' },
+    })
     expect(target.closed).toBeUndefined()
   })
 
@@ -169,8 +189,12 @@ describe('data that does not come whole is no success', () => {
     spoiled(target, dataIn({ initiatorTaskTag: task, ...STATUS }), pattern(512))
     const abort = target.take('task-management-request').pdu
     expect(abort.expStatSN).toBe(target.statSN)
-    target.send({ kind: 'task-management-response', response: 1, initiatorTaskTag: abort.initiatorTaskTag, ...NUMBERS })
-    expect(target.outcomeOf(task)).toMatchObject({ kind: 'aborted', cause: { rule: 'data-digest' }, response: 1 })
+    target.send(managementResponse(abort.initiatorTaskTag, 1))
+    expect(target.outcomeOf(task)).toMatchObject({
+      kind: 'aborted',
+      cause: { rule: 'data-digest' },
+      response: 1,
+    })
     expect(target.session.outstanding).toBe(0)
   })
 
@@ -179,7 +203,10 @@ describe('data that does not come whole is no success', () => {
     target.send([dataIn({ initiatorTaskTag: task, dataSN: 1, bufferOffset: 512 }), pattern(512)])
     expect(target.take('task-management-request').pdu).toMatchObject({ function: 1, referencedTaskTag: task })
     target.send(scsiResponse({ initiatorTaskTag: task }))
-    expect(target.outcomeOf(task)).toMatchObject({ kind: 'violated', violation: { rule: 'data-sequence', section: '7.9' } })
+    expect(target.outcomeOf(task)).toMatchObject({
+      kind: 'violated',
+      violation: { rule: 'data-sequence', section: '7.9' },
+    })
   })
 
   test.each([new Uint8Array(0), pattern(512)])('a hole in DataSN before the status (%#)', (data) => {
@@ -187,7 +214,7 @@ describe('data that does not come whole is no success', () => {
     target.send([dataIn({ initiatorTaskTag: task, dataSN: 1, ...STATUS }), data])
     const { initiatorTaskTag, expStatSN } = target.take('task-management-request').pdu
     expect(expStatSN).toBe(target.statSN)
-    target.send({ kind: 'task-management-response', response: 1, initiatorTaskTag, ...NUMBERS })
+    target.send(managementResponse(initiatorTaskTag, 1))
     expect(target.outcomeOf(task)).toMatchObject({ kind: 'aborted', cause: { rule: 'data-sequence' } })
     expect(target.closed).toBeUndefined()
   })
@@ -196,7 +223,10 @@ describe('data that does not come whole is no success', () => {
     const { target, task } = reading([1024])
     target.send([dataIn({ initiatorTaskTag: task, bufferOffset: 512 }), pattern(512)])
     expect(target.outcomeOf(task)).toMatchObject({ kind: 'lost', sent: true })
-    expect(target.closed).toMatchObject({ kind: 'violation', violation: { rule: 'data-offset', section: '11.7.6' } })
+    expect(target.closed).toMatchObject({
+      kind: 'violation',
+      violation: { rule: 'data-offset', section: '11.7.6' },
+    })
 
     const other = ScriptedTarget.open()
     const command = other.session.submit(testUnitReady())
@@ -220,16 +250,28 @@ describe('residuals (RFC 7143 §11.4.5)', () => {
   test.each(GRID)('status %i with %j', (status, fields, residual) => {
     for (const inData of [true, false]) {
       const { target, task } = reading([512])
-      if (inData) target.send([dataIn({ initiatorTaskTag: task, ...STATUS, status, ...fields }), pattern(412)])
+      if (inData)
+        target.send([dataIn({ initiatorTaskTag: task, ...STATUS, status, ...fields }), pattern(412)])
       else target.send(scsiResponse({ initiatorTaskTag: task, status, ...fields }))
-      expect(target.outcomeOf(task)).toMatchObject({ kind: 'completed', status, residual, readResidual: null })
+      expect(target.outcomeOf(task)).toMatchObject({
+        kind: 'completed',
+        status,
+        residual,
+        readResidual: null,
+      })
     }
   })
 
   const READ_SIDE: readonly (readonly [Partial<ScsiResponse>, unknown])[] = [
     [{}, null],
-    [{ bidirectionalReadUnderflow: true, bidirectionalReadResidualCount: 24 }, { kind: 'underflow', count: 24 }],
-    [{ bidirectionalReadOverflow: true, bidirectionalReadResidualCount: 7 }, { kind: 'overflow', count: 7 }],
+    [
+      { bidirectionalReadUnderflow: true, bidirectionalReadResidualCount: 24 },
+      { kind: 'underflow', count: 24 },
+    ],
+    [
+      { bidirectionalReadOverflow: true, bidirectionalReadResidualCount: 7 },
+      { kind: 'overflow', count: 7 },
+    ],
   ]
 
   test.each(GRID)('bidirectional, status %i with %j', (status, fields, residual) => {
@@ -249,5 +291,3 @@ describe('residuals (RFC 7143 §11.4.5)', () => {
     }
   })
 })
-
-const NUMBERS = { statSN: 0, expCmdSN: 0, maxCmdSN: 0, dataSegmentLength: 0 }

@@ -1,29 +1,21 @@
 import { describe, expect, test } from '@jest/globals'
 import { RejectReason, RESERVED_TAG } from '../../src/pdu/index.ts'
-import type { Pdu, Reject } from '../../src/pdu/index.ts'
+import type { Pdu } from '../../src/pdu/index.ts'
 import { concat, pattern } from '../support/pdu-bytes.ts'
 import { nopIn, r2t, scsiCommand, scsiResponse, textResponse } from '../support/pdus.ts'
+import { managementResponse, reject } from '../support/session-pdus.ts'
 import { headerOf, ScriptedTarget, testUnitReady } from '../support/scripted-target.ts'
-
-function reject(reason: number): Reject {
-  return {
-    kind: 'reject',
-    reason,
-    initiatorTaskTag: RESERVED_TAG,
-    statSN: 0,
-    expCmdSN: 0,
-    maxCmdSN: 0,
-    dataSN: 0,
-    dataSegmentLength: 0,
-  }
-}
 
 function sendReject(target: ScriptedTarget, reason: number, rejected: Pdu): void {
   target.send([reject(reason), headerOf(rejected)])
 }
 
 /** As a target does that discards a command: its CmdSN was not counted, nor any after it (RFC 7143 §7.3). */
-function discard(target: ScriptedTarget, rejected: Pdu & { cmdSN: number }, reason: number = RejectReason.ProtocolError): void {
+function discard(
+  target: ScriptedTarget,
+  rejected: Pdu & { cmdSN: number },
+  reason: number = RejectReason.ProtocolError,
+): void {
   target.expCmdSN = rejected.cmdSN
   sendReject(target, reason, rejected)
 }
@@ -35,7 +27,9 @@ describe('a rejected SCSI command (RFC 7143 §7.3)', () => {
     target.pump()
     const { pdu } = target.take('scsi-command')
     discard(target, pdu, RejectReason.InvalidPduField)
-    expect(target.eventsOf('rejected')).toMatchObject([{ reason: 9, pdu: { kind: 'scsi-command', initiatorTaskTag: task } }])
+    expect(target.eventsOf('rejected')).toMatchObject([
+      { reason: 9, pdu: { kind: 'scsi-command', initiatorTaskTag: task } },
+    ])
     expect(target.outcomeOf(task)).toEqual({ kind: 'rejected', reason: 9 })
     const plug = target.take('nop-out').pdu
     expect(plug).toMatchObject({ immediate: false, cmdSN: pdu.cmdSN, targetTransferTag: RESERVED_TAG })
@@ -67,7 +61,10 @@ describe('a rejected SCSI command (RFC 7143 §7.3)', () => {
     sendReject(target, RejectReason.ProtocolError, second)
     target.takesTransmits = true
     target.pump()
-    expect([target.take('nop-out').pdu.cmdSN, target.take('nop-out').pdu.cmdSN]).toEqual([first.cmdSN, second.cmdSN])
+    expect([target.take('nop-out').pdu.cmdSN, target.take('nop-out').pdu.cmdSN]).toEqual([
+      first.cmdSN,
+      second.cmdSN,
+    ])
     for (const task of tasks) expect(target.outcomeOf(task)).toEqual({ kind: 'rejected', reason: 4 })
   })
 
@@ -81,7 +78,9 @@ describe('a rejected SCSI command (RFC 7143 §7.3)', () => {
   })
 
   test('its unsolicited data is not sent any more', () => {
-    const target = ScriptedTarget.open({ offers: { initialR2T: false, immediateData: false, firstBurstLength: 65536 } })
+    const target = ScriptedTarget.open({
+      offers: { initialR2T: false, immediateData: false, firstBurstLength: 65536 },
+    })
     const task = target.session.submit({ lun: 0n, cdb: new Uint8Array(10), dataOut: [pattern(60_000)] })
     const other = target.session.submit(testUnitReady())
     target.pump()
@@ -124,7 +123,7 @@ describe('a rejected SCSI command (RFC 7143 §7.3)', () => {
     discard(target, target.take('scsi-command').pdu)
     expect(target.outcomeOf(task)).toEqual({ kind: 'rejected', reason: 4 })
     const { initiatorTaskTag } = target.take('task-management-request').pdu
-    target.send({ kind: 'task-management-response', response: 1, initiatorTaskTag, ...NUMBERS })
+    target.send(managementResponse(initiatorTaskTag, 1))
     expect(target.eventsOf('task-settled')).toHaveLength(1)
     expect(target.session.nextTimeout()).toBe(target.now + 10_000)
     target.advance(20_000)
@@ -134,7 +133,9 @@ describe('a rejected SCSI command (RFC 7143 §7.3)', () => {
 
 describe('a rejected Data-Out', () => {
   function rejectedData(): { target: ScriptedTarget; task: number } {
-    const target = ScriptedTarget.open({ offers: { initialR2T: true, immediateData: false, maxOutstandingR2T: 2 } })
+    const target = ScriptedTarget.open({
+      offers: { initialR2T: true, immediateData: false, maxOutstandingR2T: 2 },
+    })
     const task = target.session.submit({ lun: 4n, cdb: new Uint8Array(10), dataOut: [pattern(1024)] })
     target.pump()
     target.take('scsi-command')
@@ -147,16 +148,18 @@ describe('a rejected Data-Out', () => {
     const { target, task } = rejectedData()
     const abort = target.take('task-management-request').pdu
     expect(abort).toMatchObject({ function: 1, referencedTaskTag: task, lun: 4n })
-    target.send(r2t({ initiatorTaskTag: task, lun: 4n, r2tSN: 1, bufferOffset: 512, desiredDataTransferLength: 512 }))
+    target.send(
+      r2t({ initiatorTaskTag: task, lun: 4n, r2tSN: 1, bufferOffset: 512, desiredDataTransferLength: 512 }),
+    )
     expect(target.take('data-out').pdu).toMatchObject({ bufferOffset: 512, final: true })
     expect(target.events).toHaveLength(1)
-    target.send({
-      kind: 'task-management-response',
+    target.send(managementResponse(abort.initiatorTaskTag, 0))
+    expect(target.outcomeOf(task)).toEqual({
+      kind: 'aborted',
+      cause: { kind: 'reject', reason: 2 },
+      function: 1,
       response: 0,
-      initiatorTaskTag: abort.initiatorTaskTag,
-      ...NUMBERS,
     })
-    expect(target.outcomeOf(task)).toEqual({ kind: 'aborted', cause: { kind: 'reject', reason: 2 }, function: 1, response: 0 })
   })
 
   test('the CHECK CONDITION that the target owes may come first', () => {
@@ -304,10 +307,15 @@ describe('a Reject of anything else ends that and nothing else', () => {
 
   test('a command header with the tag of a ping, a text or a task management function', () => {
     const target = ScriptedTarget.open()
-    const tags = [target.session.ping(), target.session.text([]), target.session.manage({ function: 3 }, target.now)]
+    const tags = [
+      target.session.ping(),
+      target.session.text([]),
+      target.session.manage({ function: 3 }, target.now),
+    ]
     target.pump()
     target.heard.length = 0
-    for (const tag of tags) sendReject(target, RejectReason.ProtocolError, scsiCommand({ initiatorTaskTag: tag }))
+    for (const tag of tags)
+      sendReject(target, RejectReason.ProtocolError, scsiCommand({ initiatorTaskTag: tag }))
     expect(target.events.map(({ kind }) => kind)).toEqual(['rejected', 'rejected', 'rejected'])
   })
 
@@ -316,7 +324,10 @@ describe('a Reject of anything else ends that and nothing else', () => {
     ['a short header', new Uint8Array(47)],
     ['a header with an unknown opcode', new Uint8Array(48).fill(0x3e)],
     ['garbage', pattern(48, 7)],
-    ['a header that no table knows, with half of its AHS', concat([Uint8Array.of(0x3e, 0, 0, 0, 4), new Uint8Array(50)])],
+    [
+      'a header that no table knows, with half of its AHS',
+      concat([Uint8Array.of(0x3e, 0, 0, 0, 4), new Uint8Array(50)]),
+    ],
   ])('%s', (_, data) => {
     const target = ScriptedTarget.open()
     const task = target.session.submit(testUnitReady())
@@ -328,5 +339,3 @@ describe('a Reject of anything else ends that and nothing else', () => {
     expect(target.session.stateOf(task)).toBe('sent')
   })
 })
-
-const NUMBERS = { statSN: 0, expCmdSN: 0, maxCmdSN: 0, dataSegmentLength: 0 }

@@ -15,7 +15,10 @@ function acknowledged(target: ScriptedTarget): number {
 
 describe('StatSN (RFC 7143 §4.2.2.2)', () => {
   test('R2T, Data-In without status and NOP-In without a tag do not advance it; all else does', () => {
-    const target = ScriptedTarget.open({ offers: { initialR2T: true, immediateData: false }, firstStatSN: 0xfffffffd })
+    const target = ScriptedTarget.open({
+      offers: { initialR2T: true, immediateData: false },
+      firstStatSN: 0xfffffffd,
+    })
     const write = target.session.submit({ lun: 0n, cdb: new Uint8Array(10), dataOut: [new Uint8Array(512)] })
     const read = target.session.submit({ lun: 0n, cdb: new Uint8Array(10), dataIn: [new Uint8Array(512)] })
     target.pump()
@@ -31,9 +34,20 @@ describe('StatSN (RFC 7143 §4.2.2.2)', () => {
     expect(acknowledged(target)).toBe(start)
 
     const advancing: readonly (TargetPdu | readonly [TargetPdu, Uint8Array])[] = [
-      [dataIn({ initiatorTaskTag: read, dataSN: 1, bufferOffset: 256, final: true, hasStatus: true }), new Uint8Array(256)],
+      [
+        dataIn({ initiatorTaskTag: read, dataSN: 1, bufferOffset: 256, final: true, hasStatus: true }),
+        new Uint8Array(256),
+      ],
       scsiResponse({ initiatorTaskTag: write }),
-      { kind: 'async-message', asyncEvent: 255, asyncVCode: 0, parameter1: 0, parameter2: 0, parameter3: 0, ...UNNUMBERED },
+      {
+        kind: 'async-message',
+        asyncEvent: 255,
+        asyncVCode: 0,
+        parameter1: 0,
+        parameter2: 0,
+        parameter3: 0,
+        ...UNNUMBERED,
+      },
       { kind: 'reject', reason: 9, dataSN: 0, ...UNNUMBERED },
       { kind: 'task-management-response', response: 0, ...UNNUMBERED },
       nopIn({ initiatorTaskTag: 12345 }),
@@ -78,7 +92,10 @@ describe('StatSN (RFC 7143 §4.2.2.2)', () => {
     target.statSN += MAX_STATUS_GAP + 1
     target.send(scsiResponse({ initiatorTaskTag: task }))
     expect(target.outcomeOf(task)).toEqual({ kind: 'lost', sent: true, cause: undefined })
-    expect(target.closed).toMatchObject({ kind: 'violation', violation: { rule: 'status-sequence', section: '4.2.2.2' } })
+    expect(target.closed).toMatchObject({
+      kind: 'violation',
+      violation: { rule: 'status-sequence', section: '4.2.2.2' },
+    })
     expect(target.actions).toEqual([{ kind: 'disconnect', cid: 0, abruptly: true }])
   })
 
@@ -112,4 +129,11 @@ describe('StatSN (RFC 7143 §4.2.2.2)', () => {
   })
 })
 
-const UNNUMBERED = { lun: 0n, initiatorTaskTag: RESERVED_TAG, statSN: 0, expCmdSN: 0, maxCmdSN: 0, dataSegmentLength: 0 }
+const UNNUMBERED = {
+  lun: 0n,
+  initiatorTaskTag: RESERVED_TAG,
+  statSN: 0,
+  expCmdSN: 0,
+  maxCmdSN: 0,
+  dataSegmentLength: 0,
+}

@@ -19,11 +19,19 @@ describe('a text exchange (RFC 7143 §11.10, §11.11)', () => {
   test('in one PDU each', () => {
     const { target, text } = asking()
     const { pdu, data } = target.take('text-request')
-    expect(pdu).toMatchObject({ immediate: true, final: true, continue: false, targetTransferTag: RESERVED_TAG, initiatorTaskTag: text })
+    expect(pdu).toMatchObject({
+      immediate: true,
+      final: true,
+      continue: false,
+      targetTransferTag: RESERVED_TAG,
+      initiatorTaskTag: text,
+    })
     expect(pairsOf(data)).toEqual(ALL)
     const answer = [{ key: 'TargetName', value: 'iqn.2026-11.example:disk' }]
     target.send([textResponse({ initiatorTaskTag: text }), encodePairs(answer)])
-    expect(target.events).toEqual([{ kind: 'text-settled', task: text, outcome: { kind: 'answered', pairs: answer } }])
+    expect(target.events).toEqual([
+      { kind: 'text-settled', task: text, outcome: { kind: 'answered', pairs: answer } },
+    ])
   })
 
   test('a request longer than one PDU: C until the last, TTT and LUN of the answer before', () => {
@@ -42,16 +50,24 @@ describe('a text exchange (RFC 7143 §11.10, §11.11)', () => {
       expect(data.length).toBe(last ? 1200 + 8 - 1024 : 512)
       pieces.push(data)
       expect(target.kinds).toEqual([])
-      if (!last) target.send(textResponse({ initiatorTaskTag: text, final: false, targetTransferTag: 41 + index, lun: 9n }))
+      if (!last)
+        target.send(
+          textResponse({ initiatorTaskTag: text, final: false, targetTransferTag: 41 + index, lun: 9n }),
+        )
     }
     expect(pairsOf(concat(pieces))).toEqual(pairs)
     target.send(textResponse({ initiatorTaskTag: text }))
-    expect(target.events).toEqual([{ kind: 'text-settled', task: text, outcome: { kind: 'answered', pairs: [] } }])
+    expect(target.events).toEqual([
+      { kind: 'text-settled', task: text, outcome: { kind: 'answered', pairs: [] } },
+    ])
   })
 
   test('an answer over several PDUs is asked for with empty requests', () => {
     const { target, text } = asking()
-    const answer = Array.from({ length: 300 }, (_, index) => ({ key: 'TargetName', value: `iqn.2026-11.example:disk${index}` }))
+    const answer = Array.from({ length: 300 }, (_, index) => ({
+      key: 'TargetName',
+      value: `iqn.2026-11.example:disk${index}`,
+    }))
     const bytes = encodePairs(answer)
     target.take('text-request')
     for (let at = 0; at < bytes.length; at += 3000) {
@@ -63,11 +79,19 @@ describe('a text exchange (RFC 7143 §11.10, §11.11)', () => {
       ])
       if (last) break
       const { pdu, data } = target.take('text-request')
-      expect(pdu).toMatchObject({ final: true, continue: false, targetTransferTag, lun: 3n, initiatorTaskTag: text })
+      expect(pdu).toMatchObject({
+        final: true,
+        continue: false,
+        targetTransferTag,
+        lun: 3n,
+        initiatorTaskTag: text,
+      })
       expect(data).toHaveLength(0)
     }
     expect(target.kinds).toEqual([])
-    expect(target.eventsOf('text-settled')).toEqual([{ kind: 'text-settled', task: text, outcome: { kind: 'answered', pairs: answer } }])
+    expect(target.eventsOf('text-settled')).toEqual([
+      { kind: 'text-settled', task: text, outcome: { kind: 'answered', pairs: answer } },
+    ])
   })
 
   test('one at a time: the next waits until the one before is over (§11.10)', () => {
@@ -78,7 +102,10 @@ describe('a text exchange (RFC 7143 §11.10, §11.11)', () => {
     expect(target.take('text-request').pdu.initiatorTaskTag).toBe(text)
     expect(target.kinds).toEqual([])
     target.send(textResponse({ initiatorTaskTag: text }))
-    expect(target.take('text-request').pdu).toMatchObject({ initiatorTaskTag: second, targetTransferTag: RESERVED_TAG })
+    expect(target.take('text-request').pdu).toMatchObject({
+      initiatorTaskTag: second,
+      targetTransferTag: RESERVED_TAG,
+    })
     expect(target.kinds).toEqual([])
     target.send([textResponse({ initiatorTaskTag: second }), encodeUtf8('nonsense\0')])
     expect(target.take('text-request').pdu.initiatorTaskTag).toBe(third)
@@ -98,7 +125,9 @@ describe('a text exchange (RFC 7143 §11.10, §11.11)', () => {
     const { target, text } = asking()
     target.take('text-request')
     target.send([textResponse({ initiatorTaskTag: text, ...fields }), encodeUtf8(answer)])
-    expect(target.events).toMatchObject([{ kind: 'text-settled', task: text, outcome: { kind: 'violated', violation: { rule } } }])
+    expect(target.events).toMatchObject([
+      { kind: 'text-settled', task: text, outcome: { kind: 'violated', violation: { rule } } },
+    ])
     expect(target.closed).toBeUndefined()
     target.session.text(ALL)
     target.pump()
@@ -109,7 +138,9 @@ describe('a text exchange (RFC 7143 §11.10, §11.11)', () => {
     const { target, text } = asking([{ key: 'X-long', value: 'x'.repeat(600) }])
     target.take('text-request')
     target.send([textResponse({ initiatorTaskTag: text }), encodeUtf8('A=b\0')])
-    expect(target.events).toMatchObject([{ outcome: { kind: 'violated', violation: { rule: 'text-exchange' } } }])
+    expect(target.events).toMatchObject([
+      { outcome: { kind: 'violated', violation: { rule: 'text-exchange' } } },
+    ])
     expect(target.kinds).toEqual([])
   })
 
@@ -119,7 +150,11 @@ describe('a text exchange (RFC 7143 §11.10, §11.11)', () => {
     const more = textResponse({ initiatorTaskTag: text, final: false, targetTransferTag: 1 })
     target.send(more, more)
     expect(target.events).toMatchObject([
-      { kind: 'text-settled', task: text, outcome: { kind: 'violated', violation: { rule: 'text-exchange' } } },
+      {
+        kind: 'text-settled',
+        task: text,
+        outcome: { kind: 'violated', violation: { rule: 'text-exchange' } },
+      },
     ])
     expect(target.kinds).toEqual([])
   })
@@ -129,7 +164,9 @@ describe('a text exchange (RFC 7143 §11.10, §11.11)', () => {
     target.takesTransmits = false
     const text = target.session.text(ALL)
     target.send(textResponse({ initiatorTaskTag: text }))
-    expect(target.events).toMatchObject([{ outcome: { kind: 'violated', violation: { rule: 'text-exchange' } } }])
+    expect(target.events).toMatchObject([
+      { outcome: { kind: 'violated', violation: { rule: 'text-exchange' } } },
+    ])
     target.takesTransmits = true
     target.pump()
     expect(target.kinds).toEqual([])
@@ -139,18 +176,28 @@ describe('a text exchange (RFC 7143 §11.10, §11.11)', () => {
     const { target, text } = asking()
     for (let tag = 1; target.eventsOf('text-settled').length === 0; tag++) {
       expect(tag).toBeLessThan(1000)
-      target.send([textResponse({ initiatorTaskTag: text, final: false, continue: true, targetTransferTag: tag }), new Uint8Array(8)])
+      target.send([
+        textResponse({ initiatorTaskTag: text, final: false, continue: true, targetTransferTag: tag }),
+        new Uint8Array(8),
+      ])
     }
-    expect(target.events).toMatchObject([{ outcome: { kind: 'violated', violation: { rule: 'text-exchange' } } }])
+    expect(target.events).toMatchObject([
+      { outcome: { kind: 'violated', violation: { rule: 'text-exchange' } } },
+    ])
   })
 
   test('an answer that is too long', () => {
     const { target, text } = asking()
     for (let tag = 1; target.eventsOf('text-settled').length === 0; tag++) {
       expect(tag).toBeLessThan(1000)
-      target.send([textResponse({ initiatorTaskTag: text, final: false, continue: true, targetTransferTag: tag }), new Uint8Array(8192)])
+      target.send([
+        textResponse({ initiatorTaskTag: text, final: false, continue: true, targetTransferTag: tag }),
+        new Uint8Array(8192),
+      ])
     }
-    expect(target.events).toMatchObject([{ outcome: { kind: 'violated', violation: { rule: 'text-too-long' } } }])
+    expect(target.events).toMatchObject([
+      { outcome: { kind: 'violated', violation: { rule: 'text-too-long' } } },
+    ])
   })
 
   test('an answer for an unknown tag is ignored', () => {

@@ -38,7 +38,10 @@ describe('a target that breaks the rules loses the connection', () => {
     bytes[0] = 0x3c
     target.receive(bytes)
     expectAllLost(target)
-    expect(target.closed).toMatchObject({ kind: 'violation', violation: { rule: 'unknown-opcode', section: '11.2.1.2' } })
+    expect(target.closed).toMatchObject({
+      kind: 'violation',
+      violation: { rule: 'unknown-opcode', section: '11.2.1.2' },
+    })
   })
 
   test('an opcode of the initiator', () => {
@@ -89,7 +92,10 @@ describe('a target that breaks the rules loses the connection', () => {
     const bytes = target.numbered(nopIn({ initiatorTaskTag: RESERVED_TAG }))
     bytes[20] = 1
     target.receive(bytes)
-    expect(target.closed).toMatchObject({ kind: 'violation', violation: { rule: 'header-digest', section: '7.8' } })
+    expect(target.closed).toMatchObject({
+      kind: 'violation',
+      violation: { rule: 'header-digest', section: '7.8' },
+    })
   })
 
   test('a wrong data digest where no task can be aborted', () => {
@@ -105,7 +111,10 @@ describe('a target that breaks the rules loses the connection', () => {
     target.send([nopIn({ initiatorTaskTag: RESERVED_TAG }), new Uint8Array(1024)])
     expect(target.closed).toBeUndefined()
     target.send([nopIn({ initiatorTaskTag: RESERVED_TAG }), new Uint8Array(1025)])
-    expect(target.closed).toMatchObject({ kind: 'violation', violation: { rule: 'segment-too-long', section: '13.12' } })
+    expect(target.closed).toMatchObject({
+      kind: 'violation',
+      violation: { rule: 'segment-too-long', section: '13.12' },
+    })
   })
 
   test('what it sends after that is not heard', () => {

@@ -36,7 +36,10 @@ function writing(length: number, keys: Keys, maxRecvDataSegmentLength: number = 
 }
 
 /** Takes one burst of Data-Out and checks every field; returns its bytes. */
-function takeBurst(target: ScriptedTarget, expected: { tag: number; lun: bigint; offset: number; length: number; task: number }): Uint8Array {
+function takeBurst(
+  target: ScriptedTarget,
+  expected: { tag: number; lun: bigint; offset: number; length: number; task: number },
+): Uint8Array {
   const pieces: Uint8Array[] = []
   let offset = expected.offset
   for (let dataSN = 0; ; dataSN++) {
@@ -72,11 +75,20 @@ describe('a write (RFC 7143 §4.2.5.2, §11.7)', () => {
     const unsolicited = initialR2T ? 0 : Math.min(size, FIRST_BURST)
     const immediate = immediateData ? Math.min(size, FIRST_BURST, MAX_SEGMENT) : 0
     const train = Math.max(0, unsolicited - immediate)
-    expect(pdu).toMatchObject({ write: true, read: false, expectedDataTransferLength: size, lun: LUN, final: train === 0 })
+    expect(pdu).toMatchObject({
+      write: true,
+      read: false,
+      expectedDataTransferLength: size,
+      lun: LUN,
+      final: train === 0,
+    })
     expect(data.length).toBe(immediate)
     assembled.set(data)
     if (train > 0) {
-      assembled.set(takeBurst(target, { tag: RESERVED_TAG, lun: 0n, offset: immediate, length: train, task }), immediate)
+      assembled.set(
+        takeBurst(target, { tag: RESERVED_TAG, lun: 0n, offset: immediate, length: train, task }),
+        immediate,
+      )
     }
     expect(target.kinds).toEqual([])
 
@@ -109,7 +121,10 @@ describe('a write (RFC 7143 §4.2.5.2, §11.7)', () => {
   })
 
   test('two writes at once: the bursts of each keep their order and their fields', () => {
-    const target = ScriptedTarget.open({ offers: { initialR2T: true, immediateData: false }, maxRecvDataSegmentLength: 512 })
+    const target = ScriptedTarget.open({
+      offers: { initialR2T: true, immediateData: false },
+      maxRecvDataSegmentLength: 512,
+    })
     const tasks = [1, 2].map((seed) =>
       target.session.submit({ lun: BigInt(seed), cdb: new Uint8Array(10), dataOut: [pattern(1024, seed)] }),
     )
@@ -120,7 +135,9 @@ describe('a write (RFC 7143 §4.2.5.2, §11.7)', () => {
       r2t({ initiatorTaskTag: second, lun: 2n, targetTransferTag: 22, desiredDataTransferLength: 1024 }),
       r2t({ initiatorTaskTag: first, lun: 1n, targetTransferTag: 11, desiredDataTransferLength: 1024 }),
     )
-    expect(dataOuts(target).map(({ pdu }) => [pdu.targetTransferTag, pdu.lun, pdu.dataSN, pdu.final])).toEqual([
+    expect(
+      dataOuts(target).map(({ pdu }) => [pdu.targetTransferTag, pdu.lun, pdu.dataSN, pdu.final]),
+    ).toEqual([
       [22, 2n, 0, false],
       [22, 2n, 1, true],
       [11, 1n, 0, false],
@@ -132,7 +149,9 @@ describe('a write (RFC 7143 §4.2.5.2, §11.7)', () => {
     const { target, task } = writing(200_000, { initialR2T: false, immediateData: true })
     target.heard.length = 0
     target.takesTransmits = false
-    target.send(r2t({ initiatorTaskTag: task, lun: LUN, bufferOffset: FIRST_BURST, desiredDataTransferLength: 4096 }))
+    target.send(
+      r2t({ initiatorTaskTag: task, lun: LUN, bufferOffset: FIRST_BURST, desiredDataTransferLength: 4096 }),
+    )
     target.send([scsiResponse({ initiatorTaskTag: task, status: 2 }), encodeResponseData(pattern(18))])
     expect(target.outcomeOf(task)).toMatchObject({ kind: 'completed', status: 2, sense: pattern(18) })
     target.takesTransmits = true
@@ -234,7 +253,14 @@ describe('memory that a socket still holds', () => {
 
   test('several transmits: the last flush settles', () => {
     const { target, task } = held(true)
-    target.send(r2t({ initiatorTaskTag: task, lun: LUN, bufferOffset: 65536, desiredDataTransferLength: LENGTH - 65536 }))
+    target.send(
+      r2t({
+        initiatorTaskTag: task,
+        lun: LUN,
+        bufferOffset: 65536,
+        desiredDataTransferLength: LENGTH - 65536,
+      }),
+    )
     target.send(scsiResponse({ initiatorTaskTag: task }))
     expect(target.kinds).toEqual(['scsi-command', 'data-out'])
     target.flush(1)

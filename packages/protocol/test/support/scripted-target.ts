@@ -2,7 +2,13 @@ import type { Transmit } from '../../src/framing/index.ts'
 import { BHS_LENGTH, dataSegmentLength, decodeHeader, totalAhsLength } from '../../src/pdu/index.ts'
 import type { LoginRequest, Pdu, ScsiCommand, TargetPdu } from '../../src/pdu/index.ts'
 import { Session } from '../../src/session/index.ts'
-import type { CloseReason, SessionAction, SessionEvent, SessionOptions, TaskId } from '../../src/session/index.ts'
+import type {
+  CloseReason,
+  SessionAction,
+  SessionEvent,
+  SessionOptions,
+  TaskId,
+} from '../../src/session/index.ts'
 import { encodePairs, decodePairs } from '../../src/text/index.ts'
 import type { ParameterWishes, TextPair } from '../../src/text/index.ts'
 import type { TaskOutcome } from '../../src/task/index.ts'
@@ -117,7 +123,8 @@ export class ScriptedTarget {
       const action = this.session.pollAction()
       if (action !== undefined) {
         this.actions.push(action)
-        if (action.kind === 'disconnect' && this.closesOnDemand) this.session.connection.handleDisconnected(undefined, this.now)
+        if (action.kind === 'disconnect' && this.closesOnDemand)
+          this.session.connection.handleDisconnected(undefined, this.now)
         continue
       }
       const event = this.session.pollEvent()
@@ -129,14 +136,15 @@ export class ScriptedTarget {
 
   /** Says that the socket is done with what it holds: all of it, or the oldest `count` transmits. */
   flush(count: number = this.#unflushed.length): void {
-    for (const transmit of this.#unflushed.splice(0, count)) this.session.connection.handleTransmitted(transmit)
+    for (const transmit of this.#unflushed.splice(0, count))
+      this.session.connection.handleTransmitted(transmit)
     this.pump()
   }
 
   /** Lets time pass, obeying the session's timer. Throws if the timer stays in the past: a real one would spin. */
   advance(milliseconds: number): void {
     const end = this.now + milliseconds
-    for (let round = 0; ; ) {
+    for (let round = 0; ;) {
       const due = this.session.nextTimeout()
       if (due === undefined || due > end) break
       if (due > this.now) {
@@ -184,7 +192,9 @@ export class ScriptedTarget {
 
   /** Sends PDUs with the numbers that a target gives them, in one buffer. */
   send(...pdus: readonly (TargetPdu | readonly [TargetPdu, Uint8Array])[]): void {
-    this.sendBytes(concat(pdus.map((item) => ('kind' in item ? this.numbered(item) : this.numbered(item[0], item[1])))))
+    this.sendBytes(
+      concat(pdus.map((item) => ('kind' in item ? this.numbered(item) : this.numbered(item[0], item[1])))),
+    )
   }
 
   sendBytes(bytes: Uint8Array): void {
@@ -200,7 +210,12 @@ export class ScriptedTarget {
 
   /** The bytes of a PDU with the numbers that a target gives it (RFC 7143 §4.2.2, §11.8.3, §11.19.2). */
   numbered(pdu: TargetPdu, data: Uint8Array = NO_DATA): Uint8Array {
-    const numbers = { statSN: this.statSN, expCmdSN: this.expCmdSN, maxCmdSN: this.maxCmdSN, dataSegmentLength: data.length }
+    const numbers = {
+      statSN: this.statSN,
+      expCmdSN: this.expCmdSN,
+      maxCmdSN: this.maxCmdSN,
+      dataSegmentLength: data.length,
+    }
     if (advancesStatSN(pdu)) this.statSN = (this.statSN + 1) >>> 0
     return pduBytes({ ...pdu, ...numbers }, data, this.#digests)
   }
@@ -226,7 +241,14 @@ export class ScriptedTarget {
   loginAnswer(request: LoginRequest, data: Uint8Array): readonly [TargetPdu, Uint8Array] {
     this.expCmdSN = request.cmdSN
     const { transit, currentStage, nextStage, initiatorTaskTag, isid } = request
-    const response = loginResponse({ transit, currentStage, nextStage, initiatorTaskTag, isid, tsih: nextStage === 3 ? 7 : 0 })
+    const response = loginResponse({
+      transit,
+      currentStage,
+      nextStage,
+      initiatorTaskTag,
+      isid,
+      tsih: nextStage === 3 ? 7 : 0,
+    })
     return [response, encodePairs(this.#agree(pairsOf(data)))]
   }
 
@@ -239,15 +261,20 @@ export class ScriptedTarget {
 
   /** How a task was settled; throws unless it was settled exactly once. */
   outcomeOf(task: TaskId): TaskOutcome {
-    const outcomes = this.events.flatMap((event) => (event.kind === 'task-settled' && event.task === task ? [event.outcome] : []))
+    const outcomes = this.events.flatMap((event) =>
+      event.kind === 'task-settled' && event.task === task ? [event.outcome] : [],
+    )
     const [outcome, ...others] = outcomes
-    if (outcome === undefined || others.length > 0) throw new Error(`task ${task} was settled ${outcomes.length} times`)
+    if (outcome === undefined || others.length > 0)
+      throw new Error(`task ${task} was settled ${outcomes.length} times`)
     return outcome
   }
 
   /** The events of these kinds. */
   eventsOf<K extends SessionEvent['kind']>(kind: K): Extract<SessionEvent, { readonly kind: K }>[] {
-    return this.events.filter((event): event is Extract<SessionEvent, { readonly kind: K }> => event.kind === kind)
+    return this.events.filter(
+      (event): event is Extract<SessionEvent, { readonly kind: K }> => event.kind === kind,
+    )
   }
 
   /** Why the session ended; undefined while it lasts, an error if it ended twice or spoke on after it. */
@@ -270,7 +297,8 @@ export class ScriptedTarget {
 
   #hear(transmit: Transmit): void {
     const bytes = concat(transmit.segments)
-    if (bytes.length !== transmit.byteLength || bytes.length === 0) throw new Error('a transmit of a wrong length')
+    if (bytes.length !== transmit.byteLength || bytes.length === 0)
+      throw new Error('a transmit of a wrong length')
     this.#sent.push(bytes)
     if (this.holdsTransmits) this.#unflushed.push(transmit)
     else this.session.connection.handleTransmitted(transmit)
@@ -296,8 +324,10 @@ export class ScriptedTarget {
     const end = dataAt + padded + (dataDigest && length > 0 ? 4 : 0)
     if (bytes.length < end) throw new Error('a transmit ends within a PDU')
     if (headerDigest) checkDigest(bytes.subarray(0, headerLength), view.getUint32(headerLength, true))
-    if (dataDigest && length > 0) checkDigest(bytes.subarray(dataAt, dataAt + padded), view.getUint32(dataAt + padded, true))
-    if (bytes.subarray(dataAt + length, dataAt + padded).some((byte) => byte !== 0)) throw new Error('padding is not 0')
+    if (dataDigest && length > 0)
+      checkDigest(bytes.subarray(dataAt, dataAt + padded), view.getUint32(dataAt + padded, true))
+    if (bytes.subarray(dataAt + length, dataAt + padded).some((byte) => byte !== 0))
+      throw new Error('padding is not 0')
     const pdu = decodeHeader(view, 0, headerLength)
     if (pdu.kind === 'violation') throw new Error(`the initiator sent nonsense: ${pdu.detail}`)
     this.#rest = bytes.subarray(end)

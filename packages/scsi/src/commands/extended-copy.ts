@@ -17,7 +17,7 @@ export const EXTENDED_COPY = {
 } as const
 
 /** Header of the EXTENDED COPY (LID1) parameter list without its lengths (SPC-4). */
-export const EXTENDED_COPY_FIELDS = {
+const EXTENDED_COPY_FIELDS = {
   listId: [0, 7, 8],
   sequentialStriped: [1, 5, 1],
   /** 0 and 2: hold the results for RECEIVE COPY RESULTS; 3: no list identifier is used (`listId` 0). */

@@ -23,7 +23,7 @@ export const FORMAT_UNIT = {
 } as const
 
 /** Header of the FORMAT UNIT parameter list without its lengths; the last two need the long form (SBC-4). */
-export const FORMAT_HEADER_FIELDS = {
+const FORMAT_HEADER_FIELDS = {
   protectionFieldUsage: [0, 2, 3],
   formatOptionsValid: [1, 7, 1],
   disablePrimary: [1, 6, 1],

@@ -16,7 +16,7 @@ export const GET_CONFIGURATION = {
 } as const
 
 /** Feature descriptor header (MMC-6). */
-export const FEATURE_FIELDS = {
+const FEATURE_FIELDS = {
   code: [0, 7, 16],
   version: [2, 5, 4],
   persistent: [2, 1, 1],

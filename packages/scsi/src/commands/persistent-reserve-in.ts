@@ -1,10 +1,10 @@
-import { elements, uint, uint64 } from '../bytes.ts'
+import { concat, elements, uint, uint64 } from '../bytes.ts'
 import type { CdbInput } from '../cdb.ts'
 import { receiveCommand } from '../command.ts'
 import type { ScsiCommand } from '../command.ts'
 import { decodeFields, encodeFields } from '../fields.ts'
 import type { Decoded, Encodable } from '../fields.ts'
-import { parseTransportId } from '../transport-id.ts'
+import { encodeTransportId, parseTransportId } from '../transport-id.ts'
 import type { TransportId } from '../transport-id.ts'
 
 /** PERSISTENT RESERVE IN (SPC-5). */
@@ -198,6 +198,29 @@ export function encodeReservationCapabilities(
 ): Uint8Array {
   const data = new Uint8Array(8)
   encodeFields(RESERVATION_CAPABILITY_FIELDS, { ...values, length: 8 }, data, 'REPORT CAPABILITIES data')
+  return data
+}
+
+/** What a target says of a registration. */
+export interface RegistrationInput extends Encodable<typeof STATUS_FIELDS> {
+  readonly initiator: TransportId
+}
+
+/** Builds READ FULL STATUS parameter data. @throws RangeError or TypeError when a value does not fit */
+export function encodeFullStatus(
+  generation: number,
+  registrations: readonly RegistrationInput[],
+): Uint8Array {
+  const list = registrations.map(({ initiator, ...fields }) => {
+    const id = encodeTransportId(initiator)
+    const descriptor = new Uint8Array(24)
+    encodeFields(STATUS_FIELDS, fields, descriptor, 'full status descriptor')
+    encodeFields({ length: [20, 7, 32] }, { length: id.length }, descriptor, 'full status descriptor')
+    return concat(descriptor, id)
+  })
+  const body = concat(...list)
+  const data = withHeader(generation, body.length)
+  data.set(body, 8)
   return data
 }
 

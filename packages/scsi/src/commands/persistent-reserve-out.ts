@@ -1,11 +1,11 @@
-import { concat } from '../bytes.ts'
+import { concat, uint } from '../bytes.ts'
 import type { CdbInput } from '../cdb.ts'
 import { sendCommand } from '../command.ts'
 import type { ScsiCommand } from '../command.ts'
 import { decodeFields, encodeFields } from '../fields.ts'
 import type { Decoded, EncodableWith } from '../fields.ts'
-import { encodeTransportId } from '../transport-id.ts'
-import type { TransportIdInput } from '../transport-id.ts'
+import { encodeTransportId, parseTransportId, parseTransportIds } from '../transport-id.ts'
+import type { TransportId, TransportIdInput } from '../transport-id.ts'
 
 /** PERSISTENT RESERVE OUT (SPC-5). */
 export const PERSISTENT_RESERVE_OUT = {
@@ -30,7 +30,7 @@ export const ReserveOutAction = {
 } as const
 
 /** The basic parameter list (SPC-5). */
-export const RESERVE_OUT_FIELDS = {
+const RESERVE_OUT_FIELDS = {
   key: [0, 7, 64],
   serviceActionKey: [8, 7, 64],
   specifyInitiatorPorts: [20, 3, 1],
@@ -39,7 +39,7 @@ export const RESERVE_OUT_FIELDS = {
 } as const
 
 /** The parameter list of REGISTER AND MOVE (SPC-5). */
-export const REGISTER_AND_MOVE_FIELDS = {
+const REGISTER_AND_MOVE_FIELDS = {
   key: [0, 7, 64],
   serviceActionKey: [8, 7, 64],
   unregister: [17, 1, 1],
@@ -138,14 +138,29 @@ export function persistentReserveRegisterAndMove(options: RegisterAndMoveOptions
   return send({ action: ReserveOutAction.REGISTER_AND_MOVE, type }, concat(header, transportId))
 }
 
-/** Reads the basic parameter list, for a target. */
-export function parseReserveOutList(list: Uint8Array): Decoded<typeof RESERVE_OUT_FIELDS> {
-  return decodeFields(RESERVE_OUT_FIELDS, list)
+/** The basic parameter list as a target reads it. */
+export interface ReserveOutList extends Decoded<typeof RESERVE_OUT_FIELDS> {
+  /** With `specifyInitiatorPorts` only. */
+  readonly initiators: readonly TransportId[]
 }
 
-/** Reads the parameter list of REGISTER AND MOVE, for a target; its TransportID is at byte 24. */
-export function parseRegisterAndMoveList(list: Uint8Array): Decoded<typeof REGISTER_AND_MOVE_FIELDS> {
-  return decodeFields(REGISTER_AND_MOVE_FIELDS, list)
+/** The parameter list of REGISTER AND MOVE as a target reads it. */
+export interface RegisterAndMoveList extends Decoded<typeof REGISTER_AND_MOVE_FIELDS> {
+  readonly initiator: TransportId
+}
+
+/** Reads the basic parameter list, for a target. */
+export function parseReserveOutList(list: Uint8Array): ReserveOutList {
+  const fields = decodeFields(RESERVE_OUT_FIELDS, list)
+  const end = fields.specifyInitiatorPorts === true ? 28 + (uint(list, 24, 4) ?? 0) : 28
+  return { ...fields, initiators: parseTransportIds(list.subarray(28, end)) }
+}
+
+/** Reads the parameter list of REGISTER AND MOVE, for a target. */
+export function parseRegisterAndMoveList(list: Uint8Array): RegisterAndMoveList {
+  const fields = decodeFields(REGISTER_AND_MOVE_FIELDS, list)
+  const initiator = parseTransportId(list.subarray(24, 24 + (fields.transportIdLength ?? 0)))
+  return { ...fields, initiator }
 }
 
 function register(action: number, options: RegisterOptions): ScsiCommand<void> {

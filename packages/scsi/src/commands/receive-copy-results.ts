@@ -62,7 +62,7 @@ export const COPY_STATUS_FIELDS = {
 } as const
 
 /** RECEIVE COPY OPERATING PARAMETERS parameter data (SPC-4). Lengths are in bytes. */
-export const COPY_PARAMETER_FIELDS = {
+const COPY_PARAMETER_FIELDS = {
   availableData: [0, 7, 32],
   supportsNoListId: [4, 0, 1],
   maximumCscdCount: [8, 7, 16],

@@ -61,7 +61,7 @@ export const WRITE_USING_TOKEN_FIELDS = {
 } as const
 
 /** RECEIVE ROD TOKEN INFORMATION parameter data up to the sense data (SPC-4). */
-export const ROD_TOKEN_INFORMATION_FIELDS = {
+const ROD_TOKEN_INFORMATION_FIELDS = {
   availableData: [0, 7, 32],
   /** Of the command that is asked about: 10h POPULATE TOKEN, 11h WRITE USING TOKEN. */
   responseToServiceAction: [4, 4, 5],

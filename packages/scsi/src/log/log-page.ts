@@ -4,7 +4,7 @@ import { decodeFields, encodeFields } from '../fields.ts'
 import type { Decoded } from '../fields.ts'
 
 /** Header of a log page (SPC-5). */
-export const LOG_HEADER_FIELDS = {
+const LOG_HEADER_FIELDS = {
   disableSave: [0, 7, 1],
   subpageFormat: [0, 6, 1],
   pageCode: [0, 5, 6],
@@ -71,11 +71,7 @@ export function encodeLogPage(
     encodeFields({ code: [0, 7, 16], control: [2, 7, 8], length: [3, 7, 8] }, values, header, 'log parameter')
     return concat(header, value)
   })
-  return joinLogPage(pageCode, subpage, concat(...list))
-}
-
-/** Puts the header before what follows it. @throws RangeError when a value does not fit */
-export function joinLogPage(pageCode: number, subpage: number, body: Uint8Array): Uint8Array {
+  const body = concat(...list)
   const header = new Uint8Array(4)
   const values = { subpageFormat: subpage !== 0, pageCode, subpage, pageLength: body.length }
   encodeFields(LOG_HEADER_FIELDS, values, header, 'log page')

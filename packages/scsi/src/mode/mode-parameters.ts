@@ -6,7 +6,7 @@ import { splitModePage } from './mode-page.ts'
 import type { RawModePage } from './mode-page.ts'
 
 /** Mode parameter header of the 6-byte commands (SPC-5). */
-export const MODE_HEADER_6_FIELDS = {
+const MODE_HEADER_6_FIELDS = {
   modeDataLength: [0, 7, 8],
   mediumType: [1, 7, 8],
   /** WP, of block devices and tapes. */
@@ -19,7 +19,7 @@ export const MODE_HEADER_6_FIELDS = {
 } as const
 
 /** Mode parameter header of the 10-byte commands (SPC-5). */
-export const MODE_HEADER_10_FIELDS = {
+const MODE_HEADER_10_FIELDS = {
   modeDataLength: [0, 7, 16],
   mediumType: [2, 7, 8],
   writeProtected: [3, 7, 1],
@@ -30,7 +30,7 @@ export const MODE_HEADER_10_FIELDS = {
 } as const
 
 /** Short block descriptor (SBC-4; SSC-5 has a density code in byte 0). */
-export const SHORT_BLOCK_DESCRIPTOR_FIELDS = {
+const SHORT_BLOCK_DESCRIPTOR_FIELDS = {
   /** Of tapes; the top byte of `blocks` there. */
   densityCode: [0, 7, 8],
   blocks: [0, 7, 32],
@@ -53,7 +53,7 @@ export interface ModeParameters extends Omit<Decoded<typeof MODE_HEADER_6_FIELDS
   readonly blockDescriptors: readonly BlockDescriptor[]
   /** Every page that came; the last may be cut off. */
   readonly pages: readonly RawModePage[]
-  /** Bytes the device has, header included; more than were asked for: ask again. */
+  /** Bytes the device has, header included; more than were asked for: ask again. Undefined in MODE SELECT's list. */
   readonly fullLength: number | undefined
 }
 
@@ -67,10 +67,10 @@ export interface ModeListInput {
   readonly pages: readonly Uint8Array[]
 }
 
-/** Reads the list of MODE SENSE (6). */
+/** Reads the list of MODE SENSE (6), or for a target that of MODE SELECT (6), whose length field is reserved (0). */
 export function parseModeParameters6(data: Uint8Array): ModeParameters {
   const { modeDataLength, ...header } = decodeFields(MODE_HEADER_6_FIELDS, data)
-  const fullLength = modeDataLength === undefined ? undefined : modeDataLength + 1
+  const fullLength = fullLengthOf(modeDataLength, 1)
   return {
     ...header,
     ...parseBody(data.subarray(0, fullLength), 4, header.blockDescriptorLength, 8),
@@ -78,10 +78,10 @@ export function parseModeParameters6(data: Uint8Array): ModeParameters {
   }
 }
 
-/** Reads the list of MODE SENSE (10). */
+/** Reads the list of MODE SENSE (10), or for a target that of MODE SELECT (10), whose length field is reserved (0). */
 export function parseModeParameters10(data: Uint8Array): ModeParameters {
   const { modeDataLength, longLba, ...header } = decodeFields(MODE_HEADER_10_FIELDS, data)
-  const fullLength = modeDataLength === undefined ? undefined : modeDataLength + 2
+  const fullLength = fullLengthOf(modeDataLength, 2)
   const size = longLba === true ? 16 : 8
   return {
     ...header,
@@ -128,6 +128,10 @@ export function encodeModeParameters10(input: ModeListInput, reply = false): Uin
   }
   encodeFields(MODE_HEADER_10_FIELDS, values, list, 'mode parameter list (10)')
   return list
+}
+
+function fullLengthOf(modeDataLength: number | undefined, fieldLength: number): number | undefined {
+  return modeDataLength === undefined || modeDataLength === 0 ? undefined : modeDataLength + fieldLength
 }
 
 function pagesOf(input: ModeListInput, reply: boolean): readonly Uint8Array[] {

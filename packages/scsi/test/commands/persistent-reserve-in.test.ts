@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import {
+  encodeFullStatus,
   encodeReservation,
   encodeReservationCapabilities,
   encodeReservationKeys,
@@ -146,6 +147,10 @@ describe('READ FULL STATUS (SPC-5)', () => {
         },
       ],
     })
+  })
+
+  test('a target writes it', () => {
+    expect(encodeFullStatus(7, parseFullStatus(data).registrations)).toEqual(data)
   })
 
   test('what is cut off is left out', () => {

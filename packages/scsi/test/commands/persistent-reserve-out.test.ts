@@ -96,23 +96,30 @@ describe('PERSISTENT RESERVE OUT (SPC-5)', () => {
   })
 
   test('a target reads the lists', () => {
-    expect(parseReserveOutList(bytes(`${KEY} ${OTHER} 00 00 00 00 0d 00 00 00`))).toEqual({
+    const id = `05 00 00 14 69 71 6e 2e 61 ${zeros(15)}`
+    const initiator = { protocol: 'iscsi', name: 'iqn.a' }
+    const basic = bytes(`${KEY} ${OTHER} 00 00 00 00 0d 00 00 00 00 00 00 30 ${id} 06 00 00 00 ${zeros(20)}`)
+    expect(parseReserveOutList(basic)).toEqual({
       key: 0xabcdn,
       serviceActionKey: 0x1234n,
       specifyInitiatorPorts: true,
       allTargetPorts: true,
       persistThroughPowerLoss: true,
+      initiators: [initiator, { protocol: 'sas', address: 0n }],
     })
-    expect(parseRegisterAndMoveList(bytes(`${KEY} ${OTHER} 00 03 00 02 00 00 00 18`))).toEqual({
+    expect(parseReserveOutList(bytes(`${KEY} ${OTHER} ${zeros(8)}`)).initiators).toEqual([])
+    const move = bytes(`${KEY} ${OTHER} 00 03 00 02 00 00 00 18 ${id}`)
+    expect(parseRegisterAndMoveList(move)).toEqual({
       key: 0xabcdn,
       serviceActionKey: 0x1234n,
       unregister: true,
       persistThroughPowerLoss: true,
       relativeTargetPort: 2,
       transportIdLength: 24,
+      initiator,
     })
-    expectSurvives(parseReserveOutList, bytes(`${KEY} ${OTHER} ${zeros(8)}`))
-    expectSurvives(parseRegisterAndMoveList, bytes(`${KEY} ${OTHER} ${zeros(8)}`))
+    expectSurvives(parseReserveOutList, basic)
+    expectSurvives(parseRegisterAndMoveList, move)
   })
 
   test('misuse is named', () => {

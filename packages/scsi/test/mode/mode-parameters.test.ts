@@ -46,6 +46,10 @@ describe('the 6-byte form', () => {
     sent[12] = 0x08
     expect(hex(encodeModeParameters6(input))).toBe(hex(sent))
     expect(hex(encodeModeParameters6(input, true))).toBe(hex(SIX))
+    expect(parseModeParameters6(sent)).toMatchObject({
+      fullLength: undefined,
+      pages: [{ code: 8 }, { code: 10 }],
+    })
   })
 
   test('a page that is cut off gives what is there', () => {
