@@ -87,6 +87,7 @@ process.stdout.write(
     cpuUs: (user + system) / ios,
     userUs: user / ios,
     sysUs: system / ios,
+    total: done,
     rssMiB: result.usage.maxRSS / 1024,
   })}\n`,
 )

@@ -293,12 +293,24 @@ export class LogicalUnit extends EventEmitter<SessionEvents> {
 
   /** Sends any CDB. A bidirectional command has both `dataIn` and `dataOut`. */
   execute(options: ExecuteOptions): Task<ExecuteResult> {
-    const name = options.name ?? `command 0x${(options.cdb[0] ?? 0).toString(16).padStart(2, '0')}`
-    const { cdb, repeatable = false } = options
-    const { dataIn } = options
-    const room = typeof dataIn === 'number' ? new Uint8Array(dataIn) : dataIn
+    const { cdb, dataIn, repeatable = false } = options
+    const description = {
+      name: options.name ?? 'command',
+      lun: this.lun,
+      cdb,
+      lba: undefined,
+      blocks: undefined,
+    }
+    let room: Buffers | undefined
+    try {
+      checkCdb(cdb)
+      description.name = options.name ?? `command 0x${(cdb[0] ?? 0).toString(16).padStart(2, '0')}`
+      room = typeof dataIn === 'number' ? new Uint8Array(dataIn) : dataIn
+    } catch (error) {
+      return refusedTask(description, error)
+    }
     return this.#order(
-      { name, lun: this.lun, cdb, lba: undefined, blocks: undefined },
+      description,
       room === undefined ? undefined : listOf(room),
       options.dataOut === undefined ? undefined : listOf(options.dataOut),
       options,
@@ -409,6 +421,10 @@ export class LogicalUnit extends EventEmitter<SessionEvents> {
     const { name, cdb, lba, blocks } = description
     const { attribute, immediate, timeout, signal } = options
     try {
+      if (timeout !== undefined && !(timeout >= 0 && timeout < Infinity))
+        throw new RangeError(`timeout must be milliseconds, 0 for no limit, not ${timeout}`)
+      if (blocks !== undefined && dataIn === undefined && dataOut === undefined)
+        throw new TypeError('buffers must be a Uint8Array or a list of Uint8Arrays')
       if (dataIn !== undefined) this.#checkLoan(dataIn, blocks, options)
       if (dataOut !== undefined) this.#checkLoan(dataOut, blocks, options)
     } catch (error) {
@@ -470,6 +486,13 @@ function complete(capacity: { readonly [K in keyof Capacity]: Capacity[K] | unde
   Capacity | undefined {
   const { blockLength, blocks } = capacity
   return blockLength === undefined || blocks === undefined ? undefined : { ...capacity, blockLength, blocks }
+}
+
+/** @throws TypeError for anything but 1 … 260 bytes (RFC 7143 §11.2.2.3) */
+function checkCdb(cdb: Uint8Array): void {
+  if (!(cdb instanceof Uint8Array)) throw new TypeError('cdb must be a Uint8Array')
+  if (cdb.length < 1 || cdb.length > 260)
+    throw new TypeError(`a CDB has 1 to 260 bytes, this one has ${cdb.length}`)
 }
 
 /** GOOD with fewer bytes than were asked for, and nothing said about it, is a hole that nobody may take for data. */

@@ -124,8 +124,8 @@ export class Nexus implements OperationOwner {
       operation.fail(refusal)
       return operation.task
     }
-    if (signal !== undefined) this.#signals.add(signal, operation)
     this.#submit(operation)
+    if (signal !== undefined) this.#signals.add(signal, operation)
     return operation.task
   }
 

@@ -142,6 +142,9 @@ const digests: Check = {
 }
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
+const ALGORITHMS: readonly unknown[] = ['md5', 'sha1', 'sha256', 'sha3-256'] satisfies ChapAlgorithmName[]
+const isAlgorithms = (value: unknown): boolean =>
+  value === undefined || (Array.isArray(value) && value.every((word) => ALGORITHMS.includes(word)))
 const isCredentials = (value: unknown): boolean =>
   isObject(value) && text.test(value['username']) && text.test(value['secret'])
 
@@ -159,10 +162,11 @@ const CHECKS: Readonly<Record<keyof ConnectOptions, Check>> = {
   initiatorAlias: text,
   isid: range(0, 2 ** 48 - 1),
   chap: {
-    what: '{ username, secret, algorithms?, target?: { username, secret } }',
+    what: '{ username, secret, algorithms?, target?: { username, secret } }; algorithms are md5, sha1, sha256, sha3-256',
     test: (value) =>
       isObject(value) &&
       isCredentials(value) &&
+      isAlgorithms(value['algorithms']) &&
       (value['target'] === undefined || isCredentials(value['target'])),
   },
   headerDigest: digests,
@@ -257,7 +261,7 @@ function defined(options: ConnectOptions): ConnectOptions {
 function check(options: ConnectOptions): void {
   const checks: Readonly<Record<string, Check | undefined>> = CHECKS
   for (const [name, value] of Object.entries(options)) {
-    const rule = checks[name]
+    const rule = Object.hasOwn(checks, name) ? checks[name] : undefined
     if (rule === undefined) {
       const nearest = closest(name, Object.keys(CHECKS))
       throw new TypeError(`"${name}" is not an option; did you mean "${nearest}"?`)

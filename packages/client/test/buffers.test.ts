@@ -36,13 +36,17 @@ describe('buffers', () => {
     }).toThrow(/resizable ArrayBuffer cannot be lent/)
   })
 
-  test.each([['text'], [new Uint16Array(4)], [new DataView(new ArrayBuffer(4))], [new ArrayBuffer(4)], [null], [[1, 2]]])(
-    '%p is none',
-    (wrong) => {
-      const list: unknown[] = [new Uint8Array(1), wrong]
-      expect(() => {
-        checkBuffers(list as Uint8Array[])
-      }).toThrow(TypeError)
-    },
-  )
+  test.each([
+    ['text'],
+    [new Uint16Array(4)],
+    [new DataView(new ArrayBuffer(4))],
+    [new ArrayBuffer(4)],
+    [null],
+    [[1, 2]],
+  ])('%p is none', (wrong) => {
+    const list: unknown[] = [new Uint8Array(1), wrong]
+    expect(() => {
+      checkBuffers(list as Uint8Array[])
+    }).toThrow(TypeError)
+  })
 })

@@ -1,18 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { parseUrl } from '../src/url.ts'
+import { thrown } from './support.ts'
 
 const IQN = 'iqn.2026-11.example:disk'
-
-/** What a call throws. */
-function thrown(call: () => unknown): unknown {
-  try {
-    call()
-  } catch (error) {
-    return error
-  }
-  return undefined
-}
 
 describe('where', () => {
   test.each([

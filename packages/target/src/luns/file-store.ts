@@ -1,34 +1,53 @@
 import { open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import type { BlockStore } from './block-store.ts'
+import { BlockState, ProvisioningMap } from './provisioning-map.ts'
+import type { BlockRun } from './provisioning-map.ts'
 
-/** A regular file (or block device). Writes go to the operating system at once; `flush` is fdatasync. */
+/** The longest run of zeros that is written at a time. */
+const ZEROS_LENGTH = 1024 * 1024
+
+/** How a file is opened. */
+export interface FileStoreOptions {
+  readonly readOnly: boolean
+  /** Bytes; a file that is shorter is made this long. */
+  readonly size: number | undefined
+  /** The granularity of provisioning in bytes. Default 512. */
+  readonly unitLength?: number
+}
+
+/**
+ * A regular file (or block device). Writes go to the operating system at once; `flush` is fdatasync. What is unmapped is
+ * overwritten with zeros: Node.js has no way to punch holes. The map of it is kept in memory; a file that was there before
+ * counts as mapped.
+ */
 export class FileStore implements BlockStore {
   readonly byteLength: number
   readonly #file: FileHandle
+  readonly #provisioning: ProvisioningMap
 
-  private constructor(file: FileHandle, byteLength: number) {
+  private constructor(file: FileHandle, byteLength: number, provisioning: ProvisioningMap) {
     this.#file = file
     this.byteLength = byteLength
+    this.#provisioning = provisioning
   }
 
   /**
    * Opens a file; one that is not there is made, sparse, when `size` says how long.
    * @throws the file system's error, and RangeError when the file is empty and no size is given
    */
-  static async open(
-    path: string,
-    options: { readOnly: boolean; size: number | undefined },
-  ): Promise<FileStore> {
+  static async open(path: string, options: FileStoreOptions): Promise<FileStore> {
     const file = await openOrCreate(path, options)
     try {
       let { size } = await file.stat()
+      const first = size === 0 ? BlockState.DEALLOCATED : BlockState.MAPPED
       if (options.size !== undefined && !options.readOnly && options.size > size) {
         await file.truncate(options.size)
         size = options.size
       }
       if (size === 0) throw new RangeError(`${path} is empty: give a size to make it that long`)
-      return new FileStore(file, Math.min(size, options.size ?? size))
+      const provisioning = new ProvisioningMap(options.unitLength ?? 512, first)
+      return new FileStore(file, Math.min(size, options.size ?? size), provisioning)
     } catch (error) {
       await file.close()
       throw error
@@ -47,6 +66,26 @@ export class FileStore implements BlockStore {
   }
 
   async write(offset: number, data: Uint8Array): Promise<void> {
+    this.#provisioning.map(offset, data.length)
+    await this.#put(offset, data)
+  }
+
+  async unmap(offset: number, length: number, anchored: boolean): Promise<void> {
+    const zeros = new Uint8Array(Math.min(length, ZEROS_LENGTH))
+    for (let done = 0; done < length;) {
+      const { state, length: run } = this.runAt(offset + done)
+      const piece = Math.min(run, length - done, state === BlockState.MAPPED ? zeros.length : Infinity)
+      if (state === BlockState.MAPPED) await this.#put(offset + done, zeros.subarray(0, piece))
+      done += piece
+    }
+    this.#provisioning.unmap(offset, length, anchored)
+  }
+
+  runAt(offset: number): BlockRun {
+    return this.#provisioning.runAt(offset, this.byteLength)
+  }
+
+  async #put(offset: number, data: Uint8Array): Promise<void> {
     for (let done = 0; done < data.length;) {
       const { bytesWritten } = await this.#file.write(data, done, data.length - done, offset + done)
       done += bytesWritten
@@ -64,7 +103,7 @@ export class FileStore implements BlockStore {
 
 async function openOrCreate(
   path: string,
-  options: { readOnly: boolean; size: number | undefined },
+  options: FileStoreOptions,
 ): Promise<FileHandle> {
   if (options.readOnly) return await open(path, 'r')
   try {

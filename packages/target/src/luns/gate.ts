@@ -1,0 +1,67 @@
+type Work<Result> = () => Result | Promise<Result>
+
+/**
+ * Keeps commands that must be uninterrupted (COMPARE AND WRITE, ORWRITE, WRITE ATOMIC) apart from everything else that
+ * touches the medium. Work that answers at once, as memory does, never waits and costs nothing.
+ */
+export class Gate {
+  #shared = 0
+  #exclusive = false
+  readonly #waiting: { readonly exclusive: boolean; readonly start: () => void }[] = []
+
+  /** Work that may overlap with other shared work. */
+  shared<Result>(work: Work<Result>): Result | Promise<Result> {
+    if (this.#exclusive || this.#waiting.length > 0) return this.#later(false, work)
+    this.#shared++
+    return this.#run(work, () => this.#shared--)
+  }
+
+  /** Work that overlaps with nothing. */
+  exclusive<Result>(work: Work<Result>): Result | Promise<Result> {
+    if (this.#exclusive || this.#shared > 0 || this.#waiting.length > 0) return this.#later(true, work)
+    this.#exclusive = true
+    return this.#run(work, () => (this.#exclusive = false))
+  }
+
+  #run<Result>(work: Work<Result>, leave: () => void): Result | Promise<Result> {
+    const done = (): void => {
+      leave()
+      this.#admit()
+    }
+    let result: Result | Promise<Result>
+    try {
+      result = work()
+    } catch (error) {
+      done()
+      throw error
+    }
+    if (result instanceof Promise) return result.finally(done)
+    done()
+    return result
+  }
+
+  #later<Result>(exclusive: boolean, work: Work<Result>): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      const start = (): void => {
+        const leave = exclusive ? () => (this.#exclusive = false) : () => this.#shared--
+        try {
+          Promise.resolve(this.#run(work, leave)).then(resolve, reject)
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)))
+        }
+      }
+      this.#waiting.push({ exclusive, start })
+    })
+  }
+
+  #admit(): void {
+    for (;;) {
+      const next = this.#waiting[0]
+      if (next === undefined || this.#exclusive || (next.exclusive && this.#shared > 0)) return
+      this.#waiting.shift()
+      if (next.exclusive) this.#exclusive = true
+      else this.#shared++
+      next.start()
+    }
+  }
+}
