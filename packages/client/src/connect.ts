@@ -1,9 +1,9 @@
-import type { LoginOptions, SessionOptions } from '@iscsi/protocol'
+import type { LoginOptions, SessionOptions, SessionType } from '@iscsi/protocol'
 import { parseSendTargets } from '@iscsi/protocol'
-import { AbortError, ProtocolError, ScsiError } from './errors.ts'
+import { AbortError, LoginError, ProtocolError, ScsiError } from './errors.ts'
 import { Nexus } from './nexus.ts'
 import type { LoggedIn } from './nexus.ts'
-import { defaultInitiatorName, hash, randomBytes, randomIsid } from './node-provider.ts'
+import { defaultInitiatorName, fastCrc32c, hash, randomBytes, randomIsid } from './node-provider.ts'
 import { settle } from './options.ts'
 import type { ConnectOptions, Settings } from './options.ts'
 import { Session } from './session.ts'
@@ -78,18 +78,40 @@ export async function discover(
   }
 }
 
-async function open(
-  settings: Settings,
-  sessionType: 'Normal' | 'Discovery',
-): Promise<{ nexus: Nexus; loggedIn: LoggedIn }> {
+interface Opened {
+  readonly nexus: Nexus
+  readonly loggedIn: LoggedIn
+}
+
+/** A chain of redirections longer than this leads nowhere. */
+const MAX_REDIRECTIONS = 8
+
+/** Logs in, and where the target sends us elsewhere, there (RFC 7143 §11.13.5). */
+async function open(settings: Settings, sessionType: SessionType): Promise<Opened> {
+  let there = settings
+  for (let hops = 0; ; hops++) {
+    try {
+      return await openOnce(there, sessionType)
+    } catch (error) {
+      const address = error instanceof LoginError ? error.redirect?.addresses[0] : undefined
+      if (!(error instanceof LoginError) || address === undefined || hops === MAX_REDIRECTIONS) throw error
+      const { host, port } = address
+      there = { ...there, host, port, target: error.redirect?.targetName ?? there.target }
+    }
+  }
+}
+
+async function openOnce(settings: Settings, sessionType: SessionType): Promise<Opened> {
   const what = sessionType === 'Normal' ? `connect to ${settings.target ?? ''}` : 'discovery'
   const { signal, host, port, localAddress, keepAlive } = settings
   const abortError = (): AbortError => new AbortError(what, 'not-sent', { cause: signal?.reason })
   if (isAborted(signal)) throw abortError()
+  const crc32c = usesDigests(settings) ? await fastCrc32c() : undefined
+  if (isAborted(signal)) throw abortError()
   const nexus = new Nexus(
-    machineOptions(settings, sessionType),
+    { ...machineOptions(settings, sessionType), crc32c },
     { host, port, localAddress, keepAlive },
-    settings.commandTimeout,
+    { command: settings.commandTimeout, ping: settings.pingTimeout, text: settings.loginTimeout },
   )
   const abort = (): void => {
     nexus.destroy()
@@ -104,12 +126,16 @@ async function open(
   }
 }
 
+function usesDigests({ offers }: Settings): boolean {
+  return [offers.headerDigest, offers.dataDigest].some((list) => list?.includes('CRC32C'))
+}
+
 /** Asked anew each time: a signal may be aborted between two looks. */
 function isAborted(signal: AbortSignal | undefined): boolean {
   return signal?.aborted === true
 }
 
-function machineOptions(settings: Settings, sessionType: 'Normal' | 'Discovery'): SessionOptions {
+function machineOptions(settings: Settings, sessionType: SessionType): SessionOptions {
   const discovery = sessionType === 'Discovery'
   const { chap, offers } = settings
   const login: LoginOptions = {

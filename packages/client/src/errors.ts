@@ -37,6 +37,15 @@ export abstract class IscsiError extends Error {
   }
 }
 
+/** Where a target has moved to (RFC 7143 §11.13.5, Status-Class 1). */
+export interface Redirect {
+  /** Whether the new address is to be remembered. */
+  readonly permanent: boolean
+  readonly addresses: readonly { readonly host: string; readonly port: number }[]
+  /** The name to log in to, where that changed as well. */
+  readonly targetName: string | undefined
+}
+
 /** The target refused the login (RFC 7143 §11.13.5), or did not prove who it is. */
 export class LoginError extends IscsiError {
   readonly code = 'ERR_ISCSI_LOGIN'
@@ -44,11 +53,14 @@ export class LoginError extends IscsiError {
   readonly statusClass: number | undefined
   /** Status-Detail. */
   readonly statusDetail: number | undefined
+  /** Where the target has moved to, if it said so; connect() follows by itself, up to a limit. */
+  readonly redirect: Redirect | undefined
 
-  constructor(message: string, statusClass?: number, statusDetail?: number) {
+  constructor(message: string, statusClass?: number, statusDetail?: number, redirect?: Redirect) {
     super(message, { outcome: 'not-sent', retryable: statusClass === 3 })
     this.statusClass = statusClass
     this.statusDetail = statusDetail
+    this.redirect = redirect
   }
 }
 
@@ -123,7 +135,7 @@ export class TaskManagementError extends IscsiError {
 }
 
 /** What took too long. */
-export type TimeoutStage = 'connect' | 'login' | 'command' | 'task-management' | 'logout' | 'ping'
+export type TimeoutStage = 'connect' | 'login' | 'command' | 'task-management' | 'logout' | 'ping' | 'text'
 
 /** Something took longer than it was allowed to. */
 export class TimeoutError extends IscsiError {
@@ -160,8 +172,8 @@ export class ProtocolError extends IscsiError {
   /** The section of RFC 7143. */
   readonly section: string
 
-  constructor(what: string, breach: Pick<Violation, 'section' | 'detail'>) {
-    super(`${what}: the target broke RFC 7143 §${breach.section}: ${breach.detail}`)
+  constructor(what: string, breach: Pick<Violation, 'section' | 'detail'>, outcome: Outcome = 'unknown') {
+    super(`${what}: the target broke RFC 7143 §${breach.section}: ${breach.detail}`, { outcome })
     this.section = breach.section
   }
 }

@@ -1,4 +1,4 @@
-import { loginStatus } from '@iscsi/protocol'
+import { loginStatus, TaskManagementOutcome } from '@iscsi/protocol'
 import type { AbortCause, CloseReason, TaskOutcome } from '@iscsi/protocol'
 import {
   AbortError,
@@ -10,7 +10,7 @@ import {
   TargetFailureError,
   TimeoutError,
 } from './errors.ts'
-import type { Outcome } from './errors.ts'
+import type { AbortOutcome, Outcome } from './errors.ts'
 
 /** How a task ended that neither completed nor lost its session. */
 export type Failure = Exclude<TaskOutcome, { readonly kind: 'completed' | 'lost' }>
@@ -41,8 +41,9 @@ function abortedError(
   reason: unknown,
   response: number | undefined,
 ): Error {
-  if (cause === 'requested')
-    return new AbortError(what, sent ? 'aborted' : 'not-sent', { cause: reason, response })
+  if (cause === 'requested' || cause === 'neighbour') {
+    return new AbortError(what, sent ? endedBy(response) : 'not-sent', { cause: reason, response })
+  }
   if (cause === 'timeout') {
     const how = sent ? 'no answer in time; the target has ended it' : 'it could not be sent in time'
     return new TimeoutError(`${what}: ${how}`, 'command', sent ? 'unknown' : 'not-sent')
@@ -50,6 +51,14 @@ function abortedError(
   return cause.kind === 'violation'
     ? new ProtocolError(what, cause)
     : new RejectError(what, cause.reason, 'unknown')
+}
+
+/**
+ * Whether an abort that was answered ended the task. "Task does not exist" (RFC 7143 §11.6.1), with no response that came
+ * before, says nothing sure: tgt answers so to a write that it still carries out when its data comes.
+ */
+function endedBy(response: number | undefined): AbortOutcome {
+  return response === TaskManagementOutcome.TaskDoesNotExist ? 'unknown' : 'aborted'
 }
 
 /** The error for whatever was under way when the session ended, and for the end itself. */
@@ -73,18 +82,15 @@ export function closeError(what: string, reason: CloseReason, outcome: Outcome):
       const where = reason.addresses.map(({ host, port }) =>
         host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`,
       )
-      return new LoginError(
-        `${what}: the target has moved to ${where.join(', ')}: connect there`,
-        1,
-        reason.permanent ? 2 : 1,
-      )
+      const message = `${what}: the target has moved to ${where.join(', ')}: connect there`
+      return new LoginError(message, 1, reason.permanent ? 2 : 1, reason)
     }
     case 'authentication-failed':
       return new LoginError(`${what}: ${reason.reason}`)
     case 'violation':
-      return new ProtocolError(what, reason.violation)
+      return new ProtocolError(what, reason.violation, outcome)
     case 'rejected':
-      return new RejectError(what, reason.reason)
+      return new RejectError(what, reason.reason, outcome)
     case 'timeout':
       return new TimeoutError(`${what}: ${STAGES[reason.stage]}`, reason.stage, outcome)
   }

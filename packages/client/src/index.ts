@@ -34,4 +34,4 @@ export {
   TaskManagementError,
   TimeoutError,
 } from './errors.ts'
-export type { AbortOutcome, Outcome, TimeoutStage } from './errors.ts'
+export type { AbortOutcome, Outcome, Redirect, TimeoutStage } from './errors.ts'

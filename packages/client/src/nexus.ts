@@ -35,6 +35,13 @@ export interface NexusListener {
   closed(reason: CloseReason): void
 }
 
+/** How long things may take, in milliseconds; 0 for no limit. */
+export interface NexusTimeouts {
+  readonly command: number
+  readonly ping: number
+  readonly text: number
+}
+
 /** What login brought. */
 export type LoggedIn = Extract<SessionEvent, { readonly kind: 'logged-in' }>
 
@@ -55,7 +62,7 @@ const ASC_RESET = 0x29
  */
 export class Nexus implements OperationOwner {
   readonly #loop: RunLoop
-  readonly #commandTimeout: number
+  readonly #timeouts: NexusTimeouts
   readonly #signals = new SignalWatch()
   /** By the slot of their Initiator Task Tag. */
   readonly #operations: (PendingOperation | undefined)[] = []
@@ -73,8 +80,8 @@ export class Nexus implements OperationOwner {
   #onClosed: (() => void)[] = []
   #onIdle: (() => void) | undefined
 
-  constructor(options: SessionOptions, dialOptions: DialOptions, commandTimeout: number) {
-    this.#commandTimeout = commandTimeout
+  constructor(options: SessionOptions, dialOptions: DialOptions, timeouts: NexusTimeouts) {
+    this.#timeouts = timeouts
     this.#loop = new RunLoop(options, dialOptions, (event) => {
       this.#handle(event)
     })
@@ -139,12 +146,12 @@ export class Nexus implements OperationOwner {
 
   /** Pings; the promise is for the data that came back. */
   ping(data: Uint8Array): Promise<Uint8Array> {
-    return this.#order(this.#pings, () => this.#loop.machine.ping(data))
+    return this.#order(this.#pings, () => this.#loop.machine.ping(data, deadlineOf(this.#timeouts.ping)))
   }
 
   /** Exchanges text; the promise is for the answer. */
   text(pairs: readonly TextPair[]): Promise<readonly TextPair[]> {
-    return this.#order(this.#texts, () => this.#loop.machine.text(pairs))
+    return this.#order(this.#texts, () => this.#loop.machine.text(pairs, deadlineOf(this.#timeouts.text)))
   }
 
   /** Lets what is under way end, logs out and closes. Nothing more can be ordered from now on. */
@@ -196,8 +203,7 @@ export class Nexus implements OperationOwner {
 
   #submit(operation: PendingOperation): void {
     const { order } = operation
-    const timeout = order.timeout ?? this.#commandTimeout
-    const tag = this.#loop.machine.submit(order, timeout === 0 ? undefined : monotonicNow() + timeout)
+    const tag = this.#loop.machine.submit(order, deadlineOf(order.timeout ?? this.#timeouts.command))
     operation.initiatorTaskTag = tag
     this.#operations[slotOf(tag)] = operation
     this.#loop.requestFlush()
@@ -333,6 +339,11 @@ export class Nexus implements OperationOwner {
   }
 }
 
+/** When something that is ordered now has taken too long. */
+function deadlineOf(timeout: number): number | undefined {
+  return timeout === 0 ? undefined : monotonicNow() + timeout
+}
+
 /** Settles a waiter by its outcome; one that lost its session waits for the reason. */
 function settleWaiter<T, O extends { readonly kind: string }>(
   waiters: Map<number, Waiter<T>>,
@@ -358,11 +369,14 @@ function managementResult(outcome: ManagementOutcome): number {
 
 function pingResult(outcome: PingOutcome): Uint8Array {
   if (outcome.kind === 'answered') return outcome.data
+  if (outcome.kind === 'timeout') throw new TimeoutError('ping: the target did not answer in time', 'ping')
   throw new RejectError('ping', outcome.kind === 'rejected' ? outcome.reason : 0)
 }
 
 function textResult(outcome: TextOutcome): readonly TextPair[] {
   if (outcome.kind === 'answered') return outcome.pairs
   if (outcome.kind === 'violated') throw new ProtocolError('text exchange', outcome.violation)
+  if (outcome.kind === 'timeout')
+    throw new TimeoutError('text exchange: the target did not answer in time', 'text')
   throw new RejectError('text exchange', outcome.kind === 'rejected' ? outcome.reason : 0)
 }

@@ -1,5 +1,6 @@
 import PQueue from 'p-queue'
 import { checkBuffers } from './buffers.ts'
+import { AbortError } from './errors.ts'
 import type { CommandOptions, LogicalUnit } from './logical-unit.ts'
 
 /** How a range is read in chunks. */
@@ -120,7 +121,7 @@ export async function* readStream(
  * Writes what a source yields, cut and joined to chunks, several at a time. The source is asked for more only when there is
  * room, and is ended when writing fails.
  * @returns the number of bytes written
- * @throws RangeError when the source does not end on a block's end; what came before is written
+ * @throws RangeError when the source does not end on a block's end; the whole chunks before that are written
  */
 export async function writeStream(
   unit: LogicalUnit,
@@ -137,29 +138,36 @@ export async function writeStream(
   const chunkLength = chunkBlocks * blockLength
   let failure: { readonly error: unknown } | undefined
   let next = lba
+  let begun = false
   let written = 0
 
+  /** The first failure counts; what else is under way ends with it. */
+  const fail = (error: unknown): void => {
+    failure ??= { error }
+    controller.abort(error)
+  }
   const write = async (buffers: readonly Uint8Array[], length: number): Promise<void> => {
     const from = next
     const count = length / blockLength
     next += count
     await queue.onSizeLessThan(1)
-    const done = queue.add(async () => {
-      await unit.write16(from, count, buffers, { signal: controller.signal, timeout, attribute, fua })
-      written += length
-    })
-    done.catch((error: unknown) => {
-      failure ??= { error }
-      controller.abort(error)
+    begun = true
+    void queue.add(async () => {
+      try {
+        await unit.write16(from, count, buffers, { signal: controller.signal, timeout, attribute, fua })
+        written += length
+      } catch (error) {
+        fail(error)
+      }
     })
   }
 
   try {
     let pending: Uint8Array[] = []
     let pendingLength = 0
-    for await (const piece of source) {
+    for await (const piece of until(controller.signal, source)) {
       checkBuffers([piece])
-      for (let rest = piece; rest.length > 0 && failure === undefined;) {
+      for (let rest = piece; rest.length > 0 && !controller.signal.aborted;) {
         const part = rest.subarray(0, chunkLength - pendingLength)
         rest = rest.subarray(part.length)
         pending.push(part)
@@ -169,28 +177,65 @@ export async function writeStream(
         pending = []
         pendingLength = 0
       }
-      if (failure !== undefined) break
     }
-    if (failure === undefined && pendingLength > 0) {
-      const remainder = pendingLength % blockLength
-      if (remainder !== 0) {
-        throw new RangeError(
-          `the source ended ${remainder} bytes into a block of ${blockLength}: pad it to whole blocks`,
-        )
-      }
-      await write(pending, pendingLength)
-    }
+    const remainder = pendingLength % blockLength
+    if (remainder === 0 && pendingLength > 0) await write(pending, pendingLength)
     await queue.onIdle()
-  } catch (error) {
-    failure ??= { error }
-  } finally {
-    if (failure !== undefined) {
-      controller.abort(failure.error)
-      queue.clear()
+    if (controller.signal.aborted) {
+      throw new AbortError('write stream', begun ? 'aborted' : 'not-sent', { cause: options.signal?.reason })
     }
+    if (remainder !== 0) {
+      throw new RangeError(
+        `the source ended ${remainder} bytes into a block of ${blockLength}: pad it to whole blocks`,
+      )
+    }
+  } catch (error) {
+    fail(error)
+  } finally {
     await queue.onIdle()
     unlink()
   }
   if (failure !== undefined) throw failure.error
   return written
+}
+
+/** What a source yields, until the signal is aborted: then it is left at once, even one that hangs. */
+async function* until(
+  signal: AbortSignal,
+  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  if (signal.aborted) return
+  const iterator = Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]()
+  let leave = (): void => undefined
+  const onAbort = (): void => {
+    leave()
+  }
+  signal.addEventListener('abort', onAbort, { once: true })
+  let atYield = false
+  try {
+    for (;;) {
+      const step = await new Promise<IteratorResult<Uint8Array> | undefined>((resolve, reject) => {
+        leave = () => {
+          resolve(undefined)
+        }
+        Promise.resolve(iterator.next()).then(resolve, reject)
+      })
+      if (step === undefined) {
+        // One that hangs would keep us waiting, and what it says to being left is nobody's concern.
+        Promise.resolve(iterator.return?.()).catch(() => undefined)
+        return
+      }
+      if (step.done === true) return
+      atYield = true
+      yield step.value
+      atYield = false
+      if (signal.aborted) {
+        await iterator.return?.()
+        return
+      }
+    }
+  } finally {
+    signal.removeEventListener('abort', onAbort)
+    if (atYield) await iterator.return?.()
+  }
 }

@@ -9,6 +9,9 @@ import type { Failure } from '../src/failure.ts'
 const BREACH = violation('data-sequence', 'number 7 where 5 was expected')
 const REJECTED = { kind: 'reject', reason: 0x09 } as const
 
+/** The error classes that are made; the base is not. */
+type ErrorName = Exclude<keyof typeof errors, 'IscsiError'>
+
 const aborted = (cause: AbortCause, response = 0): Failure => ({
   kind: 'aborted',
   cause,
@@ -20,7 +23,7 @@ const unsent = (cause: AbortCause): Failure => ({ kind: 'not-sent', cause })
 describe('a task that did not complete', () => {
   const reason = new Error('enough')
 
-  test.each<[string, Failure, keyof typeof errors, object, string]>([
+  test.each<[string, Failure, ErrorName, object, string]>([
     [
       'the target failed',
       { kind: 'target-failure', response: 1 },
@@ -109,7 +112,17 @@ describe('a task that did not complete', () => {
 describe('the end of a session', () => {
   const cause = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })
 
-  test.each<[string, CloseReason, keyof typeof errors, object, string]>([
+  const stages: [string, CloseReason, ErrorName, object, string][] = (
+    ['connect', 'login', 'task-management', 'logout', 'ping'] as const
+  ).map((stage) => [
+    `the time for ${stage}`,
+    { kind: 'timeout', stage },
+    'TimeoutError',
+    { code: 'ERR_ISCSI_TIMEOUT', stage, retryable: true },
+    'x: ',
+  ])
+
+  test.each<[string, CloseReason, ErrorName, object, string]>([
     [
       'logout',
       { kind: 'logout' },
@@ -166,8 +179,8 @@ describe('the end of a session', () => {
         kind: 'redirected',
         permanent: false,
         addresses: [
-          { host: '2001:db8::7', port: 3261, portalGroupTag: 1 },
-          { host: 'storage', port: 3260, portalGroupTag: undefined },
+          { host: '2001:db8::7', family: 'ipv6', port: 3261, portalGroupTag: 1 },
+          { host: 'storage', family: 'name', port: 3260, portalGroupTag: undefined },
         ],
       },
       'LoginError',
@@ -179,21 +192,13 @@ describe('the end of a session', () => {
       {
         kind: 'redirected',
         permanent: true,
-        addresses: [{ host: 'storage', port: 1, portalGroupTag: undefined }],
+        addresses: [{ host: 'storage', family: 'name', port: 1, portalGroupTag: undefined }],
       },
       'LoginError',
       { statusClass: 1, statusDetail: 2 },
       'x: the target has moved to storage:1: connect there',
     ],
-    ...(['connect', 'login', 'task-management', 'logout', 'ping'] as const).map(
-      (stage): [string, CloseReason, keyof typeof errors, object, string] => [
-        `the time for ${stage}`,
-        { kind: 'timeout', stage },
-        'TimeoutError',
-        { code: 'ERR_ISCSI_TIMEOUT', stage, retryable: true },
-        'x: ',
-      ],
-    ),
+    ...stages,
   ])('%s', (_, reason, name, members, message) => {
     for (const outcome of ['not-sent', 'unknown'] as const) {
       const error = closeError('x', reason, outcome)

@@ -12,43 +12,78 @@ export type Crc32c = (crc: number, bytes: Uint8Array) => number
 /** The generator of §13.1 with its bits reversed, as a reflected implementation wants it. */
 const REFLECTED_POLYNOMIAL = 0x82f63b78
 
-/** Eight tables of 256: table k advances a byte that is followed by k more. */
-function makeTables(): Int32Array {
-  const tables = new Int32Array(8 * 256)
+/** Table k of 256 advances a byte that is followed by k more: eight of them take eight bytes at a step. */
+function makeTables(): readonly Int32Array[] {
+  const first = new Int32Array(256)
   for (let byte = 0; byte < 256; byte++) {
     let crc = byte
     for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? REFLECTED_POLYNOMIAL : 0)
-    tables[byte] = crc
+    first[byte] = crc
   }
-  for (let i = 256; i < tables.length; i++) {
-    const shorter = tables[i - 256] ?? 0
-    tables[i] = (shorter >>> 8) ^ (tables[shorter & 0xff] ?? 0)
+  const tables = [first]
+  for (let previous = first; tables.length < 8;) {
+    const next = previous.map((crc) => (crc >>> 8) ^ at(first, crc & 0xff))
+    tables.push(next)
+    previous = next
   }
   return tables
 }
 
-const TABLES = makeTables()
-const at = (table: number, index: number): number => TABLES[(table << 8) | (index & 0xff)] ?? 0
+/** An index below 256 is always there; the compiler can't know. */
+function at(table: Int32Array, index: number): number {
+  return table[index] ?? 0
+}
 
-/** CRC32C in plain JavaScript; see {@link Crc32c}. About 1 GB/s on Node 20. */
+const NO_TABLE = new Int32Array(256)
+const [
+  T0 = NO_TABLE,
+  T1 = NO_TABLE,
+  T2 = NO_TABLE,
+  T3 = NO_TABLE,
+  T4 = NO_TABLE,
+  T5 = NO_TABLE,
+  T6 = NO_TABLE,
+  T7 = NO_TABLE,
+] = makeTables()
+
+/** Beyond this many bytes, reading words through a DataView pays for making one (measured). */
+const WORDWISE_LENGTH = 192
+
+/** CRC32C in plain JavaScript; see {@link Crc32c}. On Node 20 about 0.1 µs for a header, and 1 GB/s. */
 export const crc32c: Crc32c = (crc, bytes) => {
   let state = ~crc
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const end = bytes.length
   let i = 0
-  for (; i + 8 <= end; i += 8) {
-    const low = view.getInt32(i, true) ^ state
-    const high = view.getInt32(i + 4, true)
-    state =
-      at(7, low) ^
-      at(6, low >>> 8) ^
-      at(5, low >>> 16) ^
-      at(4, low >>> 24) ^
-      at(3, high) ^
-      at(2, high >>> 8) ^
-      at(1, high >>> 16) ^
-      at(0, high >>> 24)
+  if (bytes.length < WORDWISE_LENGTH) {
+    for (const end = bytes.length - 7; i < end; i += 8) {
+      state = advance(state ^ wordAt(bytes, i), wordAt(bytes, i + 4))
+    }
+  } else {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    for (const end = bytes.length - 7; i < end; i += 8) {
+      state = advance(state ^ view.getInt32(i, true), view.getInt32(i + 4, true))
+    }
   }
-  for (; i < end; i++) state = (state >>> 8) ^ at(0, state ^ (bytes[i] ?? 0))
+  for (; i < bytes.length; i++) state = (state >>> 8) ^ at(T0, (state ^ (bytes[i] ?? 0)) & 0xff)
   return ~state >>> 0
+}
+
+/** Four bytes, the first least significant. */
+function wordAt(bytes: Uint8Array, i: number): number {
+  return (
+    (bytes[i] ?? 0) | ((bytes[i + 1] ?? 0) << 8) | ((bytes[i + 2] ?? 0) << 16) | ((bytes[i + 3] ?? 0) << 24)
+  )
+}
+
+/** Eight bytes at a step: `low` with the state mixed in, then `high`. */
+function advance(low: number, high: number): number {
+  return (
+    at(T7, low & 0xff) ^
+    at(T6, (low >>> 8) & 0xff) ^
+    at(T5, (low >>> 16) & 0xff) ^
+    at(T4, low >>> 24) ^
+    at(T3, high & 0xff) ^
+    at(T2, (high >>> 8) & 0xff) ^
+    at(T1, (high >>> 16) & 0xff) ^
+    at(T0, high >>> 24)
+  )
 }

@@ -224,7 +224,7 @@ export class Connection implements PduSink {
         this.#owner.loggedIn(this, step)
         return undefined
       case 'redirected':
-        this.fail({ kind: 'redirected', permanent: step.permanent, addresses: step.addresses })
+        this.fail(step)
         return undefined
       case 'refused':
         this.fail({ kind: 'login-refused', statusClass: step.statusClass, statusDetail: step.statusDetail })

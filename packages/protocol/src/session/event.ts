@@ -1,7 +1,7 @@
 import type { NegotiatedParameters, TextPair } from '../text/index.ts'
+import type { RedirectedStep } from '../login/index.ts'
 import type { AsyncMessage, Pdu } from '../pdu/index.ts'
 import type { TaskOutcome } from '../task/index.ts'
-import type { TargetAddress } from '../text/index.ts'
 import type { Violation } from '../violation.ts'
 
 /** Names a task, a task management function, a ping or a text exchange while it is under way: its Initiator Task Tag. */
@@ -18,6 +18,7 @@ export type ManagementOutcome =
 /** How a ping ended. */
 export type PingOutcome =
   | { readonly kind: 'answered'; readonly data: Uint8Array }
+  | { readonly kind: 'timeout' }
   | { readonly kind: 'rejected'; readonly reason: number }
   | { readonly kind: 'lost'; readonly sent: boolean }
 
@@ -26,6 +27,7 @@ export type TextOutcome =
   | { readonly kind: 'answered'; readonly pairs: readonly TextPair[] }
   | { readonly kind: 'rejected'; readonly reason: number }
   | { readonly kind: 'violated'; readonly violation: Violation }
+  | { readonly kind: 'timeout' }
   | { readonly kind: 'lost'; readonly sent: boolean }
 
 /** What takes time, and how long it may take. */
@@ -39,7 +41,8 @@ export type CloseReason =
   | { readonly kind: 'connect-failed'; readonly cause: Error | undefined }
   /** Login was refused; the codes of RFC 7143 §11.13.5. */
   | { readonly kind: 'login-refused'; readonly statusClass: number; readonly statusDetail: number }
-  | { readonly kind: 'redirected'; readonly permanent: boolean; readonly addresses: readonly TargetAddress[] }
+  /** The target is elsewhere (RFC 7143 §11.13.5, class 1). */
+  | RedirectedStep
   /** The target did not prove who it is; `reason` says how. */
   | { readonly kind: 'authentication-failed'; readonly reason: string }
   | { readonly kind: 'violation'; readonly violation: Violation }

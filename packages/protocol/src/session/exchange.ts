@@ -10,6 +10,8 @@ export interface PingTask {
   readonly plugs: number | undefined
   /** Whether the application ordered it, and is to hear of its answer. */
   readonly ordered: boolean
+  /** Monotonic milliseconds by which it must be answered; undefined for no limit. */
+  readonly deadline: number | undefined
   sent: boolean
 }
 

@@ -172,7 +172,7 @@ function receiveAsync(connection: Connection, pdu: AsyncMessage, data: Uint8Arra
   if (pdu.asyncEvent === AsyncEvent.LogoutRequest) connection.logout()
   // An empty Text Request honours the request (RFC 7143 §11.9.1, event 4): we have nothing to change.
   if (pdu.asyncEvent === AsyncEvent.NegotiationRequest) {
-    connection.book.text([], connection.parameters?.targetMaxRecvDataSegmentLength ?? 8192, false)
+    connection.book.text([], connection.parameters?.targetMaxRecvDataSegmentLength ?? 8192, false, undefined)
   }
   return undefined
 }

@@ -137,22 +137,25 @@ export class Session {
 
   /**
    * Orders a ping (RFC 7143 §11.18); the target sends `data` back.
+   * @param deadline monotonic milliseconds by which it must be answered
    * @throws TypeError when the session is not open
    * @throws RangeError when the data is longer than one PDU may carry
    */
-  ping(data: Uint8Array = NO_DATA): TaskId {
+  ping(data: Uint8Array = NO_DATA, deadline?: number): TaskId {
     const limit = this.#checkOpen().targetMaxRecvDataSegmentLength
     if (data.length > limit)
       throw new RangeError(`ping data of ${data.length} bytes; the target takes ${limit}`)
-    return this.#book.ping(data, true).tag
+    return this.#book.ping(data, true, deadline).tag
   }
 
   /**
    * Orders a text exchange (RFC 7143 §11.10), for example SendTargets.
+   * @param deadline monotonic milliseconds by which the whole answer must be there
    * @throws TypeError when the session is not open
    */
-  text(pairs: readonly TextPair[]): TaskId {
-    return this.#book.text(pairs, this.#checkOpen().targetMaxRecvDataSegmentLength, true).tag
+  text(pairs: readonly TextPair[], deadline?: number): TaskId {
+    const maxLength = this.#checkOpen().targetMaxRecvDataSegmentLength
+    return this.#book.text(pairs, maxLength, true, deadline).tag
   }
 
   /** Logs out and closes; what is under way ends with the session. Before login is complete, it just closes. */
@@ -277,7 +280,8 @@ export class Session {
       return
     }
     this.#pingedAt = now
-    this.#book.ping(NO_DATA, false)
+    const { pingTimeout = DEFAULT_PING_TIMEOUT } = this.#options
+    this.#book.ping(NO_DATA, false, pingTimeout === 0 ? undefined : now + pingTimeout)
   }
 }
 

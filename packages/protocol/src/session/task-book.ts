@@ -104,12 +104,19 @@ export class TaskBook {
     return management
   }
 
-  ping(data: Uint8Array, ordered: boolean): PingTask {
-    return this.#addPing(data, ordered, undefined)
+  ping(data: Uint8Array, ordered: boolean, deadline: number | undefined): PingTask {
+    this.#notice(deadline)
+    return this.#addPing({ data, ordered, deadline, plugs: undefined })
   }
 
-  text(pairs: readonly TextPair[], maxLength: number, ordered: boolean): TextTask {
-    const task = this.#table.add((tag) => new TextTask(tag, pairs, maxLength, ordered))
+  text(
+    pairs: readonly TextPair[],
+    maxLength: number,
+    ordered: boolean,
+    deadline: number | undefined,
+  ): TextTask {
+    const task = this.#table.add((tag) => new TextTask(tag, pairs, maxLength, ordered, deadline))
+    this.#notice(deadline)
     this.#texts.push(task)
     if (this.#texts.length === 1) this.#immediate.push(task)
     return task
@@ -222,7 +229,7 @@ export class TaskBook {
   concludeRejected(task: Task, reason: number): void {
     const { cmdSN, request } = task
     const isHole = request.immediate !== true && !serialBefore(cmdSN, this.window.expCmdSN)
-    if (isHole) this.#addPing(NOTHING, false, cmdSN)
+    if (isHole) this.#addPing({ data: NOTHING, ordered: false, deadline: undefined, plugs: cmdSN })
     this.conclude(task, { kind: 'rejected', reason })
   }
 
@@ -263,13 +270,9 @@ export class TaskBook {
     this.#earliestDeadline = undefined
     let exhausted = false
     for (const exchange of this.#table) {
-      if (exchange.kind !== 'command' && exchange.kind !== 'management') continue
-      const { deadline } = exchange
-      if (deadline === undefined) continue
-      if (deadline > now) this.#notice(deadline)
-      else if (exchange.kind === 'management') exhausted = this.#escalate(exchange, now) || exhausted
-      else if (exchange.abortCause === undefined) this.abort(exchange, 'timeout', now)
-      else exhausted = this.#drop(exchange) || exhausted
+      if (!('deadline' in exchange) || exchange.deadline === undefined) continue
+      if (exchange.deadline > now) this.#notice(exchange.deadline)
+      else exhausted = this.#overdue(exchange, now) || exhausted
     }
     return exhausted
   }
@@ -283,15 +286,8 @@ export class TaskBook {
     return [...this.#table].filter((exchange) => exchange.kind === 'command')
   }
 
-  #addPing(data: Uint8Array, ordered: boolean, plugs: number | undefined): PingTask {
-    const ping = this.#table.add((tag): PingTask => ({
-      kind: 'ping',
-      tag,
-      data,
-      plugs,
-      ordered,
-      sent: false,
-    }))
+  #addPing(order: Pick<PingTask, 'data' | 'ordered' | 'deadline' | 'plugs'>): PingTask {
+    const ping = this.#table.add((tag): PingTask => ({ kind: 'ping', tag, ...order, sent: false }))
     this.#immediate.push(ping)
     return ping
   }
@@ -317,7 +313,7 @@ export class TaskBook {
       if (!management.ends(task)) continue
       this.conclude(task, {
         kind: 'aborted',
-        cause: task.abortCause ?? 'requested',
+        cause: task.abortCause ?? (management.ordered ? 'requested' : 'neighbour'),
         function: management.function,
         response,
       })
@@ -332,6 +328,24 @@ export class TaskBook {
     this.emit({ kind: 'abort-refused', task: task.tag, response })
     if (this.#options.taskManagementTimeout > 0) task.deadline = now + this.#options.taskManagementTimeout
     this.#notice(task.deadline)
+  }
+
+  /** The time of one is up. True when nothing is left but to drop the connection. */
+  #overdue(exchange: Exclude<Exchange, LoginTask | LogoutTask>, now: number): boolean {
+    switch (exchange.kind) {
+      case 'command':
+        if (exchange.abortCause !== undefined) return this.#drop(exchange)
+        this.abort(exchange, 'timeout', now)
+        return false
+      case 'management':
+        return this.#escalate(exchange, now)
+      case 'ping':
+        this.concludePing(exchange, { kind: 'timeout' })
+        return false
+      case 'text':
+        this.concludeText(exchange, { kind: 'timeout' })
+        return false
+    }
   }
 
   /** No answer to a task management function: the next rung. True when that is to drop the connection. */

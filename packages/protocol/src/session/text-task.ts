@@ -28,6 +28,8 @@ export class TextTask {
   readonly tag: number
   /** Whether the application ordered it, and is to hear of its answer. */
   readonly ordered: boolean
+  /** Monotonic milliseconds by which the whole answer must be there; undefined for no limit. */
+  readonly deadline: number | undefined
   sent = false
   /** The request that is to be sent next; undefined while an answer is awaited. */
   next: TextMessage | undefined
@@ -37,9 +39,16 @@ export class TextTask {
   #exchanges = 0
 
   /** @param maxLength the target's MaxRecvDataSegmentLength in bytes */
-  constructor(tag: number, pairs: readonly TextPair[], maxLength: number, ordered: boolean) {
+  constructor(
+    tag: number,
+    pairs: readonly TextPair[],
+    maxLength: number,
+    ordered: boolean,
+    deadline: number | undefined,
+  ) {
     this.tag = tag
     this.ordered = ordered
+    this.deadline = deadline
     this.#rest = [...splitText(encodePairs(pairs), maxLength)]
     this.next = this.#message(0n, RESERVED_TAG)
   }

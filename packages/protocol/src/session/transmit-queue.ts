@@ -109,6 +109,7 @@ export class TransmitQueue {
       task,
     )
     if (lends) task.unflushed++
+    if (write !== undefined) write.sent = immediateLength
     const train = write?.train()
     if (train !== undefined) this.queueBurst(task, train)
   }
@@ -139,10 +140,8 @@ export class TransmitQueue {
       task,
     )
     if (lends) task.unflushed++
-    burst.done += segment.length
-    burst.dataSN++
+    task.write.advance(burst, segment.length, segment.final)
     if (!segment.final) return
-    task.write.sent(burst)
     this.#bursts.shift()
   }
 

@@ -20,11 +20,18 @@ export interface Completed {
   readonly sense: Uint8Array
   /** Bytes of Data-In that landed in the lent buffers. */
   readonly received: number
+  /** Bytes of data that were sent, unasked or on request. */
+  readonly sent: number
 }
 
 /** Why an abort was begun. */
 export type AbortCause =
-  'requested' | 'timeout' | Violation | { readonly kind: 'reject'; readonly reason: number }
+  | 'requested'
+  | 'timeout'
+  /** Another task of its logical unit could not be ended but by ending all. */
+  | 'neighbour'
+  | Violation
+  | { readonly kind: 'reject'; readonly reason: number }
 
 /** How a task ended. There is one, and it comes once. */
 export type TaskOutcome =

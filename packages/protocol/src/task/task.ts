@@ -117,6 +117,7 @@ export class Task {
       readResidual: bidirectional ? (ofRead ?? this.#dropped()) : null,
       sense,
       received: this.read?.received ?? 0,
+      sent: this.write?.sent ?? 0,
     }
   }
 

@@ -28,6 +28,8 @@ export class WriteTransfer {
   readonly loan: Loan
   readonly plan: UnsolicitedPlan
   readonly #keys: SolicitationKeys
+  /** Bytes that went out. */
+  sent = 0
   #outstanding = 0
 
   constructor(loan: Loan, keys: SolicitationKeys) {
@@ -65,9 +67,12 @@ export class WriteTransfer {
     return burst(pdu.targetTransferTag, bufferOffset, length)
   }
 
-  /** A burst is out, with its final PDU. */
-  sent(sentBurst: Burst): void {
-    if (sentBurst.targetTransferTag !== RESERVED_TAG) this.#outstanding--
+  /** So many bytes of a burst went out with one PDU, perhaps its last. */
+  advance(current: Burst, length: number, final: boolean): void {
+    current.done += length
+    current.dataSN++
+    this.sent += length
+    if (final && current.targetTransferTag !== RESERVED_TAG) this.#outstanding--
   }
 }
 

@@ -72,6 +72,7 @@ describe('a read', () => {
       readResidual: null,
       sense: new Uint8Array(0),
       received: 40_000,
+      sent: 0,
     })
     expect(memory.content).toEqual(bytes)
     expect(memory.isGuardIntact).toBe(true)

@@ -205,7 +205,7 @@ describe('which R2T is taken (RFC 7143 §11.8)', () => {
     const first = task.admitR2T(ask(0, 0, 100))
     expect(admitAll(task, [ask(1, 100, 100), ask(2, 200, 100)])).toEqual(['ok', 'r2t-outstanding'])
     if (first === 'duplicate' || 'kind' in first) throw new Error('the first R2T was not taken')
-    task.write?.sent(first)
+    task.write?.advance(first, first.length, true)
     expect(admitAll(task, [ask(3, 200, 100), ask(4, 300, 100)])).toEqual(['ok', 'r2t-outstanding'])
   })
 
@@ -214,7 +214,7 @@ describe('which R2T is taken (RFC 7143 §11.8)', () => {
     const train = task.write?.train()
     if (train === undefined) throw new Error('no train')
     expect(admitAll(task, [ask(0, 65_536, 1000)])).toEqual(['ok'])
-    task.write?.sent(train)
+    task.write?.advance(train, train.length, true)
     expect(admitAll(task, [ask(1, 66_536, 1000)])).toEqual(['r2t-outstanding'])
   })
 

@@ -49,6 +49,7 @@ describe('the outcome that a SCSI Response says (RFC 7143 §11.4)', () => {
         readResidual: bidirectional ? residual(readFlag, 22) : null,
         sense: SENSE,
         received: 0,
+        sent: 0,
       })
     }
   })
@@ -78,6 +79,7 @@ describe('data past the end of the loan', () => {
       residual: { kind: 'overflow', count: 50 },
       readResidual: null,
       received: 100,
+      sent: 0,
     })
   })
 
@@ -130,6 +132,7 @@ describe('the outcome that a Data-In with status says (RFC 7143 §11.7.3)', () =
         readResidual: null,
         sense: EMPTY,
         received: 60,
+        sent: 0,
       })
     },
   )
@@ -141,6 +144,7 @@ describe('the outcome that a Data-In with status says (RFC 7143 §11.7.3)', () =
     expect(task.outcomeOfDataIn(pdu)).toMatchObject({
       residual: { kind: 'overflow', count: 1 },
       received: 100,
+      sent: 0,
     })
   })
 })

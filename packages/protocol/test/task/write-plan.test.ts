@@ -72,7 +72,7 @@ function sendAll(length: number, keys: WriteKeys): { commandFinal: boolean; sent
   if (train !== undefined) {
     expect(train.targetTransferTag).toBe(RESERVED_TAG)
     sent.push(...pdusOf(train, 'train', keys.targetMaxRecvDataSegmentLength))
-    write.sent(train)
+    write.advance(train, train.length, true)
   }
   let position = sent.reduce((sum, pdu) => sum + pdu.length, 0)
   for (let r2tSN = 0; position < length; r2tSN++) {
@@ -80,7 +80,7 @@ function sendAll(length: number, keys: WriteKeys): { commandFinal: boolean; sent
     const burst = write.solicit(r2t({ lun: LUN, r2tSN, bufferOffset: position, desiredDataTransferLength }))
     if ('kind' in burst) throw new Error(burst.detail)
     sent.push(...pdusOf(burst, r2tSN, keys.targetMaxRecvDataSegmentLength))
-    write.sent(burst)
+    write.advance(burst, burst.length, true)
     position += desiredDataTransferLength
   }
   return { commandFinal: final, sent }

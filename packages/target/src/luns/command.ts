@@ -2,20 +2,18 @@
  * The shape of a SCSI command inside the target: first `prepare` reads the CDB and says how much Data-Out it wants, then
  * `run` does the work with that data. What can be answered from the CDB alone is answered by `prepare`.
  */
+import type { CdbDefinition } from '@iscsi/scsi'
 import type { LogicalUnit } from './logical-unit.ts'
+import type { Nexus } from './nexus.ts'
 import type { Sense } from './sense.ts'
 
 /** The status codes that this target answers with by itself (SAM-5 §5.3); faults may ask for any other. */
 export const Status = {
   GOOD: 0x00,
   CHECK_CONDITION: 0x02,
+  CONDITION_MET: 0x04,
+  RESERVATION_CONFLICT: 0x18,
 } as const
-
-/** Who asks: an I_T nexus. `key` names the initiator port (InitiatorName and ISID), the same in its next session too. */
-export interface Nexus {
-  readonly key: string
-  readonly initiatorName: string
-}
 
 /** One command as the device server sees it. */
 export interface CommandRequest {
@@ -23,6 +21,8 @@ export interface CommandRequest {
   readonly nexus: Nexus
   /** Bytes of Data-In that the initiator has room for: what lies beyond need not be produced. */
   readonly dataInRoom: number
+  /** Bytes of Data-Out that the initiator has announced. */
+  readonly dataOutRoom: number
 }
 
 /** How a command ended. */
@@ -44,20 +44,35 @@ export interface Execution {
   readonly dataInLength: number
   /** The sense when `run` throws or rejects; a hardware error if absent. */
   readonly failure?: Sense
+  /** The work goes on when the task is aborted, and nobody waits for it (SANITIZE, SBC-3 §4.11.2). */
+  readonly outlivesTask?: boolean
   run(dataOut: Uint8Array): CommandResult | Promise<CommandResult>
 }
 
 export type Prepared = CommandResult | Execution
 
+/**
+ * What a command needs of the unit, which decides whether a reservation that another nexus holds conflicts with it
+ * (SPC-4 table 66, SBC-3 table 13): `read` conflicts with exclusive access, `write` with every reservation, `none` with no
+ * persistent one. `always` is served in any state of the unit, even before a unit attention (SAM-5 §5.14).
+ */
+export type Access = 'always' | 'none' | 'read' | 'write'
+
 /** A row of the command table. */
 export interface Command {
-  readonly opcode: number
-  /** For opcodes that several commands share: the low five bits of byte 1. */
+  /** Name, operation code and fields; REPORT SUPPORTED OPERATION CODES tells them to the initiator. */
+  readonly definition: CdbDefinition
+  /** For commands whose definition has one field for several service actions. */
   readonly serviceAction?: number
-  /** The name that its standard gives it. */
-  readonly name: string
-  /** Served even while a unit attention is pending (SPC-4: INQUIRY, REPORT LUNS, REQUEST SENSE). */
-  readonly ignoresAttention?: boolean
+  readonly access: Access | ((cdb: Uint8Array) => Access)
+  /** Conflicts with a RESERVE of another nexus although it needs no access (SPC-2 table 10). */
+  readonly conflictsWithReserve?: boolean
+  /** Answered with NOT READY when the medium is ejected. */
+  readonly needsMedium?: boolean
+  /** Served after a SANITIZE that has failed. */
+  readonly endsFailure?: boolean
+  /** Whether a unit has this command; default: every unit. */
+  readonly isOn?: (unit: LogicalUnit) => boolean
   prepare(unit: LogicalUnit, request: CommandRequest): Prepared
 }
 
@@ -71,6 +86,8 @@ export const GOOD: CommandResult = {
   dataInLength: 0,
 }
 
+export const RESERVATION_CONFLICT: CommandResult = { ...GOOD, status: Status.RESERVATION_CONFLICT }
+
 export function checkCondition(sense: Sense): CommandResult {
   return { ...GOOD, status: Status.CHECK_CONDITION, sense }
 }
@@ -83,10 +100,26 @@ export function goodWith(dataIn: Uint8Array, allocationLength: number = dataIn.l
 
 /** A command that moves data, or that works asynchronously. */
 export function execution(
-  needs: { readonly dataOut?: number; readonly dataIn?: number; readonly failure?: Sense },
+  needs: {
+    readonly dataOut?: number
+    readonly dataIn?: number
+    readonly failure?: Sense
+    readonly outlivesTask?: boolean
+  },
   run: Execution['run'],
 ): Execution {
-  const { dataOut = 0, dataIn = 0, failure } = needs
-  const base = { kind: 'execution', dataOutLength: dataOut, dataInLength: dataIn, run } as const
-  return failure === undefined ? base : { ...base, failure }
+  const { dataOut = 0, dataIn = 0, ...rest } = needs
+  return { kind: 'execution', dataOutLength: dataOut, dataInLength: dataIn, run, ...rest }
+}
+
+/**
+ * A command with a parameter list of the length that its CDB states. A list that the initiator has cut short is an error
+ * (RFC 7143 §11.4.5.1 has it as residual overflow; the list is useless all the same).
+ */
+export function withParameterList(
+  length: number,
+  run: (list: Uint8Array) => CommandResult | Promise<CommandResult>,
+  cutShort: Sense,
+): Execution {
+  return execution({ dataOut: length }, (list) => (list.length < length ? checkCondition(cutShort) : run(list)))
 }

@@ -73,10 +73,10 @@ export class FileStore implements BlockStore {
   async unmap(offset: number, length: number, anchored: boolean): Promise<void> {
     const zeros = new Uint8Array(Math.min(length, ZEROS_LENGTH))
     for (let done = 0; done < length;) {
-      const { state, length: run } = this.runAt(offset + done)
-      const piece = Math.min(run, length - done, state === BlockState.MAPPED ? zeros.length : Infinity)
-      if (state === BlockState.MAPPED) await this.#put(offset + done, zeros.subarray(0, piece))
-      done += piece
+      const end = offset + Math.min(length, done + zeros.length)
+      const { state, length: run } = this.#provisioning.runAt(offset + done, end)
+      if (state === BlockState.MAPPED) await this.#put(offset + done, zeros.subarray(0, run))
+      done += run
     }
     this.#provisioning.unmap(offset, length, anchored)
   }

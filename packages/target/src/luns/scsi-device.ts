@@ -3,6 +3,7 @@ import type { CommandRequest, Prepared } from './command.ts'
 import { absentInquiry } from './commands/inquiry.ts'
 import { reportLuns, requestSense } from './commands/primary.ts'
 import type { LogicalUnit, UnitHome } from './logical-unit.ts'
+import type { Nexus } from './nexus.ts'
 import { SENSE } from './sense.ts'
 
 /** The well known logical unit for REPORT LUNS (SPC-4 §8): C101h. */
@@ -26,10 +27,18 @@ function lunFromWire(wire: bigint): number | undefined {
   return first >> 14 === 1 ? first & MAX_LUN : undefined
 }
 
+/** What the device asks of those who know its initiators. */
+export interface Initiators {
+  nexuses(): Iterable<Nexus>
+  abortTasks(unit: LogicalUnit, nexus: Nexus): void
+}
+
 /** A SCSI target device: its logical units, and the answers for LUNs where there is none. */
 export class ScsiDevice implements UnitHome {
   readonly targetName: string
   readonly targetPortalGroupTag: number
+  /** Set by whoever has the sessions. */
+  initiators: Initiators | undefined
   readonly #units = new Map<number, LogicalUnit>()
 
   constructor(targetName: string, targetPortalGroupTag: number) {
@@ -43,6 +52,14 @@ export class ScsiDevice implements UnitHome {
 
   get lunInventory(): readonly bigint[] {
     return [...this.#units.keys()].sort((a, b) => a - b).map(lunToWire)
+  }
+
+  nexuses(): Iterable<Nexus> {
+    return this.initiators?.nexuses() ?? []
+  }
+
+  abortTasks(unit: LogicalUnit, nexus: Nexus): void {
+    this.initiators?.abortTasks(unit, nexus)
   }
 
   /** @throws RangeError when the LUN is taken */

@@ -1,4 +1,4 @@
-import type { Nexus } from './command.ts'
+import type { Nexus } from './nexus.ts'
 import type { Sense } from './sense.ts'
 
 /** Each nexus keeps at most this many: a device may drop the older ones, but never grows without bound. */
@@ -22,6 +22,7 @@ export class UnitAttentions {
 
   /** Takes the oldest condition of a nexus, which is cleared by being reported. */
   take(nexus: Nexus): Sense | undefined {
+    if (this.#pending.size === 0) return undefined
     const queue = this.#pending.get(nexus.key)
     const sense = queue?.shift()
     if (queue?.length === 0) this.#pending.delete(nexus.key)

@@ -1,11 +1,9 @@
 /** The part that all commands with an LBA and a length share: where the fields lie, and what may be wrong with them. */
+import type { CdbDefinition } from '@iscsi/scsi'
 import { uint16At, uint24At, uint32At, uint64At } from '../bytes.ts'
 import type { LogicalUnit } from '../logical-unit.ts'
 import { SENSE, invalidCdbField } from '../sense.ts'
 import type { Sense } from '../sense.ts'
-
-/** The CDB lengths that media commands come in. */
-export type CdbLength = 6 | 10 | 12 | 16
 
 export interface Extent {
   readonly lba: number
@@ -22,7 +20,7 @@ interface ExtentLayout {
 
 const SHORT_LENGTH_ZERO_MEANS = 256
 
-const LAYOUTS: Readonly<Record<CdbLength, ExtentLayout>> = {
+const LAYOUTS: Readonly<Record<6 | 10 | 12 | 16, ExtentLayout>> = {
   6: {
     lba: (cdb) => uint24At(cdb, 1) & 0x1f_ffff,
     blocks: (cdb) => cdb[4] || SHORT_LENGTH_ZERO_MEANS,
@@ -38,19 +36,23 @@ const PROTECT_MASK = 0xe0
 
 /**
  * Reads LBA, length and FUA.
+ * @param length of the CDB; says where the fields lie
  * @param maxBlocks the longest transfer that is taken; verification without data may be longer
+ * @param blocks where the length is not in its usual place
  */
 export function readExtent(
   unit: LogicalUnit,
   cdb: Uint8Array,
-  length: CdbLength,
+  length: CdbDefinition['length'],
   maxBlocks: number = unit.maxTransferBlocks,
+  blocks?: number,
 ): Extent | Sense {
+  if (length === 32) return SENSE.INVALID_OPERATION_CODE
   const layout = LAYOUTS[length]
   const flags = length === 6 ? 0 : (cdb[1] ?? 0)
   if ((flags & PROTECT_MASK) !== 0) return invalidCdbField(1, 7)
   const lba = layout.lba(cdb)
-  const blocks = layout.blocks(cdb)
+  blocks ??= layout.blocks(cdb)
   if (blocks > maxBlocks) return invalidCdbField(layout.blocksByte)
   if (lba > unit.blocks || lba + blocks > unit.blocks) return { ...SENSE.LBA_OUT_OF_RANGE, information: lba }
   return { lba, blocks, fua: (flags & 0x08) !== 0 }

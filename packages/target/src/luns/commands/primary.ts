@@ -1,5 +1,6 @@
 /** TEST UNIT READY, REQUEST SENSE and REPORT LUNS (SPC-4 §6.47, §6.39, §6.33). */
-import { putUint32, putUint64, uint32At } from '../bytes.ts'
+import { CDB, encodeReportLuns } from '@iscsi/scsi'
+import { uint32At } from '../bytes.ts'
 import { GOOD, checkCondition, goodWith } from '../command.ts'
 import type { Command, Prepared } from '../command.ts'
 import type { UnitHome } from '../logical-unit.ts'
@@ -22,26 +23,26 @@ export function reportLuns(cdb: Uint8Array, home: UnitHome): Prepared {
   const select = cdb[2] ?? 0
   if (select > MAX_SELECT_REPORT) return checkCondition(invalidCdbField(2))
   const luns = select === SELECT_WELL_KNOWN ? [] : home.lunInventory
-  const list = new Uint8Array(8 + luns.length * 8)
-  putUint32(list, 0, luns.length * 8)
-  luns.forEach((lun, index) => {
-    putUint64(list, 8 + index * 8, Number(lun))
-  })
-  return goodWith(list, uint32At(cdb, 6))
+  return goodWith(encodeReportLuns(luns), uint32At(cdb, 6))
 }
 
 export const PRIMARY_COMMANDS: readonly Command[] = [
-  { opcode: 0x00, name: 'TEST UNIT READY', prepare: () => GOOD },
   {
-    opcode: 0x03,
-    name: 'REQUEST SENSE',
-    ignoresAttention: true,
-    prepare: (unit, { cdb, nexus }) => requestSense(cdb, unit.attentions.take(nexus)),
+    definition: CDB.TEST_UNIT_READY,
+    access: 'none',
+    conflictsWithReserve: true,
+    needsMedium: true,
+    prepare: () => GOOD,
   },
   {
-    opcode: 0xa0,
-    name: 'REPORT LUNS',
-    ignoresAttention: true,
+    definition: CDB.REQUEST_SENSE,
+    access: 'always',
+    prepare: (unit, { cdb, nexus }) =>
+      requestSense(cdb, unit.attentions.take(nexus) ?? unit.sanitization.obstacle),
+  },
+  {
+    definition: CDB.REPORT_LUNS,
+    access: 'always',
     prepare: (unit, { cdb }) => reportLuns(cdb, unit.home),
   },
 ]

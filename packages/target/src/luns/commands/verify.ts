@@ -1,18 +1,15 @@
 /** VERIFY (10), (12) and (16) (SBC-3 §5.34 - §5.36). */
+import { ByteCheck, CDB } from '@iscsi/scsi'
+import type { CdbDefinition } from '@iscsi/scsi'
 import { GOOD, checkCondition, execution } from '../command.ts'
 import type { Command, CommandResult } from '../command.ts'
 import type { LogicalUnit } from '../logical-unit.ts'
 import { SENSE, invalidCdbField } from '../sense.ts'
 import { readExtent, whenDone } from './extent.ts'
-import type { CdbLength, Extent } from './extent.ts'
-
-/** BYTCHK: what the Data-Out is compared with. */
-const NOTHING_SENT = 0
-const EACH_BLOCK_SENT = 1
-const ONE_BLOCK_SENT = 3
+import type { Extent } from './extent.ts'
 
 /** The offset of the first byte that differs, or -1. */
-function firstDifference(a: Uint8Array, b: Uint8Array): number {
+export function firstDifference(a: Uint8Array, b: Uint8Array): number {
   const length = Math.min(a.length, b.length)
   if (Buffer.compare(a.subarray(0, length), b.subarray(0, length)) === 0) return -1
   for (let at = 0; at < length; at++) if (a[at] !== b[at]) return at
@@ -35,28 +32,29 @@ function compare(
   })
 }
 
-function verify(opcode: number, cdbLength: CdbLength): Command {
+function verify(definition: CdbDefinition): Command {
   return {
-    opcode,
-    name: `VERIFY (${cdbLength})`,
+    definition,
+    access: 'read',
+    needsMedium: true,
     prepare: (unit, { cdb }) => {
       const byteCheck = ((cdb[1] ?? 0) >> 1) & 0x03
       if (byteCheck === 2) return checkCondition(invalidCdbField(1, 2))
-      const limit = byteCheck === NOTHING_SENT ? Infinity : unit.maxTransferBlocks
-      const extent = readExtent(unit, cdb, cdbLength, limit)
+      const limit = byteCheck === ByteCheck.MEDIUM ? Infinity : unit.maxTransferBlocks
+      const extent = readExtent(unit, cdb, definition.length, limit)
       if ('key' in extent) return checkCondition(extent)
-      if (byteCheck === NOTHING_SENT || extent.blocks === 0) return GOOD
-      const blocksSent = byteCheck === ONE_BLOCK_SENT ? 1 : extent.blocks
+      if (byteCheck === ByteCheck.MEDIUM || extent.blocks === 0) return GOOD
+      const blocksSent = byteCheck === ByteCheck.ONE_BLOCK ? 1 : extent.blocks
       return execution(
         { dataOut: blocksSent * unit.blockLength, failure: SENSE.UNRECOVERED_READ_ERROR },
         (data) => {
           const blocks =
-            byteCheck === EACH_BLOCK_SENT ? Math.floor(data.length / unit.blockLength) : extent.blocks
-          return compare(unit, { ...extent, blocks }, data)
+            byteCheck === ByteCheck.DATA ? Math.floor(data.length / unit.blockLength) : extent.blocks
+          return unit.gate.shared(() => compare(unit, { ...extent, blocks }, data))
         },
       )
     },
   }
 }
 
-export const VERIFY_COMMANDS: readonly Command[] = [verify(0x2f, 10), verify(0xaf, 12), verify(0x8f, 16)]
+export const VERIFY_COMMANDS: readonly Command[] = [CDB.VERIFY_10, CDB.VERIFY_12, CDB.VERIFY_16].map(verify)

@@ -1,0 +1,60 @@
+/** WRITE SAME (10) and (16) (SBC-3 §5.49, §5.50). */
+import { CDB } from '@iscsi/scsi'
+import type { CdbDefinition } from '@iscsi/scsi'
+import { checkCondition, execution } from '../command.ts'
+import type { Command, CommandResult } from '../command.ts'
+import type { LogicalUnit } from '../logical-unit.ts'
+import { SENSE, invalidCdbField } from '../sense.ts'
+import { readExtent, whenDone } from './extent.ts'
+import type { Extent } from './extent.ts'
+import { finishWrite } from './write.ts'
+
+const ANCHOR = 0x10
+const UNMAP = 0x08
+const NDOB = 0x01
+
+/** Unmaps where that reads the same: zeros. Anything else has to be written (SBC-3 §5.49, LBPRZ = 1). */
+function fill(
+  unit: LogicalUnit,
+  { lba, blocks }: Extent,
+  block: Uint8Array,
+  flags: number,
+): CommandResult | Promise<CommandResult> {
+  const at = lba * unit.blockLength
+  const length = blocks * unit.blockLength
+  const unmaps = (flags & UNMAP) !== 0 && block.every((byte) => byte === 0)
+  const done = unmaps
+    ? unit.store.unmap(at, length, (flags & ANCHOR) !== 0)
+    : unit.store.write(at, Buffer.alloc(length, block))
+  return whenDone(done, () => finishWrite(unit, false))
+}
+
+function writeSame(definition: CdbDefinition): Command {
+  return {
+    definition,
+    access: 'write',
+    needsMedium: true,
+    prepare: (unit, { cdb, dataOutRoom }) => {
+      const flags = cdb[1] ?? 0
+      const asked = readExtent(unit, cdb, definition.length)
+      if ('key' in asked) return checkCondition(asked)
+      // NUMBER OF LOGICAL BLOCKS 0 is up to the end of the medium (WSNZ = 0), within MAXIMUM WRITE SAME LENGTH.
+      const extent = asked.blocks === 0 ? { ...asked, blocks: unit.blocks - asked.lba } : asked
+      if (extent.blocks > unit.maxTransferBlocks) {
+        return checkCondition(invalidCdbField(definition.length === 10 ? 7 : 10))
+      }
+      if ((flags & UNMAP) !== 0 && !unit.thin) return checkCondition(invalidCdbField(1, 3))
+      if ((flags & ANCHOR) !== 0 && (flags & UNMAP) === 0) return checkCondition(invalidCdbField(1, 4))
+      const sendsNothing = definition.length === 16 && (flags & NDOB) !== 0
+      const { writeProtection } = unit
+      if (writeProtection !== undefined) return checkCondition(writeProtection)
+      const dataOut = sendsNothing ? 0 : unit.blockLength
+      if (dataOutRoom !== dataOut) return checkCondition(SENSE.INVALID_FIELD_IN_INFORMATION_UNIT)
+      return execution({ dataOut, dataIn: extent.blocks * unit.blockLength, failure: SENSE.WRITE_ERROR }, (data) =>
+        unit.gate.shared(() => fill(unit, extent, sendsNothing ? new Uint8Array(unit.blockLength) : data, flags)),
+      )
+    },
+  }
+}
+
+export const WRITE_SAME_COMMANDS: readonly Command[] = [CDB.WRITE_SAME_10, CDB.WRITE_SAME_16].map(writeSame)
