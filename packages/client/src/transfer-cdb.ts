@@ -1,14 +1,4 @@
-import {
-  fastRead10,
-  fastRead16,
-  fastWrite10,
-  fastWrite16,
-  read10,
-  read16,
-  TransferFlag,
-  write10,
-  write16,
-} from '@iscsi/scsi'
+import { read10, read16, write10, write16 } from '@iscsi/scsi'
 import type { TransferOptions } from './logical-unit.ts'
 
 /** A command that moves blocks: its name, and how its CDB is made. */
@@ -20,50 +10,24 @@ export interface TransferCommand<Lba extends number | bigint> {
 
 export const READ_10: TransferCommand<number> = {
   name: 'READ (10)',
-  encode: (lba, blocks, options) =>
-    isPlain(lba, options)
-      ? fastRead10(lba, blocks, flagsOf(options))
-      : read10({ lba, blocks, ...fieldsOf(options), rdprotect: options.protect ?? 0 }),
+  encode: (lba, blocks, { fua, dpo, group, protect }) =>
+    read10({ lba, blocks, fua, dpo, group, rdprotect: protect }),
 }
 
 export const READ_16: TransferCommand<number | bigint> = {
   name: 'READ (16)',
-  encode: (lba, blocks, options) =>
-    isPlain(lba, options)
-      ? fastRead16(lba, blocks, flagsOf(options))
-      : read16({ lba, blocks, ...fieldsOf(options), rdprotect: options.protect ?? 0 }),
+  encode: (lba, blocks, { fua, dpo, group, protect }) =>
+    read16({ lba, blocks, fua, dpo, group, rdprotect: protect }),
 }
 
 export const WRITE_10: TransferCommand<number> = {
   name: 'WRITE (10)',
-  encode: (lba, blocks, options) =>
-    isPlain(lba, options)
-      ? fastWrite10(lba, blocks, flagsOf(options))
-      : write10({ lba, blocks, ...fieldsOf(options), wrprotect: options.protect ?? 0 }),
+  encode: (lba, blocks, { fua, dpo, group, protect }) =>
+    write10({ lba, blocks, fua, dpo, group, wrprotect: protect }),
 }
 
 export const WRITE_16: TransferCommand<number | bigint> = {
   name: 'WRITE (16)',
-  encode: (lba, blocks, options) =>
-    isPlain(lba, options)
-      ? fastWrite16(lba, blocks, flagsOf(options))
-      : write16({ lba, blocks, ...fieldsOf(options), wrprotect: options.protect ?? 0 }),
-}
-
-/** Whether a transfer has no more than the short builders know: an LBA that is a number, FUA and DPO. */
-function isPlain(lba: number | bigint, options: TransferOptions): lba is number {
-  return typeof lba === 'number' && options.protect === undefined && options.group === undefined
-}
-
-function flagsOf({ fua, dpo }: TransferOptions): number {
-  return (fua === true ? TransferFlag.FUA : 0) | (dpo === true ? TransferFlag.DPO : 0)
-}
-
-/** The fields of the full builders; the protection field has a name of its own for each direction. */
-function fieldsOf({ fua = false, dpo = false, group = 0 }: TransferOptions): {
-  fua: boolean
-  dpo: boolean
-  group: number
-} {
-  return { fua, dpo, group }
+  encode: (lba, blocks, { fua, dpo, group, protect }) =>
+    write16({ lba, blocks, fua, dpo, group, wrprotect: protect }),
 }

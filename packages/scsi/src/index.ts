@@ -196,7 +196,6 @@ export {
   writeUsingToken,
 } from './commands/token.ts'
 export type { RodTokenInformation } from './commands/token.ts'
-export { fastRead10, fastRead16, fastWrite10, fastWrite16, TransferFlag } from './commands/transfer.ts'
 export { encodeUnmapList, parseUnmapList, unmap } from './commands/unmap.ts'
 export type { BlockRange } from './commands/unmap.ts'
 export { ByteCheck, verify10, verify12, verify16 } from './commands/verify.ts'

@@ -75,6 +75,9 @@ export function receivePdu(connection: Connection, pdu: Pdu, data: Uint8Array): 
   }
 }
 
+/** Answers that may wait while the socket is full: a target that pings on and reads nothing would fill our memory. */
+const MAX_REPLIES = 1024
+
 function isTargetPdu(pdu: Pdu): pdu is TargetPdu {
   return 'statSN' in pdu
 }
@@ -122,6 +125,9 @@ function receiveNop(connection: Connection, pdu: NopIn, data: Uint8Array): Viola
         'malformed-header',
         'a NOP-In with both an Initiator Task Tag and a Target Transfer Tag',
       )
+    }
+    if (connection.transmits.replies >= MAX_REPLIES) {
+      return violation('ping-flood', `more than ${MAX_REPLIES} pings, and not one of our answers is taken`)
     }
     connection.answerPing(pdu)
     return undefined

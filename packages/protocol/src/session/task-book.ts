@@ -354,20 +354,18 @@ export class TaskBook {
     const { referenced } = management
     // An abort whose task has ended meanwhile has nothing left to do: some targets don't answer such a one (istgt).
     if (referenced?.outcome !== undefined) return false
-    const resets =
-      management.function === TaskManagementFunction.AbortTask && this.#options.allowLogicalUnitReset
+    const { AbortTask, LogicalUnitReset } = TaskManagementFunction
+    const resets = management.function === AbortTask && this.#options.allowLogicalUnitReset
+    // One reset ends all tasks of the unit: another one would only keep new commands waiting.
+    if (resets && this.#sets.some((set) => set.function === LogicalUnitReset && set.covers(management.lun)))
+      return false
     this.emit({
       kind: 'abort-escalated',
       task: referenced?.tag,
       to: resets ? 'logical-unit-reset' : 'drop-connection',
     })
     if (!resets) return true
-    this.manage(
-      { function: TaskManagementFunction.LogicalUnitReset, lun: management.lun },
-      referenced,
-      false,
-      now,
-    )
+    this.manage({ function: LogicalUnitReset, lun: management.lun }, referenced, false, now)
     return false
   }
 

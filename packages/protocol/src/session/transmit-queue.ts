@@ -38,6 +38,11 @@ export class TransmitQueue {
     this.#writer = writer
   }
 
+  /** Answers that wait to be sent. */
+  get replies(): number {
+    return this.#replies.length
+  }
+
   /** Sends a PDU ahead of all else. */
   reply(pdu: Pdu, data: Uint8Array = EMPTY): void {
     this.#replies.push({ pdu, data })

@@ -1,6 +1,7 @@
 /** READ (6), (10), (12), (16) and (32) (SBC-4). They give the CDB only: the buffers are the caller's. */
 import { encodeCdb } from '../cdb.ts'
 import type { CdbInputWith } from '../cdb.ts'
+import { plainTransfer10, plainTransfer16 } from './transfer.ts'
 
 /** READ (6): 21-bit LBA, 1 to 256 blocks, no flags. */
 export const READ_6 = {
@@ -97,7 +98,10 @@ export function read6(options: CdbInputWith<typeof READ_6, 'lba' | 'blocks'>): U
 
 /** @throws RangeError outside LBA 0..2^32-1 or blocks 0..65535 */
 export function read10(options: CdbInputWith<typeof READ_10, 'lba' | 'blocks'>): Uint8Array {
-  return encodeCdb(READ_10, options)
+  const { rdprotect, rarc } = options
+  const plain =
+    rdprotect === undefined && rarc === undefined ? plainTransfer10(READ_10.opcode, options) : undefined
+  return plain ?? encodeCdb(READ_10, options)
 }
 
 /** @throws RangeError outside LBA 0..2^32-1 or blocks 0..2^32-1 */
@@ -107,7 +111,10 @@ export function read12(options: CdbInputWith<typeof READ_12, 'lba' | 'blocks'>):
 
 /** @throws RangeError outside LBA 0..2^64-1 (a number: a safe integer) or blocks 0..2^32-1 */
 export function read16(options: CdbInputWith<typeof READ_16, 'lba' | 'blocks'>): Uint8Array {
-  return encodeCdb(READ_16, options)
+  const { rdprotect, rarc } = options
+  const plain =
+    rdprotect === undefined && rarc === undefined ? plainTransfer16(READ_16.opcode, options) : undefined
+  return plain ?? encodeCdb(READ_16, options)
 }
 
 /** @throws RangeError outside LBA 0..2^64-1 (a number: a safe integer) or blocks 0..2^32-1 */

@@ -1,6 +1,7 @@
 /** WRITE (6), (10), (12), (16) and (32) (SBC-4). They give the CDB only: the buffers are the caller's. */
 import { encodeCdb } from '../cdb.ts'
 import type { CdbInputWith } from '../cdb.ts'
+import { plainTransfer10, plainTransfer16 } from './transfer.ts'
 
 /** WRITE (6) (SBC-2): 21-bit LBA, 1 to 256 blocks, no flags. */
 export const WRITE_6 = {
@@ -93,7 +94,8 @@ export function write6(options: CdbInputWith<typeof WRITE_6, 'lba' | 'blocks'>):
 
 /** @throws RangeError outside LBA 0..2^32-1 or blocks 0..65535 */
 export function write10(options: CdbInputWith<typeof WRITE_10, 'lba' | 'blocks'>): Uint8Array {
-  return encodeCdb(WRITE_10, options)
+  const plain = options.wrprotect === undefined ? plainTransfer10(WRITE_10.opcode, options) : undefined
+  return plain ?? encodeCdb(WRITE_10, options)
 }
 
 /** @throws RangeError outside LBA 0..2^32-1 or blocks 0..2^32-1 */
@@ -103,7 +105,8 @@ export function write12(options: CdbInputWith<typeof WRITE_12, 'lba' | 'blocks'>
 
 /** @throws RangeError outside LBA 0..2^64-1 (a number: a safe integer) or blocks 0..2^32-1 */
 export function write16(options: CdbInputWith<typeof WRITE_16, 'lba' | 'blocks'>): Uint8Array {
-  return encodeCdb(WRITE_16, options)
+  const plain = options.wrprotect === undefined ? plainTransfer16(WRITE_16.opcode, options) : undefined
+  return plain ?? encodeCdb(WRITE_16, options)
 }
 
 /** @throws RangeError outside LBA 0..2^64-1 (a number: a safe integer) or blocks 0..2^32-1 */

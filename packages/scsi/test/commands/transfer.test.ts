@@ -1,49 +1,67 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { read10, read16 } from '../../src/commands/read.ts'
-import {
-  fastRead10,
-  fastRead16,
-  fastWrite10,
-  fastWrite16,
-  TransferFlag,
-} from '../../src/commands/transfer.ts'
-import { write10, write16 } from '../../src/commands/write.ts'
+import { encodeCdb } from '../../src/cdb.ts'
+import { read10, READ_10, read16, READ_16 } from '../../src/commands/read.ts'
+import { plainTransfer10, plainTransfer16 } from '../../src/commands/transfer.ts'
+import { write10, WRITE_10, write16, WRITE_16 } from '../../src/commands/write.ts'
 
-const flags = TransferFlag.DPO | TransferFlag.FUA
+const flag = fc.constantFrom(undefined, true, false)
+const plain10 = fc.record({
+  lba: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+  blocks: fc.nat(65535),
+  dpo: flag,
+  fua: flag,
+})
+const plain16 = fc.record({
+  lba: fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }),
+  blocks: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+  dpo: flag,
+  fua: flag,
+})
 
-test('the fast builders give the bytes of the others', () => {
-  const lba10 = fc.integer({ min: 0, max: 2 ** 32 - 1 })
-  const lba16 = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER })
-  const blocks10 = fc.nat(65535)
-  const blocks16 = fc.integer({ min: 0, max: 2 ** 32 - 1 })
+test('the short way gives the bytes of the table', () => {
   fc.assert(
-    fc.property(lba10, blocks10, (lba, blocks) => {
-      expect(fastRead10(lba, blocks)).toEqual(read10({ lba, blocks }))
-      expect(fastWrite10(lba, blocks, flags)).toEqual(write10({ lba, blocks, dpo: true, fua: true }))
+    fc.property(plain10, (values) => {
+      expect(plainTransfer10(0x28, values)).toEqual(encodeCdb(READ_10, values))
+      expect(read10(values)).toEqual(encodeCdb(READ_10, values))
+      expect(write10(values)).toEqual(encodeCdb(WRITE_10, values))
     }),
   )
   fc.assert(
-    fc.property(lba16, blocks16, (lba, blocks) => {
-      expect(fastWrite16(lba, blocks)).toEqual(write16({ lba, blocks }))
-      expect(fastRead16(lba, blocks, flags | TransferFlag.RARC)).toEqual(
-        read16({ lba, blocks, dpo: true, fua: true, rarc: true }),
-      )
+    fc.property(plain16, (values) => {
+      expect(plainTransfer16(0x88, values)).toEqual(encodeCdb(READ_16, values))
+      expect(read16(values)).toEqual(encodeCdb(READ_16, values))
+      expect(write16(values)).toEqual(encodeCdb(WRITE_16, values))
     }),
   )
 })
 
+test('the rest is the table’s', () => {
+  const rest = { lba: 1, blocks: 2, group: 3, control: 4 }
+  expect(plainTransfer10(0x28, rest)).toBeUndefined()
+  expect(plainTransfer16(0x88, { lba: 1n, blocks: 1 })).toBeUndefined()
+  expect(read10({ ...rest, rdprotect: 5, rarc: true })).toEqual(
+    encodeCdb(READ_10, { ...rest, rdprotect: 5, rarc: true }),
+  )
+  expect(read16({ ...rest, rarc: true })).toEqual(encodeCdb(READ_16, { ...rest, rarc: true }))
+  expect(read16({ lba: 2n ** 64n - 1n, blocks: 1 })).toEqual(
+    encodeCdb(READ_16, { lba: 2n ** 64n - 1n, blocks: 1 }),
+  )
+  expect(write10({ ...rest, wrprotect: 1 })).toEqual(encodeCdb(WRITE_10, { ...rest, wrprotect: 1 }))
+  expect(write16({ ...rest, lba: 1n })).toEqual(encodeCdb(WRITE_16, { ...rest, lba: 1n }))
+})
+
 test.each([
-  () => fastRead10(2 ** 32, 1),
-  () => fastRead10(-1, 1),
-  () => fastRead10(0.5, 1),
-  () => fastRead10(Number.NaN, 1),
-  () => fastWrite10(0, 65536),
-  () => fastWrite10(0, -1),
-  () => fastRead16(2 ** 53, 1),
-  () => fastRead16(-1, 1),
-  () => fastWrite16(0, 2 ** 32),
-  () => fastWrite16(0, 1.5),
+  () => read10({ lba: 2 ** 32, blocks: 1 }),
+  () => read10({ lba: -1, blocks: 1 }),
+  () => read10({ lba: 0.5, blocks: 1 }),
+  () => read10({ lba: Number.NaN, blocks: 1 }),
+  () => write10({ lba: 0, blocks: 65536 }),
+  () => write10({ lba: 0, blocks: -1 }),
+  () => read16({ lba: 2 ** 53, blocks: 1 }),
+  () => read16({ lba: -1, blocks: 1 }),
+  () => write16({ lba: 0, blocks: 2 ** 32 }),
+  () => write16({ lba: 0, blocks: 1.5 }),
 ])('they refuse what does not fit %#', (build) => {
   expect(build).toThrow(RangeError)
 })

@@ -1,4 +1,5 @@
 /** INQUIRY (SPC-4 §6.6): the standard data; the vital product data pages are in vpd.ts. */
+import { CDB } from '@iscsi/scsi'
 import { asciiField, putUint16, uint16At } from '../bytes.ts'
 import { checkCondition, goodWith } from '../command.ts'
 import type { Command } from '../command.ts'
@@ -26,6 +27,7 @@ function standardInquiry(unit: LogicalUnit): Uint8Array {
   data[2] = SPC_4
   data[3] = 0x10 | 0x02 // HISUP; response data format 2
   data[4] = STANDARD_LENGTH - 5
+  data[5] = 0x10 | 0x08 // TPGS 01b: implicit asymmetric access; 3PC
   data[7] = 0x02 // CMDQUE
   data.set(asciiField(vendor, 8), 8)
   data.set(asciiField(product, 16), 16)
@@ -67,9 +69,8 @@ export function absentInquiry(cdb: Uint8Array, wellKnown: boolean): Uint8Array |
 
 export const INQUIRY_COMMANDS: readonly Command[] = [
   {
-    opcode: 0x12,
-    name: 'INQUIRY',
-    ignoresAttention: true,
+    definition: CDB.INQUIRY,
+    access: 'always',
     prepare: (unit, { cdb }) => {
       const fields = readCdb(cdb)
       if ('key' in fields) return checkCondition(fields)

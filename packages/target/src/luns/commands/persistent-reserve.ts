@@ -11,7 +11,7 @@ import {
   parseTransportId,
   transportIdLength,
 } from '@iscsi/scsi'
-import { concatBytes, putUint16, putUint32, putUint64, uint16At, uint32At } from '../bytes.ts'
+import { concatBytes, putUint16, putUint32, uint16At, uint32At } from '../bytes.ts'
 import { checkCondition, goodWith, withParameterList } from '../command.ts'
 import type { Command, CommandResult } from '../command.ts'
 import type { LogicalUnit } from '../logical-unit.ts'
@@ -33,7 +33,7 @@ function fullStatus(unit: LogicalUnit): Uint8Array {
   const describe = ({ nexus, key }: Registration): Uint8Array => {
     const id = encodeTransportId({ protocol: 'iscsi', name: nexus.initiatorName, isid: nexus.isid })
     const descriptor = new Uint8Array(LIST_LENGTH)
-    putUint64(descriptor, 0, key)
+    new DataView(descriptor.buffer).setBigUint64(0, key)
     const holds = reservations.isHolder(nexus)
     descriptor[12] = holds ? 0x01 : 0 // R_HOLDER
     descriptor[13] = holds ? (reservations.held?.type ?? 0) : 0

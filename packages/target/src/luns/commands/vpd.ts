@@ -1,30 +1,24 @@
 /** Vital product data pages (SPC-4 §7.8, SBC-3 §6.6). */
-import { asciiField, concatBytes, putUint16, putUint32 } from '../bytes.ts'
+import { vpd } from '@iscsi/scsi'
+import type { DesignatorInput } from '@iscsi/scsi'
+import { concatBytes, putUint16, putUint32 } from '../bytes.ts'
 import type { LogicalUnit } from '../logical-unit.ts'
+import { COPY_DESCRIPTOR_TYPES, COPY_LIMITS } from './extended-copy.ts'
+import { MAX_COMPARE_AND_WRITE } from './modify.ts'
+import { MAX_UNMAP_BLOCKS, MAX_UNMAP_DESCRIPTORS } from './provisioning.ts'
 
-/** The body of a page, from byte 4 on. */
-type PageBody = (unit: LogicalUnit) => Uint8Array
+/** The one target port that each target has. */
+export const RELATIVE_TARGET_PORT = 1
 
 const NON_ROTATING = 0x0001
-const RELATIVE_TARGET_PORT = 1
+const THIN = 2
+/** WABEREQ, WACEREQ: a read after the erase succeeds. */
+const READS_SUCCEED = 1
+const ISCSI_PROTOCOL = 0x5
 
-/** Page 83h descriptor header fields: code set, then association and designator type. */
-const CODE_SET = { binary: 0x01, ascii: 0x02, utf8: 0x03 } as const
-const DESIGNATOR = {
-  t10VendorOfUnit: 0x01,
-  naaOfUnit: 0x03,
-  relativePortOfPort: 0x80 | 0x10 | 0x04,
-  portGroupOfPort: 0x80 | 0x10 | 0x05,
-  scsiNameOfPort: 0x80 | 0x10 | 0x08,
-  scsiNameOfDevice: 0x80 | 0x20 | 0x08,
-} as const
-/** The PROTOCOL IDENTIFIER of iSCSI, valid where PIV (80h above) is set. */
-const ISCSI_PROTOCOL = 0x50
-
-function designator(codeSet: number, type: number, value: Uint8Array): Uint8Array {
-  const protocol = (type & 0x80) !== 0 ? ISCSI_PROTOCOL : 0
-  return concatBytes([Uint8Array.of(protocol | codeSet, type, 0, value.length), value])
-}
+const CodeSet = { BINARY: 1, ASCII: 2, UTF8: 3 } as const
+const Association = { UNIT: 0, PORT: 1, DEVICE: 2 } as const
+const DesignatorType = { T10_VENDOR: 1, NAA: 3, RELATIVE_PORT: 4, PORT_GROUP: 5, SCSI_NAME: 8 } as const
 
 /** A SCSI name string: null-terminated and padded to a multiple of four bytes (SPC-4 §7.8.6.11). */
 function scsiName(name: string): Uint8Array {
@@ -34,53 +28,152 @@ function scsiName(name: string): Uint8Array {
   return padded
 }
 
-const deviceIdentification: PageBody = (unit) => {
-  const { targetName, targetPortalGroupTag } = unit.home
-  const tag = `0x${targetPortalGroupTag.toString(16).padStart(4, '0')}`
+function portName({ home }: LogicalUnit): DesignatorInput {
+  const tag = `0x${home.targetPortalGroupTag.toString(16).padStart(4, '0')}`
+  return {
+    protocolIdentifier: ISCSI_PROTOCOL,
+    codeSet: CodeSet.UTF8,
+    association: Association.PORT,
+    type: DesignatorType.SCSI_NAME,
+    identifier: scsiName(`${home.targetName},t,${tag}`),
+  }
+}
+
+function designators(unit: LogicalUnit): DesignatorInput[] {
   const { vendor, serial, naa } = unit.identity
-  return concatBytes([
-    designator(CODE_SET.binary, DESIGNATOR.naaOfUnit, naa),
-    designator(
-      CODE_SET.ascii,
-      DESIGNATOR.t10VendorOfUnit,
-      asciiField(vendor.padEnd(8) + serial, 8 + serial.length),
-    ),
-    designator(CODE_SET.binary, DESIGNATOR.relativePortOfPort, Uint8Array.of(0, 0, 0, RELATIVE_TARGET_PORT)),
-    designator(CODE_SET.utf8, DESIGNATOR.scsiNameOfPort, scsiName(`${targetName},t,${tag}`)),
-    designator(CODE_SET.utf8, DESIGNATOR.scsiNameOfDevice, scsiName(targetName)),
-  ])
+  const { targetName, targetPortalGroupTag: group } = unit.home
+  const { UNIT, PORT, DEVICE } = Association
+  const protocolIdentifier = ISCSI_PROTOCOL
+  const t10 = Buffer.from(vendor.padEnd(8).slice(0, 8) + serial, 'latin1')
+  return [
+    { codeSet: CodeSet.BINARY, association: UNIT, type: DesignatorType.NAA, identifier: naa },
+    { codeSet: CodeSet.ASCII, association: UNIT, type: DesignatorType.T10_VENDOR, identifier: t10 },
+    {
+      protocolIdentifier,
+      codeSet: CodeSet.BINARY,
+      association: PORT,
+      type: DesignatorType.RELATIVE_PORT,
+      identifier: Uint8Array.of(0, 0, 0, RELATIVE_TARGET_PORT),
+    },
+    {
+      protocolIdentifier,
+      codeSet: CodeSet.BINARY,
+      association: PORT,
+      type: DesignatorType.PORT_GROUP,
+      identifier: Uint8Array.of(0, 0, group >> 8, group & 0xff),
+    },
+    portName(unit),
+    {
+      protocolIdentifier,
+      codeSet: CodeSet.UTF8,
+      association: DEVICE,
+      type: DesignatorType.SCSI_NAME,
+      identifier: scsiName(targetName),
+    },
+  ]
 }
 
-const blockLimits: PageBody = (unit) => {
-  const page = new Uint8Array(60)
-  putUint16(page, 2, 1) // OPTIMAL TRANSFER LENGTH GRANULARITY
-  putUint32(page, 4, unit.maxTransferBlocks)
-  putUint32(page, 8, Math.floor((1024 * 1024) / unit.blockLength)) // OPTIMAL TRANSFER LENGTH
-  return page
+/** Lengths of page B0h are in blocks; what a fully provisioned unit has not is 0. */
+function blockLimits(unit: LogicalUnit): Uint8Array {
+  const granularity = unit.physicalBlockLength / unit.blockLength
+  return vpd.blockLimits.encode({
+    maximumCompareAndWriteLength: MAX_COMPARE_AND_WRITE,
+    optimalTransferLengthGranularity: granularity,
+    maximumTransferLength: unit.maxTransferBlocks,
+    optimalTransferLength: Math.floor((1024 * 1024) / unit.blockLength),
+    maximumWriteSameLength: unit.maxTransferBlocks,
+    maximumAtomicTransferLength: Math.min(unit.maxTransferBlocks, 0xffff),
+    ...(unit.thin
+      ? {
+          maximumUnmapLbaCount: MAX_UNMAP_BLOCKS,
+          maximumUnmapDescriptorCount: MAX_UNMAP_DESCRIPTORS,
+          optimalUnmapGranularity: granularity,
+        }
+      : {}),
+  })
 }
 
-const blockDeviceCharacteristics: PageBody = () => {
-  const page = new Uint8Array(60)
-  putUint16(page, 0, NON_ROTATING)
-  return page
+/** Descriptors of page 8Fh (SPC-4 §7.8.17): commands, limits, and descriptor types. */
+function thirdPartyCopy(): Uint8Array {
+  const commands = [0x83, 1, 0x00, 0x84, 2, 0x00, 0x03]
+  const types = Object.values(COPY_DESCRIPTOR_TYPES)
+  const limits = new Uint8Array(28)
+  putUint16(limits, 4, COPY_LIMITS.cscdCount)
+  putUint16(limits, 6, COPY_LIMITS.segmentCount)
+  putUint32(limits, 8, COPY_LIMITS.descriptorListLength)
+  return vpd.thirdPartyCopy.encode({
+    descriptors: [
+      { type: 0x0001, data: padded(Uint8Array.of(commands.length, ...commands)) },
+      { type: 0x0004, data: limits },
+      { type: 0x0008, data: padded(Uint8Array.of(types.length, ...types)) },
+    ],
+  })
 }
 
-/** Neither UNMAP nor WRITE SAME: a fully provisioned unit. */
-const logicalBlockProvisioning: PageBody = () => new Uint8Array(4)
+const padded = (data: Uint8Array): Uint8Array => concatBytes([data, new Uint8Array(-data.length & 3)])
 
-const PAGES: ReadonlyMap<number, PageBody> = new Map<number, PageBody>([
-  [0x00, () => Uint8Array.from(PAGES.keys())],
-  [0x80, (unit) => asciiField(unit.identity.serial, unit.identity.serial.length)],
-  [0x83, deviceIdentification],
+/** Each page with its header. */
+const PAGES: ReadonlyMap<number, (unit: LogicalUnit) => Uint8Array> = new Map<
+  number,
+  (unit: LogicalUnit) => Uint8Array
+>([
+  [0x00, () => vpd.supportedPages.encode({ pages: [...PAGES.keys()] })],
+  [0x80, (unit) => vpd.unitSerialNumber.encode({ serialNumber: unit.identity.serial })],
+  [0x83, (unit) => vpd.deviceIdentification.encode({ designators: designators(unit) })],
+  [
+    0x86,
+    (unit) =>
+      vpd.extendedInquiry.encode({
+        headOfQueue: true,
+        ordered: true,
+        simple: true,
+        volatileCache: unit.defaultWriteCache,
+      }),
+  ],
+  [
+    0x87,
+    // One policy for all pages: shared by all nexuses (SPC-4 §7.8.9).
+    () =>
+      vpd.modePagePolicy.encode({
+        policies: [{ pageCode: 0x3f, subpage: 0xff, multipleLogicalUnits: false, policy: 0 }],
+      }),
+  ],
+  [
+    0x88,
+    (unit) =>
+      vpd.scsiPorts.encode({ ports: [{ relativePort: RELATIVE_TARGET_PORT, designators: [portName(unit)] }] }),
+  ],
+  [0x8f, thirdPartyCopy],
   [0xb0, blockLimits],
-  [0xb1, blockDeviceCharacteristics],
-  [0xb2, logicalBlockProvisioning],
+  [
+    0xb1,
+    (unit) =>
+      vpd.blockDeviceCharacteristics.encode({
+        mediumRotationRate: NON_ROTATING,
+        writeAfterBlockEraseRequired: unit.thin ? READS_SUCCEED : 0,
+        writeAfterCryptographicEraseRequired: READS_SUCCEED,
+        forceUnitAccessBehavior: true,
+      }),
+  ],
+  [
+    0xb2,
+    ({ thin }) =>
+      vpd.logicalBlockProvisioning.encode(
+        thin
+          ? {
+              unmap: true,
+              writeSame16: true,
+              writeSame10: true,
+              readsZeros: 1,
+              anchor: true,
+              provisioningType: THIN,
+            }
+          : {},
+      ),
+  ],
 ])
 
 /** A page as INQUIRY returns it; undefined for one that the unit does not have. */
 export function vpdPage(unit: LogicalUnit, code: number): Uint8Array | undefined {
-  const body = PAGES.get(code)?.(unit)
-  if (body === undefined) return undefined
-  const header = Uint8Array.of(0, code, body.length >>> 8, body.length)
-  return concatBytes([header, body])
+  return PAGES.get(code)?.(unit)
 }

@@ -13,19 +13,30 @@ const ANCHOR = 0x10
 const UNMAP = 0x08
 const NDOB = 0x01
 
+/** The longest piece that is written at a time: bounds the memory of a command. */
+const SLICE_LENGTH = 1024 * 1024
+
+async function repeat(unit: LogicalUnit, { lba, blocks }: Extent, block: Uint8Array): Promise<void> {
+  const perSlice = Math.min(blocks, Math.max(1, Math.floor(SLICE_LENGTH / unit.blockLength)))
+  const slice = Buffer.alloc(perSlice * unit.blockLength, block)
+  for (let done = 0; done < blocks; done += perSlice) {
+    const rest = (blocks - done) * unit.blockLength
+    await unit.store.write((lba + done) * unit.blockLength, slice.subarray(0, rest))
+  }
+}
+
 /** Unmaps where that reads the same: zeros. Anything else has to be written (SBC-3 §5.49, LBPRZ = 1). */
 function fill(
   unit: LogicalUnit,
-  { lba, blocks }: Extent,
+  extent: Extent,
   block: Uint8Array,
   flags: number,
 ): CommandResult | Promise<CommandResult> {
-  const at = lba * unit.blockLength
-  const length = blocks * unit.blockLength
   const unmaps = (flags & UNMAP) !== 0 && block.every((byte) => byte === 0)
+  const { lba, blocks } = extent
   const done = unmaps
-    ? unit.store.unmap(at, length, (flags & ANCHOR) !== 0)
-    : unit.store.write(at, Buffer.alloc(length, block))
+    ? unit.store.unmap(lba * unit.blockLength, blocks * unit.blockLength, (flags & ANCHOR) !== 0)
+    : repeat(unit, extent, block)
   return whenDone(done, () => finishWrite(unit, false))
 }
 
@@ -50,7 +61,7 @@ function writeSame(definition: CdbDefinition): Command {
       if (writeProtection !== undefined) return checkCondition(writeProtection)
       const dataOut = sendsNothing ? 0 : unit.blockLength
       if (dataOutRoom !== dataOut) return checkCondition(SENSE.INVALID_FIELD_IN_INFORMATION_UNIT)
-      return execution({ dataOut, dataIn: extent.blocks * unit.blockLength, failure: SENSE.WRITE_ERROR }, (data) =>
+      return execution({ dataOut, failure: SENSE.WRITE_ERROR }, (data) =>
         unit.gate.shared(() => fill(unit, extent, sendsNothing ? new Uint8Array(unit.blockLength) : data, flags)),
       )
     },
