@@ -13,6 +13,23 @@ export function lengthOf(buffers: readonly Uint8Array[]): number {
   return length
 }
 
+/** `length` bytes from `offset` on, as views of the buffers that they lie in. */
+export function sliceOf(
+  buffers: readonly Uint8Array[],
+  offset: number,
+  length: number,
+): readonly Uint8Array[] {
+  const views: Uint8Array[] = []
+  let before = 0
+  for (const buffer of buffers) {
+    const from = Math.max(0, offset - before)
+    const to = Math.min(buffer.length, offset + length - before)
+    if (from < to) views.push(buffer.subarray(from, to))
+    before += buffer.length
+  }
+  return views
+}
+
 /**
  * Checks buffers before they are lent.
  * @throws TypeError for anything but Uint8Arrays over memory of a fixed place: the kernel writes to where it was

@@ -66,6 +66,8 @@ export class Nexus implements OperationOwner {
   readonly #signals = new SignalWatch()
   /** By the slot of their Initiator Task Tag. */
   readonly #operations: (PendingOperation | undefined)[] = []
+  /** Those that are over, whose event was not handled yet when another took their slot: by their tag. */
+  readonly #displaced = new Map<number, PendingOperation>()
   readonly #managements = new Map<number, Waiter<number>>()
   readonly #pings = new Map<number, Waiter<Uint8Array>>()
   readonly #texts = new Map<number, Waiter<readonly TextPair[]>>()
@@ -205,7 +207,10 @@ export class Nexus implements OperationOwner {
     const { order } = operation
     const tag = this.#loop.machine.submit(order, deadlineOf(order.timeout ?? this.#timeouts.command))
     operation.initiatorTaskTag = tag
-    this.#operations[slotOf(tag)] = operation
+    const slot = slotOf(tag)
+    const before = this.#operations[slot]
+    if (before !== undefined) this.#displaced.set(before.initiatorTaskTag, before)
+    this.#operations[slot] = operation
     this.#loop.requestFlush()
   }
 
@@ -275,10 +280,8 @@ export class Nexus implements OperationOwner {
   }
 
   #settleTask(tag: number, outcome: TaskOutcome): void {
-    const slot = slotOf(tag)
-    const operation = this.#operations[slot]
+    const operation = this.#take(tag)
     if (operation === undefined) return
-    this.#operations[slot] = undefined
     if (outcome.kind === 'lost') {
       this.#lost.push({ operation, sent: outcome.sent })
       return
@@ -293,6 +296,18 @@ export class Nexus implements OperationOwner {
     operation.settle(outcome)
     const { machine } = this.#loop
     if (this.#onIdle !== undefined && machine.outstanding + machine.waiting === 0) this.#onIdle()
+  }
+
+  #take(tag: number): PendingOperation | undefined {
+    const slot = slotOf(tag)
+    const operation = this.#operations[slot]
+    if (operation?.initiatorTaskTag === tag) {
+      this.#operations[slot] = undefined
+      return operation
+    }
+    const displaced = this.#displaced.get(tag)
+    this.#displaced.delete(tag)
+    return displaced
   }
 
   /**

@@ -151,6 +151,7 @@ export class Session extends LogicalUnit {
   #listener(): NexusListener {
     return {
       unitAttention: (lun, sense) => {
+        this.#units.get(lun)?.forget(sense)
         for (const unit of this.#concerned(lun)) unit.emit('unitAttention', { lun: lunFromWire(lun), sense })
       },
       asyncMessage: (message, sense, data) => {

@@ -1,7 +1,8 @@
 import PQueue from 'p-queue'
 import { checkBuffers } from './buffers.ts'
 import { AbortError } from './errors.ts'
-import type { CommandOptions, LogicalUnit } from './logical-unit.ts'
+import type { CommandOptions } from './command-options.ts'
+import type { LogicalUnit } from './logical-unit.ts'
 
 /** How a range is read in chunks. */
 export interface ReadStreamOptions extends Omit<CommandOptions, 'immediate'> {

@@ -229,9 +229,13 @@ async function makeUnit(
   stores: BlockStore[],
 ): Promise<LogicalUnit> {
   const { file, readOnly = false, blockSize = 512 } = options
+  const { physicalBlockSize: unitLength = blockSize, sanitizeTime = 0 } = options
+  if (unitLength < blockSize) throw new RangeError(`LUN ${lun}: a physical block is smaller than a block`)
   const size = options.size === undefined ? undefined : parseSize(options.size)
   const store =
-    file === undefined ? new RamStore(size ?? DEFAULT_SIZE) : await FileStore.open(file, { readOnly, size })
+    file === undefined
+      ? new RamStore(size ?? DEFAULT_SIZE, unitLength)
+      : await FileStore.open(file, { readOnly, size, unitLength })
   stores.push(store)
   if (store.byteLength < blockSize)
     throw new RangeError(`LUN ${lun} is smaller than one block of ${blockSize} bytes`)
@@ -242,6 +246,9 @@ async function makeUnit(
     lun,
     store,
     blockLength: blockSize,
+    physicalBlockLength: unitLength,
+    thin: options.thin ?? file === undefined,
+    sanitizeTime,
     readOnly,
     writeCache: options.writeCache ?? true,
     removable: options.removable ?? false,

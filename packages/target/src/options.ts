@@ -12,6 +12,12 @@ export interface LunOptions {
   readonly file?: string
   /** Default 512. */
   readonly blockSize?: 512 | 4096
+  /** A physical block, in which thin provisioning allocates: 512 or 4096, at least a block. Default: a block. */
+  readonly physicalBlockSize?: 512 | 4096
+  /** Thin provisioning: UNMAP, WRITE SAME with UNMAP, GET LBA STATUS. Default: memory is thin, a file is not. */
+  readonly thin?: boolean
+  /** Milliseconds that a SANITIZE takes at least, as it does on a real device. Default 0. */
+  readonly sanitizeTime?: number
   readonly readOnly?: boolean
   readonly removable?: boolean
   /** Whether a write may be answered before it is on stable storage; FUA and SYNCHRONIZE CACHE go through. Default true. */

@@ -121,5 +121,7 @@ export function withParameterList(
   run: (list: Uint8Array) => CommandResult | Promise<CommandResult>,
   cutShort: Sense,
 ): Execution {
-  return execution({ dataOut: length }, (list) => (list.length < length ? checkCondition(cutShort) : run(list)))
+  return execution({ dataOut: length }, (list) =>
+    list.length < length ? checkCondition(cutShort) : run(list),
+  )
 }

@@ -29,7 +29,8 @@ export class CopyRecords {
   }
 
   forget(nexus: Nexus): void {
-    for (const key of [...this.#records.keys()]) if (key.startsWith(`${nexus.key}/`)) this.#records.delete(key)
+    for (const key of [...this.#records.keys()])
+      if (key.startsWith(`${nexus.key}/`)) this.#records.delete(key)
   }
 }
 

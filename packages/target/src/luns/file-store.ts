@@ -101,10 +101,7 @@ export class FileStore implements BlockStore {
   }
 }
 
-async function openOrCreate(
-  path: string,
-  options: FileStoreOptions,
-): Promise<FileHandle> {
+async function openOrCreate(path: string, options: FileStoreOptions): Promise<FileHandle> {
   if (options.readOnly) return await open(path, 'r')
   try {
     return await open(path, 'r+')

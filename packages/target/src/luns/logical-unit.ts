@@ -162,7 +162,8 @@ export class LogicalUnit {
   #obstacle(command: Command, { cdb, nexus }: CommandRequest): CommandResult | undefined {
     if (command.isOn?.(this) === false) return checkCondition(SENSE.INVALID_OPERATION_CODE)
     const access = typeof command.access === 'function' ? command.access(cdb) : command.access
-    if (this.reservations.conflicts(nexus, access, command.conflictsWithReserve === true)) return RESERVATION_CONFLICT
+    if (this.reservations.conflicts(nexus, access, command.conflictsWithReserve === true))
+      return RESERVATION_CONFLICT
     const sanitizing = this.sanitization.obstacle
     const mayEndIt = command.endsFailure === true && !this.sanitization.isRunning
     if (sanitizing !== undefined && !mayEndIt) return checkCondition(sanitizing)

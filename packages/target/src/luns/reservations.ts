@@ -81,7 +81,8 @@ export class Reservations {
   /** Whether a reservation of another nexus stands in the way. */
   conflicts(nexus: Nexus, access: Access, conflictsWithReserve: boolean): boolean {
     const reserver = this.#reservedBy
-    if (reserver !== undefined && reserver !== nexus.key && (access !== 'none' || conflictsWithReserve)) return true
+    if (reserver !== undefined && reserver !== nexus.key && (access !== 'none' || conflictsWithReserve))
+      return true
     const type = this.#type
     if (type === undefined || access === 'none' || this.isHolder(nexus)) return false
     if (FOR_REGISTRANTS.has(type) && this.#registrations.has(nexus.key)) return false
@@ -126,7 +127,11 @@ export class Reservations {
     const known = this.#registrations.get(nexus.key)
     if (key !== undefined && key !== (known?.key ?? 0n)) return RESERVATION_CONFLICT
     if (known !== undefined && others.length > 0) return checkCondition(invalidParameter(20, 3))
-    if (newKey !== 0n && this.#registrations.size + others.length >= MAX_REGISTRATIONS && known === undefined) {
+    if (
+      newKey !== 0n &&
+      this.#registrations.size + others.length >= MAX_REGISTRATIONS &&
+      known === undefined
+    ) {
       return checkCondition(SENSE.INSUFFICIENT_REGISTRATION_RESOURCES)
     }
     this.#generation++
@@ -141,7 +146,8 @@ export class Reservations {
   reserveFor(nexus: Nexus, key: bigint, type: number): CommandResult {
     if (this.#registrations.get(nexus.key)?.key !== key) return RESERVATION_CONFLICT
     if (!TYPES.has(type)) return checkCondition(invalidCdbField(2, 3))
-    if (this.#type !== undefined) return this.isHolder(nexus) && this.#type === type ? GOOD : RESERVATION_CONFLICT
+    if (this.#type !== undefined)
+      return this.isHolder(nexus) && this.#type === type ? GOOD : RESERVATION_CONFLICT
     this.#hold(nexus, type)
     return GOOD
   }
@@ -176,7 +182,8 @@ export class Reservations {
     if (this.#registrations.get(nexus.key)?.key !== key) return RESERVATION_CONFLICT
     const { held } = this
     const takesAll = held !== undefined && ALL_REGISTRANTS.has(held.type) && victimKey === 0n
-    const takesOver = takesAll || (held !== undefined && !ALL_REGISTRANTS.has(held.type) && victimKey === held.key)
+    const takesOver =
+      takesAll || (held !== undefined && !ALL_REGISTRANTS.has(held.type) && victimKey === held.key)
     if (victimKey === 0n && !takesAll) return checkCondition(invalidParameter(SERVICE_ACTION_KEY_BYTE))
     if (takesOver && !TYPES.has(type)) return checkCondition(invalidCdbField(2, 3))
     const victims = this.registrations.filter(
@@ -222,7 +229,8 @@ export class Reservations {
     const wasHolder = this.isHolder(nexus)
     this.#registrations.delete(nexus.key)
     const lastOfAll = this.#registrations.size === 0
-    if (wasHolder && this.#type !== undefined && (lastOfAll || !ALL_REGISTRANTS.has(this.#type))) this.#end(nexus)
+    if (wasHolder && this.#type !== undefined && (lastOfAll || !ALL_REGISTRANTS.has(this.#type)))
+      this.#end(nexus)
   }
 
   /** Ends the reservation; where other registrants had a share in it they are told (SPC-4 §5.13.11.2). */

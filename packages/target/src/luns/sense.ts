@@ -80,7 +80,10 @@ export function invalidCdbField(byte: number, bit?: number): Sense {
 /** INVALID FIELD IN PARAMETER LIST that points at the field. */
 export function invalidParameter(byte: number, bit?: number): Sense {
   const place = { in: 'parameter-list', byte } as const
-  return { ...SENSE.INVALID_FIELD_IN_PARAMETER_LIST, fieldPointer: bit === undefined ? place : { ...place, bit } }
+  return {
+    ...SENSE.INVALID_FIELD_IN_PARAMETER_LIST,
+    fieldPointer: bit === undefined ? place : { ...place, bit },
+  }
 }
 
 const CURRENT_FIXED = 0x70

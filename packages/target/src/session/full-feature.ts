@@ -197,7 +197,8 @@ export class FullFeature {
       const own = reason === CloseSession || cid === this.#cid
       const recovery = reason !== CloseSession && reason !== CloseConnection
       const response = recovery ? 2 : own ? 0 : 1 // §11.15.1
-      if (response === 0) this.#session.endTasks(this.#connection)
+      // The nexus is lost now, not only when the socket is closed: another session may ask in the meantime.
+      if (response === 0) this.#session.detach(this.#connection)
       const { defaultTime2Wait: time2Wait, defaultTime2Retain: time2Retain } = this.#session.parameters
       this.#connection.send(
         single({

@@ -93,13 +93,14 @@ export class ScsiTask implements SetMember {
         ? (command.bidirectionalReadLength ?? 0)
         : command.expectedDataTransferLength
       : 0
+    const dataOutRoom = command.write ? command.expectedDataTransferLength : 0
     const { device, nexus, budget } = this.#session
-    const prepared = device.prepare(command.lun, { cdb: command.cdb, nexus, dataInRoom })
+    const prepared = device.prepare(command.lun, { cdb: command.cdb, nexus, dataInRoom, dataOutRoom })
     if (prepared.kind === 'result') {
       this.#settle(prepared)
       return
     }
-    const outLength = command.write ? Math.min(prepared.dataOutLength, command.expectedDataTransferLength) : 0
+    const outLength = Math.min(prepared.dataOutLength, dataOutRoom)
     const bytes = outLength + Math.min(prepared.dataInLength, dataInRoom)
     budget.acquire(this, bytes, () => {
       this.#memory = bytes
@@ -153,7 +154,7 @@ export class ScsiTask implements SetMember {
   /** Ends without an answer, now. */
   terminate(): void {
     if (this.#state === 'ended') return
-    const running = this.#state === 'running'
+    const running = this.#state === 'running' && this.#execution?.outlivesTask !== true
     this.connection.outbox.withdraw(this)
     this.#end()
     if (!running) this.#tellEnded()

@@ -1,7 +1,8 @@
 import type { ParameterWishes } from '@iscsi/protocol'
 import type { FaultPlan } from '../faults/fault-plan.ts'
-import type { Nexus } from '../luns/command.ts'
-import type { ScsiDevice } from '../luns/scsi-device.ts'
+import type { LogicalUnit } from '../luns/logical-unit.ts'
+import type { Nexus } from '../luns/nexus.ts'
+import type { Initiators, ScsiDevice } from '../luns/scsi-device.ts'
 import { SENSE } from '../luns/sense.ts'
 import type { ChapOptions } from './chap-acceptor.ts'
 import type { TargetSession } from './target-session.ts'
@@ -21,7 +22,7 @@ export interface TargetRules {
 const MAX_NEXUSES = 4096
 
 /** One iSCSI target of the node: its device, its rules and its sessions. */
-export class TargetEntry {
+export class TargetEntry implements Initiators {
   readonly device: ScsiDevice
   readonly rules: TargetRules
   readonly faults: FaultPlan
@@ -32,6 +33,7 @@ export class TargetEntry {
     this.device = device
     this.rules = rules
     this.faults = faults
+    device.initiators = this
   }
 
   get name(): string {
@@ -69,12 +71,23 @@ export class TargetEntry {
   }
 
   end(session: TargetSession): void {
-    this.#sessions.delete(session)
+    if (!this.#sessions.delete(session)) return
+    for (const unit of this.device.units) unit.loseNexus(session.nexus)
+  }
+
+  abortTasks(unit: LogicalUnit, nexus: Nexus): void {
+    for (const session of this.#sessions) {
+      if (session.nexus.key !== nexus.key) continue
+      for (const task of [...session.tasks]) {
+        if (this.device.unitAt(task.command.lun) === unit) task.terminate()
+      }
+    }
   }
 
   /** A power-on event: all sessions end (§11.5.1, TARGET COLD RESET). */
   powerOn(): void {
     this.#known.clear()
+    for (const unit of this.device.units) unit.powerOn()
     for (const session of [...this.#sessions]) session.close()
   }
 }

@@ -1,7 +1,8 @@
 import { serialAdd } from '@iscsi/protocol'
 import type { NegotiatedParameters, ScsiCommand, SessionType } from '@iscsi/protocol'
 import type { FaultPlan } from '../faults/fault-plan.ts'
-import type { Nexus } from '../luns/command.ts'
+import { nexusOf } from '../luns/nexus.ts'
+import type { Nexus } from '../luns/nexus.ts'
 import type { ScsiDevice } from '../luns/scsi-device.ts'
 import { SENSE } from '../luns/sense.ts'
 import { CommandQueue } from './command-queue.ts'
@@ -66,7 +67,7 @@ export class TargetSession {
     this.statusInDataIn = options.statusInDataIn
     this.timers = options.timers
     this.note = options.note
-    this.nexus = { key: `${initiatorName},i,0x${isid.toString(16).padStart(12, '0')}`, initiatorName }
+    this.nexus = nexusOf(initiatorName, isid)
     this.queue = new CommandQueue(options.firstCmdSN, options.maxCommands)
     this.manager = new TaskManager(this)
   }

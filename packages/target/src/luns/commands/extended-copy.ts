@@ -14,7 +14,7 @@ export const COPY_LIMITS = {
   segmentCount: 16,
   descriptorListLength: 1024,
   /** Bytes of one segment. */
-  segmentLength: 64 * 1024 * 1024,
+  segmentLength: 0x400_0000,
 } as const
 export const COPY_DESCRIPTOR_TYPES = { BLOCK_TO_BLOCK: 0x02, IDENTIFICATION_CSCD: 0xe4 } as const
 
@@ -49,7 +49,8 @@ function parseList(list: Uint8Array): CopyList | Sense {
   const end = HEADER_LENGTH + cscdsLength + segmentsLength
   if (uint32At(list, 12) !== 0) return invalidParameter(12) // INLINE DATA LENGTH
   const tooLong = cscdsLength + segmentsLength > COPY_LIMITS.descriptorListLength
-  if (tooLong || end > list.length || cscdsLength % CSCD_LENGTH !== 0) return SENSE.PARAMETER_LIST_LENGTH_ERROR
+  if (tooLong || end > list.length || cscdsLength % CSCD_LENGTH !== 0)
+    return SENSE.PARAMETER_LIST_LENGTH_ERROR
   if (cscdsLength / CSCD_LENGTH > COPY_LIMITS.cscdCount) return SENSE.TOO_MANY_TARGET_DESCRIPTORS
   const cscds: Uint8Array[] = []
   for (let at = HEADER_LENGTH; at < HEADER_LENGTH + cscdsLength; at += CSCD_LENGTH) {
@@ -138,7 +139,8 @@ async function copy(list: CopyList, unit: LogicalUnit, nexus: Nexus): Promise<Co
       break
     }
   }
-  if (list.keepsRecord) unit.copies.keep(nexus, list.listId, { failed: failure !== undefined, segments, bytes })
+  if (list.keepsRecord)
+    unit.copies.keep(nexus, list.listId, { failed: failure !== undefined, segments, bytes })
   return failure === undefined ? GOOD : checkCondition(failure)
 }
 

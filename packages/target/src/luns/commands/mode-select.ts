@@ -90,4 +90,6 @@ function modeSelect(definition: CdbDefinition): Command {
   }
 }
 
-export const MODE_SELECT_COMMANDS: readonly Command[] = [CDB.MODE_SELECT_6, CDB.MODE_SELECT_10].map(modeSelect)
+export const MODE_SELECT_COMMANDS: readonly Command[] = [CDB.MODE_SELECT_6, CDB.MODE_SELECT_10].map(
+  modeSelect,
+)

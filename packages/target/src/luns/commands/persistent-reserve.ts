@@ -75,15 +75,13 @@ const REPORTS: readonly ((unit: LogicalUnit) => Uint8Array)[] = [
   fullStatus,
 ]
 
-const IN_COMMANDS = REPORTS.map(
-  (report, serviceAction): Command => ({
-    definition: CDB.PERSISTENT_RESERVE_IN,
-    serviceAction,
-    access: 'none',
-    conflictsWithReserve: true,
-    prepare: (unit, { cdb }) => goodWith(report(unit), uint16At(cdb, 7)),
-  }),
-)
+const IN_COMMANDS = REPORTS.map((report, serviceAction): Command => ({
+  definition: CDB.PERSISTENT_RESERVE_IN,
+  serviceAction,
+  access: 'none',
+  conflictsWithReserve: true,
+  prepare: (unit, { cdb }) => goodWith(report(unit), uint16At(cdb, 7)),
+}))
 
 // ---- OUT ----
 
@@ -140,8 +138,12 @@ function preempt(order: Order, aborts: boolean): CommandResult {
 }
 
 function registerAndMove({ unit, nexus, key, serviceActionKey, list }: Order): CommandResult {
-  const { unregister, persistThroughPowerLoss, relativeTargetPort, transportIdLength: length } =
-    parseRegisterAndMoveList(list)
+  const {
+    unregister,
+    persistThroughPowerLoss,
+    relativeTargetPort,
+    transportIdLength: length,
+  } = parseRegisterAndMoveList(list)
   if (LIST_LENGTH + (length ?? 0) !== list.length) return checkCondition(SENSE.PARAMETER_LIST_LENGTH_ERROR)
   if (persistThroughPowerLoss === true) return checkCondition(invalidParameter(17, 0))
   if (relativeTargetPort !== RELATIVE_TARGET_PORT) return checkCondition(invalidParameter(18))
@@ -178,25 +180,23 @@ const OUT_ROWS: readonly OutRow[] = [
   { action: ReserveOutAction.REGISTER_AND_MOVE, serve: registerAndMove, longList: true },
 ]
 
-const OUT_COMMANDS = OUT_ROWS.map(
-  ({ action, serve, longList = false, scoped = false }): Command => ({
-    definition: CDB.PERSISTENT_RESERVE_OUT,
-    serviceAction: action,
-    access: 'none',
-    conflictsWithReserve: true,
-    prepare: (unit, { cdb, nexus }) => {
-      const length = uint32At(cdb, 5)
-      const fits = longList ? length >= LIST_LENGTH && length <= MAX_LIST_LENGTH : length === LIST_LENGTH
-      if (!fits) return checkCondition(SENSE.PARAMETER_LIST_LENGTH_ERROR)
-      if (scoped && (cdb[2] ?? 0) >> 4 !== 0) return checkCondition(invalidCdbField(2, 7))
-      const type = (cdb[2] ?? 0) & 0x0f
-      const run = (list: Uint8Array): CommandResult => {
-        const { key = 0n, serviceActionKey = 0n } = parseReserveOutList(list)
-        return serve({ unit, nexus, type, key, serviceActionKey, list })
-      }
-      return withParameterList(length, run, SENSE.PARAMETER_LIST_LENGTH_ERROR)
-    },
-  }),
-)
+const OUT_COMMANDS = OUT_ROWS.map(({ action, serve, longList = false, scoped = false }): Command => ({
+  definition: CDB.PERSISTENT_RESERVE_OUT,
+  serviceAction: action,
+  access: 'none',
+  conflictsWithReserve: true,
+  prepare: (unit, { cdb, nexus }) => {
+    const length = uint32At(cdb, 5)
+    const fits = longList ? length >= LIST_LENGTH && length <= MAX_LIST_LENGTH : length === LIST_LENGTH
+    if (!fits) return checkCondition(SENSE.PARAMETER_LIST_LENGTH_ERROR)
+    if (scoped && (cdb[2] ?? 0) >> 4 !== 0) return checkCondition(invalidCdbField(2, 7))
+    const type = (cdb[2] ?? 0) & 0x0f
+    const run = (list: Uint8Array): CommandResult => {
+      const { key = 0n, serviceActionKey = 0n } = parseReserveOutList(list)
+      return serve({ unit, nexus, type, key, serviceActionKey, list })
+    }
+    return withParameterList(length, run, SENSE.PARAMETER_LIST_LENGTH_ERROR)
+  },
+}))
 
 export const PERSISTENT_RESERVE_COMMANDS: readonly Command[] = [...IN_COMMANDS, ...OUT_COMMANDS]

@@ -22,7 +22,11 @@ interface Range {
   readonly blocks: number
 }
 
-async function unmapAll(unit: LogicalUnit, ranges: readonly Range[], anchor: boolean): Promise<CommandResult> {
+async function unmapAll(
+  unit: LogicalUnit,
+  ranges: readonly Range[],
+  anchor: boolean,
+): Promise<CommandResult> {
   for (const { lba, blocks } of ranges) {
     if (blocks > 0) await unit.store.unmap(lba * unit.blockLength, blocks * unit.blockLength, anchor)
   }

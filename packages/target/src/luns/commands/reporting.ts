@@ -68,7 +68,8 @@ function pick(commands: readonly Command[], cdb: Uint8Array): Command | Sense | 
   const sameCode = commands.filter(({ definition }) => definition.opcode === cdb[3])
   const hasServiceActions = sameCode.some((command) => serviceActionOf(command) !== undefined)
   if (option === Option.OPCODE && hasServiceActions) return invalidCdbField(2, 2)
-  if (option === Option.SERVICE_ACTION && sameCode.length > 0 && !hasServiceActions) return invalidCdbField(2, 2)
+  if (option === Option.SERVICE_ACTION && sameCode.length > 0 && !hasServiceActions)
+    return invalidCdbField(2, 2)
   if (!hasServiceActions) return option === Option.EITHER && asked !== 0 ? undefined : sameCode[0]
   return sameCode.find((command) => serviceActionOf(command) === asked)
 }

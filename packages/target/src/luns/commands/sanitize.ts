@@ -21,7 +21,11 @@ function refusal(unit: LogicalUnit, cdb: Uint8Array): Sense | undefined {
 }
 
 /** IMMED: GOOD as soon as it has begun. */
-function begin(unit: LogicalUnit, cdb: Uint8Array, passes: readonly Uint8Array[]): CommandResult | Promise<CommandResult> {
+function begin(
+  unit: LogicalUnit,
+  cdb: Uint8Array,
+  passes: readonly Uint8Array[],
+): CommandResult | Promise<CommandResult> {
   const flags = cdb[1] ?? 0
   const plan: SanitizePlan = { passes, unrestrictedExit: (flags & ALLOW_UNRESTRICTED_EXIT) !== 0 }
   const done = unit.sanitization.run(plan).then(
@@ -62,7 +66,7 @@ function overwrite(unit: LogicalUnit, { cdb }: CommandRequest): Prepared {
   })
 }
 
-/** Neither of these has a parameter list, and both leave the medium unmapped. */
+/** Neither of these has a parameter list. Both unmap the medium, which only a thinly provisioned unit can. */
 function erase(unit: LogicalUnit, { cdb }: CommandRequest): Prepared {
   const refused = refusal(unit, cdb)
   if (refused !== undefined) return checkCondition(refused)
@@ -80,6 +84,6 @@ const common = { definition: CDB.SANITIZE, access: 'write', needsMedium: true, e
 export const SANITIZE_COMMANDS: readonly Command[] = [
   { ...common, serviceAction: SanitizeAction.OVERWRITE, prepare: overwrite },
   { ...common, serviceAction: SanitizeAction.BLOCK_ERASE, isOn: (unit) => unit.thin, prepare: erase },
-  { ...common, serviceAction: SanitizeAction.CRYPTOGRAPHIC_ERASE, prepare: erase },
+  { ...common, serviceAction: SanitizeAction.CRYPTOGRAPHIC_ERASE, isOn: (unit) => unit.thin, prepare: erase },
   { ...common, serviceAction: SanitizeAction.EXIT_FAILURE_MODE, prepare: exitFailureMode },
 ]

@@ -77,6 +77,7 @@ function designators(unit: LogicalUnit): DesignatorInput[] {
 function blockLimits(unit: LogicalUnit): Uint8Array {
   const granularity = unit.physicalBlockLength / unit.blockLength
   return vpd.blockLimits.encode({
+    writeSameNonZero: true,
     maximumCompareAndWriteLength: MAX_COMPARE_AND_WRITE,
     optimalTransferLengthGranularity: granularity,
     maximumTransferLength: unit.maxTransferBlocks,
@@ -141,7 +142,9 @@ const PAGES: ReadonlyMap<number, (unit: LogicalUnit) => Uint8Array> = new Map<
   [
     0x88,
     (unit) =>
-      vpd.scsiPorts.encode({ ports: [{ relativePort: RELATIVE_TARGET_PORT, designators: [portName(unit)] }] }),
+      vpd.scsiPorts.encode({
+        ports: [{ relativePort: RELATIVE_TARGET_PORT, designators: [portName(unit)] }],
+      }),
   ],
   [0x8f, thirdPartyCopy],
   [0xb0, blockLimits],
@@ -151,7 +154,7 @@ const PAGES: ReadonlyMap<number, (unit: LogicalUnit) => Uint8Array> = new Map<
       vpd.blockDeviceCharacteristics.encode({
         mediumRotationRate: NON_ROTATING,
         writeAfterBlockEraseRequired: unit.thin ? READS_SUCCEED : 0,
-        writeAfterCryptographicEraseRequired: READS_SUCCEED,
+        writeAfterCryptographicEraseRequired: unit.thin ? READS_SUCCEED : 0,
         forceUnitAccessBehavior: true,
       }),
   ],

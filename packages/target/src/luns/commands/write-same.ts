@@ -47,13 +47,10 @@ function writeSame(definition: CdbDefinition): Command {
     needsMedium: true,
     prepare: (unit, { cdb, dataOutRoom }) => {
       const flags = cdb[1] ?? 0
-      const asked = readExtent(unit, cdb, definition.length)
-      if ('key' in asked) return checkCondition(asked)
-      // NUMBER OF LOGICAL BLOCKS 0 is up to the end of the medium (WSNZ = 0), within MAXIMUM WRITE SAME LENGTH.
-      const extent = asked.blocks === 0 ? { ...asked, blocks: unit.blocks - asked.lba } : asked
-      if (extent.blocks > unit.maxTransferBlocks) {
-        return checkCondition(invalidCdbField(definition.length === 10 ? 7 : 10))
-      }
+      const extent = readExtent(unit, cdb, definition.length)
+      if ('key' in extent) return checkCondition(extent)
+      // WSNZ: 0 blocks, which would be all up to the end of the medium, are refused.
+      if (extent.blocks === 0) return checkCondition(invalidCdbField(definition.length === 10 ? 7 : 10))
       if ((flags & UNMAP) !== 0 && !unit.thin) return checkCondition(invalidCdbField(1, 3))
       if ((flags & ANCHOR) !== 0 && (flags & UNMAP) === 0) return checkCondition(invalidCdbField(1, 4))
       const sendsNothing = definition.length === 16 && (flags & NDOB) !== 0
@@ -62,7 +59,9 @@ function writeSame(definition: CdbDefinition): Command {
       const dataOut = sendsNothing ? 0 : unit.blockLength
       if (dataOutRoom !== dataOut) return checkCondition(SENSE.INVALID_FIELD_IN_INFORMATION_UNIT)
       return execution({ dataOut, failure: SENSE.WRITE_ERROR }, (data) =>
-        unit.gate.shared(() => fill(unit, extent, sendsNothing ? new Uint8Array(unit.blockLength) : data, flags)),
+        unit.gate.shared(() =>
+          fill(unit, extent, sendsNothing ? new Uint8Array(unit.blockLength) : data, flags),
+        ),
       )
     },
   }

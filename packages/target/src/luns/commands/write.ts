@@ -66,6 +66,8 @@ const WRITE_ATOMIC: Command = {
 
 export const WRITE_COMMANDS: readonly Command[] = [
   ...[CDB.WRITE_6, CDB.WRITE_10, CDB.WRITE_12, CDB.WRITE_16].map((each) => write(each, false)),
-  ...[CDB.WRITE_AND_VERIFY_10, CDB.WRITE_AND_VERIFY_12, CDB.WRITE_AND_VERIFY_16].map((each) => write(each, true)),
+  ...[CDB.WRITE_AND_VERIFY_10, CDB.WRITE_AND_VERIFY_12, CDB.WRITE_AND_VERIFY_16].map((each) =>
+    write(each, true),
+  ),
   WRITE_ATOMIC,
 ]

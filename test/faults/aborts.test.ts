@@ -1,0 +1,328 @@
+/** Ending commands: by their signal, by their time, by task management that is not answered; and what comes too late. */
+import { getEventListeners } from 'node:events'
+import { describe, expect, test } from '@jest/globals'
+import { connect, IscsiError, TimeoutError } from '@iscsi/client'
+import { gateTo } from './gate.ts'
+import { BLOCK, dataOf, eventsOf, Guarded, settled, stage, works } from './support.ts'
+
+const READ_10 = 0x28
+const WRITE_10 = 0x2a
+
+describe('a command that the target holds', () => {
+  test('ends by its signal: ABORT TASK, then an AbortError', async () => {
+    await using scene = await stage()
+    const session = await scene.open()
+    const held = scene.target.faults.add({ kind: 'hold', opcode: READ_10 })
+    const controller = new AbortController()
+    const memory = new Guarded(8 * BLOCK)
+    const read = session.read10(0, 8, memory.buffers, { signal: controller.signal })
+    const end = settled(read)
+    await held.hit()
+    expect(read.state).toBe('sent')
+    const reason = new Error('enough')
+    controller.abort(reason)
+    expect(read.state).toBe('aborting')
+    expect(await end).toMatchObject({ name: 'AbortError', outcome: 'aborted', response: 0, cause: reason })
+    expect(read.state).toBe('settled')
+    expect(held.held).toBe(0)
+    memory.fill(0x5a)
+    expect(await works(session)).toBe(true)
+    expect(memory.isAll(0x5a) && memory.isIntact).toBe(true)
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([])
+    expect(scene.target.breaches).toEqual([])
+  })
+
+  test('one signal ends many', async () => {
+    await using scene = await stage()
+    const session = await scene.open()
+    const held = scene.target.faults.add({ kind: 'hold', times: 50 })
+    const controller = new AbortController()
+    const { signal } = controller
+    const ends = Array.from({ length: 50 }, (_, index) =>
+      settled(
+        index % 2 === 0
+          ? session.read10(index, 1, undefined, { signal })
+          : session.write10(index, 1, dataOf(BLOCK), { signal }),
+      ),
+    )
+    await held.hit(50)
+    expect(getEventListeners(signal, 'abort')).toHaveLength(1)
+    controller.abort('enough')
+    for (const end of await Promise.all(ends))
+      expect(end).toMatchObject({ name: 'AbortError', outcome: 'aborted', cause: 'enough' })
+    expect(await works(session)).toBe(true)
+    expect(scene.target.breaches).toEqual([])
+  })
+
+  test('abortTask() reports what came of it', async () => {
+    await using scene = await stage()
+    const session = await scene.open()
+    const held = scene.target.faults.add({ kind: 'hold', opcode: READ_10 })
+    const read = session.read10(0, 8)
+    const end = settled(read)
+    await held.hit()
+    expect(await session.abortTask(read)).toEqual({ outcome: 'aborted', response: 0 })
+    expect(await end).toMatchObject({ name: 'AbortError' })
+    expect(await session.abortTask(read)).toMatchObject({ outcome: 'aborted' })
+    const done = session.read10(0, 8)
+    await done
+    expect(await session.abortTask(done)).toEqual({ outcome: 'completed', response: undefined })
+  })
+
+  test('AbortSignal.timeout and AbortSignal.any', async () => {
+    await using scene = await stage()
+    const session = await scene.open()
+    scene.target.faults.add({ kind: 'hold', opcode: READ_10, times: Infinity })
+    const controller = new AbortController()
+    const any = AbortSignal.any([controller.signal, AbortSignal.timeout(20)])
+    expect(await settled(session.read10(0, 8, undefined, { signal: any }))).toMatchObject({
+      name: 'AbortError',
+      outcome: 'aborted',
+      cause: { name: 'TimeoutError' },
+    })
+  })
+
+  test.each([
+    ['of the session', { commandTimeout: 30 }, {}],
+    ['of its own', {}, { timeout: 30 }],
+  ])('ends by the time %s', async (_, options, own) => {
+    await using scene = await stage()
+    const session = await scene.open(options)
+    scene.target.faults.add({ kind: 'hold', opcode: WRITE_10 })
+    const error = await settled(session.write10(0, 8, dataOf(8 * BLOCK), own))
+    expect(error).toBeInstanceOf(TimeoutError)
+    expect(error).toMatchObject({ stage: 'command', outcome: 'unknown', retryable: true })
+    expect(await works(session)).toBe(true)
+  })
+
+  test('a timeout of 0 overrides that of the session', async () => {
+    await using scene = await stage()
+    const session = await scene.open({ commandTimeout: 20 })
+    const held = scene.target.faults.add({ kind: 'hold', opcode: READ_10, times: 2 })
+    const patient = session.read10(0, 8, undefined, { timeout: 0 })
+    expect(await settled(session.read10(8, 8))).toBeInstanceOf(TimeoutError)
+    expect(patient.state).toBe('sent')
+    held.release()
+    expect((await patient).transferred).toBe(8 * BLOCK)
+  })
+
+  test('released before the abort arrives: the result comes with the AbortError', async () => {
+    await using scene = await stage()
+    const session = await scene.open()
+    const data = dataOf(8 * BLOCK)
+    await session.write10(0, 8, data)
+    const held = scene.target.faults.add({ kind: 'hold', opcode: READ_10 })
+    scene.target.faults.add({ kind: 'ignore', pdu: 'task-management-request' })
+    const memory = new Guarded(8 * BLOCK)
+    const read = session.read10(0, 8, memory.buffers)
+    const end = settled(read)
+    await held.hit()
+    read.abort('enough')
+    await session.ping()
+    held.release()
+    expect(await end).toMatchObject({
+      name: 'AbortError',
+      outcome: 'completed',
+      result: { transferred: 4096 },
+    })
+    expect(Buffer.compare(memory.bytes, data)).toBe(0)
+    expect(await works(session)).toBe(true)
+  })
+})
+
+describe('task management that is not answered', () => {
+  const impatient = { taskManagementTimeout: 40 }
+
+  test('the connection goes, and everything settles', async () => {
+    await using scene = await stage()
+    const session = await scene.open(impatient)
+    const events = eventsOf(session)
+    const held = scene.target.faults.add({ kind: 'hold', times: 2 })
+    scene.target.faults.add({ kind: 'ignore', pdu: 'task-management-request', times: Infinity })
+    const read = session.read10(0, 8)
+    const ends = [settled(read), settled(session.write10(0, 8, dataOf(8 * BLOCK)))]
+    await held.hit(2)
+    read.abort('enough')
+    const [aborted, bystander] = await Promise.all(ends)
+    expect(aborted).toMatchObject({ name: 'AbortError', outcome: 'unknown', cause: 'enough' })
+    expect(bystander).toMatchObject({
+      code: 'ERR_ISCSI_TIMEOUT',
+      stage: 'task-management',
+      outcome: 'unknown',
+    })
+    expect(session.closed).toBe(true)
+    expect(events).toEqual([
+      { name: 'abortEscalated', event: { to: 'drop-connection' } },
+      {
+        name: 'disconnect',
+        event: expect.objectContaining({ code: 'ERR_ISCSI_TIMEOUT', stage: 'task-management' }),
+      },
+      { name: 'close', event: undefined },
+    ])
+    expect(await settled(session.read10(0, 1))).toMatchObject({
+      code: 'ERR_ISCSI_TIMEOUT',
+      outcome: 'not-sent',
+    })
+    expect(session.statistics).toMatchObject({ outstanding: 0, waiting: 0 })
+  })
+
+  test('with leave, a LOGICAL UNIT RESET comes first', async () => {
+    await using scene = await stage()
+    const session = await scene.open({ ...impatient, allowLogicalUnitReset: true })
+    const events = eventsOf(session)
+    const held = scene.target.faults.add({ kind: 'hold' })
+    scene.target.faults.add({ kind: 'ignore', pdu: 'task-management-request' })
+    const read = session.read10(0, 8)
+    const end = settled(read)
+    await held.hit()
+    read.abort('enough')
+    expect(await end).toMatchObject({ name: 'AbortError', outcome: 'aborted', response: 0 })
+    expect(events).toEqual([{ name: 'abortEscalated', event: { to: 'logical-unit-reset' } }])
+    await session.testUnitReady()
+    expect(await works(session)).toBe(true)
+  })
+
+  test('a LOGICAL UNIT RESET that is not answered either', async () => {
+    await using scene = await stage()
+    const session = await scene.open({ ...impatient, allowLogicalUnitReset: true })
+    const events = eventsOf(session)
+    const held = scene.target.faults.add({ kind: 'hold' })
+    scene.target.faults.add({ kind: 'ignore', pdu: 'task-management-request', times: 2 })
+    const read = session.read10(0, 8)
+    const end = settled(read)
+    await held.hit()
+    read.abort('enough')
+    expect(await end).toMatchObject({ name: 'AbortError', outcome: 'unknown' })
+    expect(events.map(({ name }) => name)).toEqual([
+      'abortEscalated',
+      'abortEscalated',
+      'disconnect',
+      'close',
+    ])
+  })
+
+  test('a command timeout takes the same ladder', async () => {
+    await using scene = await stage()
+    const session = await scene.open({ ...impatient, commandTimeout: 20 })
+    scene.target.faults.add({ kind: 'hold', times: Infinity })
+    scene.target.faults.add({ kind: 'ignore', pdu: 'task-management-request', times: Infinity })
+    const ends = await Promise.all([
+      settled(session.read10(0, 8)),
+      settled(session.write10(0, 1, dataOf(BLOCK))),
+    ])
+    for (const end of ends) {
+      expect(end).toBeInstanceOf(TimeoutError)
+      expect(end).toMatchObject({ outcome: 'unknown' })
+    }
+    expect(session.closed).toBe(true)
+  })
+
+  test('of a function that was ordered', async () => {
+    await using scene = await stage()
+    const session = await scene.open(impatient)
+    scene.target.faults.add({ kind: 'ignore', pdu: 'task-management-request' })
+    const waiting = settled(session.abortTaskSet())
+    const read = settled(session.read10(0, 8))
+    expect(await waiting).toMatchObject({ code: 'ERR_ISCSI_TIMEOUT', stage: 'task-management' })
+    // It waited for the task set to be clear, and was never sent.
+    expect(await read).toMatchObject({ outcome: 'not-sent' })
+    expect(session.closed).toBe(true)
+  })
+})
+
+describe('what comes too late', () => {
+  test('Data-In after the abort was answered lands nowhere', async () => {
+    for (const placement of ['direct', 'staged'] as const) {
+      await using scene = await stage()
+      const session = await scene.open({ placement })
+      const held = scene.target.faults.add({ kind: 'hold', opcode: READ_10 })
+      scene.target.faults.add({ kind: 'late-data' })
+      const memory = new Guarded(1000, 3096)
+      const read = session.read10(0, 8, memory.buffers)
+      const end = settled(read)
+      await held.hit()
+      read.abort()
+      expect(await end).toMatchObject({ outcome: 'aborted' })
+      memory.fill(0x5a)
+      expect(await works(session)).toBe(true)
+      expect(memory.isAll(0x5a) && memory.isIntact).toBe(true)
+    }
+  })
+})
+
+describe('an abort at every PDU of a command', () => {
+  const KEYS = { maxBurstLength: 8192, firstBurstLength: 4096, maxRecvDataSegmentLength: 4096 }
+  const BLOCKS = 96
+
+  test.each([
+    ['a read', 'read', {}],
+    ['a write with immediate and unsolicited data', 'write', { initialR2T: false, immediateData: true }],
+    ['a write by R2T alone', 'write', { initialR2T: true, immediateData: false }],
+  ] as const)('%s', async (_, direction, keys) => {
+    await using scene = await stage({ maxRecvDataSegmentLength: 2048, maxOutstandingR2T: 2 })
+    await using gate = await gateTo(scene.target.portal.port)
+    const { name: target } = scene.target
+    const session = await connect({ host: '127.0.0.1', port: gate.port, target, lun: 0, ...KEYS, ...keys })
+    const memory = new Guarded(BLOCKS * BLOCK)
+    const order = (signal: AbortSignal): Promise<unknown> =>
+      settled(
+        direction === 'read'
+          ? session.read10(0, BLOCKS, memory.buffers, { signal })
+          : session.write10(0, BLOCKS, memory.buffers, { signal }),
+      )
+    gate.watch(-1, () => undefined)
+    expect(await order(new AbortController().signal)).toMatchObject({ transferred: BLOCKS * BLOCK })
+    const { length } = gate.passed
+    expect(length).toBeGreaterThan(12)
+    const outcomes = new Set<string>()
+    for (let index = 0; index < length; index++) {
+      const controller = new AbortController()
+      memory.fill(index)
+      gate.watch(index, () => {
+        controller.abort('enough')
+      })
+      const end = await order(controller.signal)
+      memory.fill(0x5a)
+      outcomes.add(end instanceof Error && 'outcome' in end ? String(end.outcome) : 'result')
+      expect(await works(session)).toBe(true)
+      expect(memory.isAll(0x5a) && memory.isIntact).toBe(true)
+    }
+    expect([...outcomes].filter((outcome) => !['aborted', 'completed', 'result'].includes(outcome))).toEqual(
+      [],
+    )
+    expect(outcomes).toContain('aborted')
+    expect(scene.target.breaches).toEqual([])
+    await session.close()
+  })
+})
+
+test('an abort storm: aborts at random among many commands, nothing is lost', async () => {
+  await using scene = await stage({ maxCommands: 16 })
+  const session = await scene.open()
+  const data = dataOf(256 * BLOCK)
+  await session.write16(0, 256, data)
+  let aborted = 0
+  for (let round = 0; round < 40; round++) {
+    const ends = Array.from({ length: 50 }, async (_, index) => {
+      const controller = new AbortController()
+      const lba = (round * 50 + index) % 248
+      const memory = new Guarded(8 * BLOCK)
+      const read = settled(session.read16(lba, 8, memory.buffers, { signal: controller.signal }))
+      if (index % 5 === 0) setImmediate(() => controller.abort('enough'))
+      else if (index % 7 === 0) controller.abort('at once')
+      const end = await read
+      if (end instanceof IscsiError) throw end
+      if (end instanceof Error) {
+        aborted++
+        memory.fill(0x5a)
+        return memory.isIntact
+      }
+      return memory.isIntact && memory.bytes.equals(data.subarray(lba * BLOCK, (lba + 8) * BLOCK))
+    })
+    expect((await Promise.all(ends)).every(Boolean)).toBe(true)
+  }
+  expect(aborted).toBeGreaterThan(0)
+  expect(session.statistics).toMatchObject({ outstanding: 0, waiting: 0 })
+  expect(await works(session)).toBe(true)
+  expect(scene.target.breaches).toEqual([])
+})
