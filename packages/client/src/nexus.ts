@@ -63,6 +63,8 @@ const ASC_RESET = 0x29
 export class Nexus implements OperationOwner {
   readonly #loop: RunLoop
   readonly #timeouts: NexusTimeouts
+  /** Where it connects to, for messages. */
+  readonly #portal: string
   readonly #signals = new SignalWatch()
   /** By the slot of their Initiator Task Tag. */
   readonly #operations: (PendingOperation | undefined)[] = []
@@ -84,6 +86,8 @@ export class Nexus implements OperationOwner {
 
   constructor(options: SessionOptions, dialOptions: DialOptions, timeouts: NexusTimeouts) {
     this.#timeouts = timeouts
+    const { host, port } = dialOptions
+    this.#portal = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`
     this.#loop = new RunLoop(options, dialOptions, (event) => {
       this.#handle(event)
     })
@@ -329,7 +333,10 @@ export class Nexus implements OperationOwner {
     return true
   }
 
-  #handleClosed(reason: CloseReason): void {
+  #handleClosed(how: CloseReason): void {
+    // A logout that the target asked for (RFC 7143 §11.9.1, event 1) is none that the caller has ordered.
+    const reason: CloseReason =
+      how.kind === 'logout' && this.#closing === undefined ? { kind: 'disconnected', cause: undefined } : how
     this.#closed = reason
     const lost = this.#lost
     this.#lost = []
@@ -345,7 +352,7 @@ export class Nexus implements OperationOwner {
       for (const waiter of waiters.values()) waiter.reject(closeError(what, reason, 'unknown'))
       waiters.clear()
     }
-    this.#login?.reject(closeError('connect', reason, 'not-sent'))
+    this.#login?.reject(closeError(`connect to ${this.#portal}`, reason, 'not-sent'))
     this.#login = undefined
     this.#onIdle?.()
     for (const resolve of this.#onClosed) resolve()

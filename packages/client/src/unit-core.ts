@@ -165,9 +165,10 @@ export abstract class UnitCore extends EventEmitter<SessionEvents> {
       sent === 0 && list === undefined ? undefined : sent,
       options,
       repeatable,
-      ({ status, residual }) => {
-        const short = residual?.kind === 'underflow' ? residual.count : 0
+      ({ status, residual, sent: taken }) => {
         const length = list === undefined ? 0 : lengthOf(list)
+        checkWhole(name, length, taken, residual)
+        const short = residual?.kind === 'underflow' ? residual.count : 0
         return { status, transferred: Math.max(0, length - short), residual }
       },
     )
@@ -301,10 +302,10 @@ function checkCdb(cdb: Uint8Array): void {
     throw new TypeError(`a CDB has 1 to 260 bytes, this one has ${cdb.length}`)
 }
 
-/** GOOD with fewer bytes than were asked for, and nothing said about it, is a hole that nobody may take for data. */
-function checkWhole(name: string, expected: number, received: number, residual: Residual | null): void {
+/** GOOD when fewer bytes were moved than were asked for, and nothing said about it, is a hole that nobody may take for data. */
+function checkWhole(name: string, expected: number, moved: number, residual: Residual | null): void {
   const short = residual?.kind === 'underflow' ? residual.count : 0
-  if (received + short >= expected) return
-  const detail = `GOOD with ${received} of ${expected} bytes and no residual that says so`
+  if (moved + short >= expected) return
+  const detail = `GOOD with ${moved} of ${expected} bytes and no residual that says so`
   throw new ProtocolError(name, { section: '11.4.5.2', detail })
 }

@@ -1,5 +1,6 @@
 /** A nexus without a wire: commands are carried out on a disk in memory, when the test lets them. */
 import { lunToWire } from '@iscsi/scsi'
+import { lengthOf } from '../src/buffers.ts'
 import { LogicalUnit } from '../src/logical-unit.ts'
 import { Nexus } from '../src/nexus.ts'
 import { hash, randomBytes } from '../src/node-provider.ts'
@@ -70,6 +71,7 @@ export class FakeNexus extends Nexus {
         readResidual: null,
         sense: new Uint8Array(0),
         received,
+        sent: lengthOf(order.dataOut ?? []),
       })
     }
     const abort = (): void => {

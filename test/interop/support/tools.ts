@@ -16,7 +16,11 @@ const PACKAGES = {
   istgt: 'istgt',
   'iscsi-inq': 'libiscsi-bin',
   'iscsi-ls': 'libiscsi-bin',
+  'iscsi-perf': 'libiscsi-bin',
   'iscsi-readcapacity16': 'libiscsi-bin',
+  'iscsi-swp': 'libiscsi-bin',
+  'iscsi-test-cu': 'libiscsi-bin',
+  'qemu-img': 'qemu-utils qemu-block-extra',
   setpriv: 'util-linux',
   tcpdump: 'tcpdump',
   tgtadm: 'tgt',
@@ -41,10 +45,14 @@ function find(tool: Tool): string | undefined {
   })
 }
 
+const NO_BLOCK_EXTRA = 'qemu-img knows no iscsi: apt-get install qemu-block-extra'
+
 /** Why a tool cannot be used, in a sentence that says what to do; undefined when it can. */
 function obstacle(tool: Tool): string | undefined {
   const path = find(tool)
   if (path === undefined) return `${tool} is not installed: apt-get install ${PACKAGES[tool]}`
+  if (tool === 'qemu-img')
+    return execFileSync(path, ['--help']).includes(' iscsi ') ? undefined : NO_BLOCK_EXTRA
   if (tool !== 'tcpdump') return undefined
   try {
     // Lists link types, for which it has to open the device: that is what an ordinary user may not do.

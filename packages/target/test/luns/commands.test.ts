@@ -1,104 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { LogicalUnit } from '../../src/luns/logical-unit.ts'
-import type { LogicalUnitOptions } from '../../src/luns/logical-unit.ts'
 import { RamStore } from '../../src/luns/ram-store.ts'
-import { ScsiDevice } from '../../src/luns/scsi-device.ts'
-import type { CommandResult } from '../../src/luns/command.ts'
 import { encodeSense } from '../../src/luns/sense.ts'
 import { pattern } from '../wire.ts'
+import { BLOCKS, NEXUS, OTHER, cdbOf, scene, senseOf } from './scene.ts'
 
-const BLOCKS = 256
-const NEXUS = { key: 'a', initiatorName: 'iqn.2026-11.example:host' }
 const W_LUN = 0xc101_0000_0000_0000n
-
-interface Scene {
-  readonly device: ScsiDevice
-  readonly unit: LogicalUnit
-  readonly store: CountingStore
-  readonly run: (cdb: readonly number[], dataOut?: Uint8Array, lun?: bigint) => Promise<CommandResult>
-}
-
-/** Memory that counts flushes. */
-class CountingStore extends RamStore {
-  flushes = 0
-  override flush(): void {
-    this.flushes++
-  }
-}
-
-function scene(options: Partial<LogicalUnitOptions> = {}): Scene {
-  const device = new ScsiDevice('iqn.2026-11.example:disk', 1)
-  const blockLength = options.blockLength ?? 512
-  const store = new CountingStore(BLOCKS * blockLength)
-  const unit = new LogicalUnit({
-    lun: 0,
-    store,
-    blockLength,
-    readOnly: false,
-    writeCache: true,
-    removable: false,
-    identity: { vendor: 'VENDOR', product: 'PRODUCT', revision: '1.0', serial: 'SN0001', naa: pattern(8) },
-    home: device,
-    ...options,
-  })
-  device.add(unit)
-  const run = async (
-    cdb: readonly number[],
-    dataOut: Uint8Array = new Uint8Array(0),
-    lun = 0n,
-  ): Promise<CommandResult> => {
-    const prepared = device.prepare(lun, { cdb: Uint8Array.from(cdb), nexus: NEXUS, dataInRoom: 2 ** 24 })
-    if (prepared.kind === 'result') return prepared
-    expect(prepared.dataOutLength).toBe(dataOut.length)
-    return await prepared.run(dataOut)
-  }
-  return { device, unit, store, run }
-}
-
-const senseOf = (result: CommandResult): number[] => {
-  const { sense } = result
-  return sense === undefined ? [] : [sense.key, sense.asc, sense.ascq]
-}
-const uint32 = (value: number): number[] => [
-  value >>> 24,
-  (value >> 16) & 255,
-  (value >> 8) & 255,
-  value & 255,
-]
-
-/** READ, WRITE and VERIFY by CDB length, laid out as SBC-3 draws them. */
-const cdbOf = {
-  6: (opcode: number, lba: number, blocks: number) => [opcode, 0, lba >> 8, lba & 255, blocks, 0],
-  10: (opcode: number, lba: number, blocks: number, flags = 0) => [
-    opcode,
-    flags,
-    ...uint32(lba),
-    0,
-    0,
-    blocks,
-    0,
-  ],
-  12: (opcode: number, lba: number, blocks: number, flags = 0) => [
-    opcode,
-    flags,
-    ...uint32(lba),
-    ...uint32(blocks),
-    0,
-    0,
-  ],
-  16: (opcode: number, lba: number, blocks: number, flags = 0) => [
-    opcode,
-    flags,
-    0,
-    0,
-    0,
-    0,
-    ...uint32(lba),
-    ...uint32(blocks),
-    0,
-    0,
-  ],
-}
 
 describe('READ and WRITE', () => {
   const SIZES = [
@@ -222,7 +129,7 @@ describe('what a unit tells of itself', () => {
   test('standard INQUIRY', async () => {
     const { dataIn } = await scene({ removable: true }).run([0x12, 0, 0, 0, 255, 0])
     expect(dataIn).toHaveLength(96)
-    expect([...dataIn.subarray(0, 8)]).toEqual([0, 0x80, 6, 0x12, 91, 0, 0, 2])
+    expect([...dataIn.subarray(0, 8)]).toEqual([0, 0x80, 6, 0x12, 91, 0x18, 0, 2]) // TPGS 01b, 3PC
     expect(Buffer.from(dataIn.subarray(8, 36)).toString()).toBe('VENDOR  PRODUCT         1.0 ')
   })
 
@@ -236,7 +143,9 @@ describe('what a unit tells of itself', () => {
   test('VPD pages', async () => {
     const { run } = scene()
     const page = async (code: number): Promise<Uint8Array> => (await run([0x12, 1, code, 1, 0, 0])).dataIn
-    expect([...(await page(0))]).toEqual([0, 0, 0, 6, 0x00, 0x80, 0x83, 0xb0, 0xb1, 0xb2])
+    expect([...(await page(0))]).toEqual([
+      0, 0, 0, 10, 0, 0x80, 0x83, 0x86, 0x87, 0x88, 0x8f, 0xb0, 0xb1, 0xb2,
+    ])
     expect(Buffer.from((await page(0x80)).subarray(4)).toString()).toBe('SN0001')
     expect([...(await page(0x83)).subarray(4, 16)]).toEqual([0x01, 0x03, 0, 8, ...pattern(8)])
     const limits = await page(0xb0)
@@ -250,7 +159,7 @@ describe('what a unit tells of itself', () => {
     const page = (await scene().run([0x12, 1, 0x83, 1, 0, 0])).dataIn
     const types: number[] = []
     for (let at = 4; at < page.length; at += 4 + (page[at + 3] ?? 0)) types.push((page[at + 1] ?? 0) & 0x3f)
-    expect(types).toEqual([0x03, 0x01, 0x14, 0x18, 0x28])
+    expect(types).toEqual([0x03, 0x01, 0x14, 0x15, 0x18, 0x28])
     expect(Buffer.from(page).toString('latin1')).toContain('iqn.2026-11.example:disk,t,0x0001\0')
   })
 
@@ -297,13 +206,13 @@ describe('what a unit tells of itself', () => {
   test('MODE SENSE', async () => {
     const { run } = scene({ readOnly: true })
     const all = (await run([0x1a, 0, 0x3f, 0, 255, 0])).dataIn
-    expect([...all.subarray(0, 4)]).toEqual([55, 0, 0x90, 8]) // length, medium type, WP and DPOFUA, descriptor
+    expect([...all.subarray(0, 4)]).toEqual([95, 0, 0x90, 8]) // length, medium type, WP and DPOFUA, descriptor
     expect([...all.subarray(4, 12)]).toEqual([0, 0, 1, 0, 0, 0, 2, 0])
-    expect([all[12], all[12 + 20], all[12 + 20 + 12]]).toEqual([0x08, 0x0a, 0x1c])
+    expect([12, 24, 40, 52, 72, 84].map((at) => all[at])).toEqual([0x01, 0x02, 0x07, 0x08, 0x0a, 0x1c])
     const ten = (await run([0x5a, 0x08, 0x08, 0, 0, 0, 0, 1, 0, 0])).dataIn
     expect([...ten.subarray(0, 11)]).toEqual([0, 26, 0, 0x90, 0, 0, 0, 0, 0x08, 18, 0x04])
     const changeable = (await run([0x1a, 0x08, 0x48, 0, 255, 0])).dataIn
-    expect(changeable[6]).toBe(0)
+    expect(changeable[6]).toBe(0x04) // WCE
     expect(senseOf(await run([0x1a, 0, 0xff, 0, 255, 0]))).toEqual([5, 0x39, 0])
     expect(senseOf(await run([0x1a, 0, 0x05, 0, 255, 0]))).toEqual([5, 0x24, 0])
   })
@@ -328,7 +237,7 @@ describe('conditions', () => {
   test('a unit attention comes once, to its nexus, and not before INQUIRY or REPORT LUNS', async () => {
     const { run, unit } = scene()
     unit.attentions.establish(NEXUS, { key: 6, asc: 0x29, ascq: 0 })
-    unit.attentions.establish({ ...NEXUS, key: 'b' }, { key: 6, asc: 0x2a, ascq: 9 })
+    unit.attentions.establish(OTHER, { key: 6, asc: 0x2a, ascq: 9 })
     expect((await run([0x12, 0, 0, 0, 36, 0])).status).toBe(0)
     expect((await run([0xa0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0])).status).toBe(0)
     expect(senseOf(await run([0, 0, 0, 0, 0, 0]))).toEqual([6, 0x29, 0])
