@@ -43,4 +43,8 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   writeFileSync(stamp, wanted)
 }
 // With arguments, only those projects and what they need: the demo need not wait for the tests to be type-checked.
-run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b', ...process.argv.slice(2)])
+run(process.execPath, [
+  join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
+  '-b',
+  ...process.argv.slice(2),
+])

@@ -90,7 +90,14 @@ function measure(row) {
     const own = { cpuUs: median(results.map((r) => r.cpuUs)), iops: median(results.map((r) => r.iops)) }
     return { name: row.name, ours: own, note: 'this libiscsi has no data digest' }
   }
-  return summary(row.name, pairs(() => ours(url, row), () => theirs(url, row)), row)
+  return summary(
+    row.name,
+    pairs(
+      () => ours(url, row),
+      () => theirs(url, row),
+    ),
+    row,
+  )
 }
 
 function syscalls(row) {
@@ -100,10 +107,17 @@ function syscalls(row) {
     SYSCOUNT: file,
     LD_PRELOAD: programs.syscount,
   })
-  const counts = readFileSync(file, 'utf8').trim().split('\n').map((line) => line.split(' '))
+  const counts = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' '))
   rmSync(file)
   const total = counts.reduce((sum, [, calls]) => sum + Number(calls), 0)
-  return { name: row.name, perIo: total / result.total, detail: counts.map(([name, calls]) => `${name} ${(calls / result.total).toFixed(3)}`) }
+  return {
+    name: row.name,
+    perIo: total / result.total,
+    detail: counts.map(([name, calls]) => `${name} ${(calls / result.total).toFixed(3)}`),
+  }
 }
 
 const number = (value, digits = 2) => (value === undefined ? '' : value.toFixed(digits))
@@ -111,8 +125,14 @@ function line(result) {
   if (result.cpu === undefined) {
     return `| ${result.name} | | | ${number(result.ours.cpuUs)} | | ${Math.round(result.ours.iops)} | ${result.note} |`
   }
-  const verdict = result.cpu.goal === undefined ? '' : `≤ ${result.cpu.goal} ${result.cpu.median <= result.cpu.goal ? '✓' : '✗'}`
-  const wanted = result.iops.goal === undefined ? '' : `, ≥ ${result.iops.goal}× ${result.iops.median >= result.iops.goal ? '✓' : '✗'}`
+  const verdict =
+    result.cpu.goal === undefined
+      ? ''
+      : `≤ ${result.cpu.goal} ${result.cpu.median <= result.cpu.goal ? '✓' : '✗'}`
+  const wanted =
+    result.iops.goal === undefined
+      ? ''
+      : `, ≥ ${result.iops.goal}× ${result.iops.median >= result.iops.goal ? '✓' : '✗'}`
   return (
     `| ${result.name} | **${number(result.cpu.median)}** [${number(result.cpu.min)} – ${number(result.cpu.max)}] ` +
     `| ${number(result.iops.median, 1)}× | ${number(result.ours.cpuUs)} | ${number(result.theirs.cpuUs)} ` +
@@ -146,7 +166,9 @@ try {
   } else urls.null = options.target
   const wanted = (row) => options.only === undefined || row.name.includes(options.only)
   const results = []
-  say(`${cpus()[0]?.model ?? 'unknown CPU'}, ${cpus().length} cores, Linux ${release()}, Node ${process.version}, ${PAIRS} pairs of ${SECONDS} s`)
+  say(
+    `${cpus()[0]?.model ?? 'unknown CPU'}, ${cpus().length} cores, Linux ${release()}, Node ${process.version}, ${PAIRS} pairs of ${SECONDS} s`,
+  )
   say('')
   HEAD.forEach(say)
   for (const row of ROWS.filter(wanted)) {
@@ -157,7 +179,14 @@ try {
   }
   for (const row of OWN_ROWS.filter(wanted)) {
     const [a, b] = row.modes
-    const result = summary(row.name, pairs(() => ours(urls.null, row, a), () => ours(urls.null, row, b)), row)
+    const result = summary(
+      row.name,
+      pairs(
+        () => ours(urls.null, row, a),
+        () => ours(urls.null, row, b),
+      ),
+      row,
+    )
     results.push(result)
     say(line(result))
   }
@@ -180,6 +209,9 @@ function writeDocs(results) {
   const page = join(docs, 'performance.md')
   const [before, , after] = readFileSync(page, 'utf8').split(/<!-- bench:(?:begin|end) -->/)
   const date = new Date().toISOString().slice(0, 10)
-  writeFileSync(page, `${before}<!-- bench:begin -->\n\n${date}. ${report.join('\n')}\n\n<!-- bench:end -->${after}`)
+  writeFileSync(
+    page,
+    `${before}<!-- bench:begin -->\n\n${date}. ${report.join('\n')}\n\n<!-- bench:end -->${after}`,
+  )
   writeFileSync(join(docs, 'performance.svg'), chart(results.filter(({ cpu }) => cpu !== undefined)))
 }

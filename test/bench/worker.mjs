@@ -9,7 +9,8 @@
  */
 import { connect } from '@iscsi/client'
 
-const [url, kind, blocksText, depthText, order, secondsText, header = '0', data = '0', mode = 'buffers'] = process.argv.slice(2)
+const [url, kind, blocksText, depthText, order, secondsText, header = '0', data = '0', mode = 'buffers'] =
+  process.argv.slice(2)
 const blocks = Number(blocksText)
 const depth = Number(depthText)
 const seconds = Number(secondsText)
@@ -63,7 +64,11 @@ async function slot() {
 async function stream() {
   const all = places * blocks
   while (result === undefined) {
-    for await (const chunk of session.readStream(0, all, { chunkBlocks: blocks, concurrency: depth, reuse: true })) {
+    for await (const chunk of session.readStream(0, all, {
+      chunkBlocks: blocks,
+      concurrency: depth,
+      reuse: true,
+    })) {
       if (chunk.length === 0) throw new Error('an empty chunk')
       done++
       tick()

@@ -179,7 +179,7 @@ describe('aborts', () => {
           cdb: transferCdb(direction, 0, 16),
           ...(direction === 'read' ? { dataIn: [buffer] } : { dataOut: [buffer] }),
         })
-        await pair.pass(delay)
+        if (delay > 0) await pair.pass(delay)
         pair.session.abort(tag, pair.now)
         await pair.settle(tag)
         kinds.add(pair.outcome(tag)?.kind ?? 'none')

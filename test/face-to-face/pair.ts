@@ -209,24 +209,25 @@ export class Pair {
 
   #schedule(at: number, act: () => void, ofWire = false): void {
     if (ofWire) this.#ofWire.add(act)
-    this.#agenda.push({ at, act })
+    // Sorted by time; what is due at the same time stays in the order in which it was ordered.
+    let low = 0
+    let high = this.#agenda.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#agenda[middle]?.at ?? 0) <= at) low = middle + 1
+      else high = middle
+    }
+    this.#agenda.splice(low, 0, { at, act })
   }
 
   #advance(): void {
-    const times = [
-      this.session.nextTimeout(),
-      this.#timers.nextTimeout(),
-      ...this.#agenda.map(({ at }) => at),
-    ]
+    const times = [this.session.nextTimeout(), this.#timers.nextTimeout(), this.#agenda[0]?.at]
     const next = Math.min(...times.filter((time) => time !== undefined))
     if (next === Infinity) throw new Error(`nothing is due any more, at ${this.now} ms`)
     this.now = Math.max(this.now, next)
-    const due = this.#agenda.reduce<Due | undefined>(
-      (first, each) => (first === undefined || each.at < first.at ? each : first),
-      undefined,
-    )
+    const [due] = this.#agenda
     if (due !== undefined && due.at <= this.now) {
-      this.#agenda.splice(this.#agenda.indexOf(due), 1)
+      this.#agenda.shift()
       due.act()
     }
     this.session.handleTimeout(this.now)

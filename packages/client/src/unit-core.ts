@@ -1,5 +1,5 @@
-import { TaskAttribute, TaskManagementFunction } from '@iscsi/protocol'
-import type { Completed, Residual } from '@iscsi/protocol'
+import { TaskAttribute } from '@iscsi/protocol'
+import type { Completed, Residual, TaskManagementFunction } from '@iscsi/protocol'
 import { lunFromWire, lunToWire } from '@iscsi/scsi'
 import type { CdbDefinition, ScsiCommand } from '@iscsi/scsi'
 import { EventEmitter } from 'eventemitter3'

@@ -7,7 +7,7 @@ import { CHANGES, QUERIES } from './calls.ts'
 const document = readFileSync(DOCUMENT, 'utf8')
 const cells = document
   .split('\n')
-  .filter((line) => line.endsWith('h |'))
+  .filter((line) => /h +\|$/.test(line))
   .map((line) => line.split('|').map((cell) => cell.trim()))
 
 test('the table of commands is what the sources say', () => {

@@ -1,0 +1,127 @@
+/** What the initiator puts on the wire, in the eyes of somebody else: tshark decodes a recorded session of every kind of PDU. */
+import { randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { connect, discover } from '@iscsi/client'
+import type { ConnectOptions, Session } from '@iscsi/client'
+import { createTarget } from '@iscsi/target'
+import type { Target } from '@iscsi/target'
+import { capture, CAPTURE_TOOLS, decode } from './support/capture.ts'
+import type { DecodedPdu } from './support/capture.ts'
+import { describeWithTarget } from './support/suite.ts'
+import { describeWithTools } from './support/tools.ts'
+
+interface Recorded {
+  readonly host: string
+  readonly port: number
+  url(): string
+}
+
+/** LBA and length in blocks of the reads, in their order. */
+const READS = [
+  [0, 1],
+  [1, 255],
+  [0x1234, 256],
+  [7, 1024],
+  [0x2000, 3],
+] as const
+
+/** Request opcodes (RFC 7143 §11.2.1.2). */
+const OPCODE = { nopOut: 0x00, command: 0x01, management: 0x02, login: 0x03, text: 0x04, dataOut: 0x05, logout: 0x06 }
+
+async function settle(promise: PromiseLike<unknown>): Promise<void> {
+  try {
+    await promise
+  } catch {
+    // how it ends is not what is recorded
+  }
+}
+
+/** Everything that goes over the wire in a session's life. */
+async function live(target: Recorded, options: ConnectOptions): Promise<void> {
+  const { host, port } = target
+  await discover({ host, port })
+  const open = (more: ConnectOptions): Promise<Session> => connect(target.url(), { ...options, ...more })
+  const session = await open({})
+  for (const [lba, blocks] of READS) await session.read10(lba, blocks)
+  const scattered = [10, 0, 1000, 14, 7168].map((length) => new Uint8Array(length))
+  await session.read10(0, 16, scattered)
+  await session.ping(randomBytes(61))
+  await session.close()
+  for (const keys of [
+    { immediateData: true, initialR2T: true },
+    { immediateData: true, initialR2T: false },
+    { immediateData: false, initialR2T: false },
+    { immediateData: false, initialR2T: true },
+  ]) {
+    await using writer = await open({ ...keys, firstBurstLength: 4096, maxBurstLength: 16384 })
+    for (const blocks of [1, 8, 9, 100]) {
+      const data = randomBytes(blocks * 512)
+      await writer.write10(3, blocks, [data.subarray(0, 13), data.subarray(13, 14), data.subarray(14)])
+    }
+  }
+  await using last = await open({})
+  const task = last.read16(0, 8192, new Uint8Array(4 << 20))
+  const end = settle(task)
+  await last.ping()
+  task.abort()
+  await end
+  await settle(last.abortTaskSet())
+  await last.logicalUnitReset()
+  await settle(last.testUnitReady())
+  await last.logout()
+}
+
+/** LBA and length of the READ (10) commands, as tshark reads them. */
+function readsIn(pdus: readonly DecodedPdu[]): [number, number][] {
+  const numbers = /Read\(10\).*LBA: (0x[0-9a-f]+), Len: (\d+)/
+  return pdus.flatMap(({ fromInitiator, opcode, summary }) => {
+    const match = fromInitiator && opcode === OPCODE.command ? numbers.exec(summary) : null
+    return match === null ? [] : [[Number(match[1]), Number(match[2])]]
+  })
+}
+
+function recordings(target: () => Recorded): void {
+  test.each([
+    { headerDigest: 'none', dataDigest: 'none' },
+    { headerDigest: 'crc32c', dataDigest: 'none' },
+    { headerDigest: 'crc32c', dataDigest: 'crc32c' },
+  ] as const)('header digest $headerDigest, data digest $dataDigest', async (digests) => {
+    const { port } = target()
+    await using recording = await capture(port)
+    await live(target(), digests)
+    const { pdus, problems } = await decode(await recording.stop(), port)
+    expect(problems).toEqual([])
+    const sent = pdus.filter(({ fromInitiator }) => fromInitiator)
+    expect(new Set(sent.map(({ opcode }) => opcode))).toEqual(new Set(Object.values(OPCODE)))
+    expect(readsIn(pdus).slice(0, READS.length)).toEqual(READS)
+    // Every request that wants an answer has one.
+    for (const [request, answer] of [
+      [OPCODE.login, 0x23],
+      [OPCODE.text, 0x24],
+      [OPCODE.logout, 0x26],
+    ]) {
+      const count = (opcode: number | undefined): number => pdus.filter((pdu) => pdu.opcode === opcode).length
+      expect(count(answer)).toBe(count(request))
+    }
+  })
+}
+
+describeWithTools('a recording of the embedded target', CAPTURE_TOOLS, () => {
+  let running: Target | undefined
+  beforeAll(async () => {
+    running = await createTarget({ luns: [{ size: '8M' }] })
+  })
+  afterAll(async () => {
+    await running?.close()
+  })
+  recordings(() => {
+    if (running === undefined) throw new Error('the target is not started yet')
+    const target = running
+    return { ...target.portal, url: () => target.url() }
+  })
+})
+
+describe.each(['tgt', 'istgt'] as const)('real targets', (kind) => {
+  const parameters = kind === 'tgt' ? { HeaderDigest: 'CRC32C,None', DataDigest: 'CRC32C,None' } : {}
+  describeWithTarget(kind, `a recording of ${kind}`, { parameters, tools: CAPTURE_TOOLS }, recordings)
+})
