@@ -83,7 +83,7 @@ describe('a command that the target holds', () => {
   })
 
   test.each([
-    ['of the session', { commandTimeout: 30 }, {}],
+    ['of the session', { commandTimeout: 250 }, {}],
     ['of its own', {}, { timeout: 30 }],
   ])('ends by the time %s', async (_, options, own) => {
     await using scene = await stage()
@@ -97,7 +97,7 @@ describe('a command that the target holds', () => {
 
   test('a timeout of 0 overrides that of the session', async () => {
     await using scene = await stage()
-    const session = await scene.open({ commandTimeout: 20 })
+    const session = await scene.open({ commandTimeout: 150 })
     const held = scene.target.faults.add({ kind: 'hold', opcode: READ_10, times: 2 })
     const patient = session.read10(0, 8, undefined, { timeout: 0 })
     expect(await settled(session.read10(8, 8))).toBeInstanceOf(TimeoutError)
@@ -131,7 +131,7 @@ describe('a command that the target holds', () => {
 })
 
 describe('task management that is not answered', () => {
-  const impatient = { taskManagementTimeout: 40 }
+  const impatient = { taskManagementTimeout: 250 }
 
   test('the connection goes, and everything settles', async () => {
     await using scene = await stage()
@@ -203,7 +203,7 @@ describe('task management that is not answered', () => {
 
   test('a command timeout takes the same ladder', async () => {
     await using scene = await stage()
-    const session = await scene.open({ ...impatient, commandTimeout: 20 })
+    const session = await scene.open({ ...impatient, commandTimeout: 150 })
     scene.target.faults.add({ kind: 'hold', times: Infinity })
     scene.target.faults.add({ kind: 'ignore', pdu: 'task-management-request', times: Infinity })
     const ends = await Promise.all([

@@ -5,9 +5,9 @@ import type { Session } from '@iscsi/client'
 import { BLOCK, dataOf, eventsOf, settled, stage, turns, works } from './support.ts'
 
 const READ_10 = 0x28
-/** CAPACITY DATA HAS CHANGED (SPC-5 table 70). */
-const RESIZED = { asc: 0x2a, ascq: 0x09 }
-const attention = expect.objectContaining({ lun: 0, sense: expect.objectContaining({ key: 6, ...RESIZED }) })
+/** MODE PARAMETERS CHANGED (SPC-5, ASC 2Ah/01h). */
+const CHANGED = { asc: 0x2a, ascq: 0x01 }
+const attention = expect.objectContaining({ lun: 0, sense: expect.objectContaining({ key: 6, ...CHANGED }) })
 
 const closedOf = async (session: Session): Promise<void> => {
   if (!session.closed) await new Promise<void>((resolve) => session.once('close', resolve))
@@ -20,7 +20,7 @@ describe('unit attentions', () => {
     const events = eventsOf(session)
     const data = dataOf(8 * BLOCK)
     await session.write10(0, 8, data)
-    scene.target.faults.establishUnitAttention(RESIZED)
+    scene.target.faults.establishUnitAttention(CHANGED)
     expect(Buffer.compare((await session.read10(0, 8)).data, data)).toBe(0)
     expect(events).toEqual([{ name: 'unitAttention', event: attention }])
     expect(await works(session)).toBe(true)
@@ -30,11 +30,11 @@ describe('unit attentions', () => {
     await using scene = await stage()
     const session = await scene.open()
     const events = eventsOf(session)
-    scene.target.faults.establishUnitAttention(RESIZED)
+    scene.target.faults.establishUnitAttention(CHANGED)
     const data = dataOf(BLOCK)
     const error = await settled(session.write10(0, 1, data))
     expect(error).toBeInstanceOf(ScsiError)
-    expect(error).toMatchObject({ retryable: true, sense: { key: 6, ...RESIZED } })
+    expect(error).toMatchObject({ retryable: true, sense: { key: 6, ...CHANGED } })
     await session.write10(0, 1, data)
     expect(Buffer.compare((await session.read10(0, 1)).data, data)).toBe(0)
     expect(events).toEqual([{ name: 'unitAttention', event: attention }])
@@ -67,7 +67,7 @@ describe('unit attentions', () => {
     const fault = scene.target.faults.add({
       kind: 'status',
       status: 2,
-      sense: { key: 6, ...RESIZED },
+      sense: { key: 6, ...CHANGED },
       opcode: READ_10,
       times: Infinity,
     })
@@ -87,7 +87,7 @@ describe('unit attentions', () => {
     await other.readCapacity()
     expect(heard).toEqual(['session 1', 'unit 1'])
     heard.length = 0
-    scene.target.faults.establishUnitAttention({ ...RESIZED, lun: 0 })
+    scene.target.faults.establishUnitAttention({ ...CHANGED, lun: 0 })
     await other.testUnitReady()
     expect(heard).toEqual([])
     await session.testUnitReady()
@@ -99,7 +99,7 @@ describe('unit attentions', () => {
     const session = await scene.open()
     for (let round = 0; round < 20; round++) {
       const reads = Array.from({ length: 10 }, (_, index) => session.read10(index, 1))
-      scene.target.faults.establishUnitAttention(RESIZED)
+      scene.target.faults.establishUnitAttention(CHANGED)
       expect((await Promise.all(reads)).every(({ transferred }) => transferred === BLOCK)).toBe(true)
     }
     await session.testUnitReady()
@@ -119,7 +119,7 @@ describe('unit attentions', () => {
     })
     for (let round = 0; round < 20; round++) {
       const reads = Array.from({ length: 10 }, (_, lba) => isRight(lba))
-      scene.target.faults.establishUnitAttention(RESIZED)
+      scene.target.faults.establishUnitAttention(CHANGED)
       expect((await Promise.all(reads)).every(Boolean)).toBe(true)
     }
     expect((await Promise.all(ordered)).every(Boolean)).toBe(true)
@@ -137,7 +137,7 @@ describe('unit attentions', () => {
     scene.target.faults.add({ kind: 'ignore', pdu: 'task-management-request' })
     read.abort()
     await session.ping()
-    scene.target.faults.establishUnitAttention(RESIZED)
+    scene.target.faults.establishUnitAttention(CHANGED)
     held.release()
     expect(await end).toMatchObject({ name: 'AbortError', outcome: 'completed' })
     await session.testUnitReady()
@@ -252,7 +252,7 @@ describe('pings', () => {
   test('an unanswered one ends the session', async () => {
     await using scene = await stage()
     scene.target.faults.add({ kind: 'ignore', pdu: 'nop-out', times: Infinity })
-    const session = await scene.open({ pingInterval: 30, pingTimeout: 30 })
+    const session = await scene.open({ pingInterval: 100, pingTimeout: 100 })
     const events = eventsOf(session)
     await closedOf(session)
     expect(events).toEqual([
@@ -280,7 +280,7 @@ describe('pings', () => {
 
 test('a target that falls silent in the midst of a read is found out', async () => {
   await using scene = await stage()
-  const session = await scene.open({ pingInterval: 20, pingTimeout: 20 })
+  const session = await scene.open({ pingInterval: 100, pingTimeout: 100 })
   scene.target.faults.add({ kind: 'hold' })
   scene.target.faults.add({ kind: 'ignore', pdu: 'nop-out', times: Infinity })
   expect(await settled(session.read10(0, 8))).toMatchObject({

@@ -68,7 +68,7 @@ describe('close()', () => {
 
   test('with a command that never ends: its time ends it, then the session', async () => {
     await using scene = await stage()
-    const session = await scene.open({ commandTimeout: 40 })
+    const session = await scene.open({ commandTimeout: 150 })
     scene.target.faults.add({ kind: 'hold' })
     const end = settled(session.read10(0, 8))
     await session.close()

@@ -49,7 +49,7 @@ describe('a redirection', () => {
       scene.target.faults.add({ kind: 'login-status', statusClass: 1, statusDetail, targetAddress })
       // Whoever does not answer there: the signal ends the attempt.
       const end = await settled(
-        connect(scene.target.url(), { signal: AbortSignal.timeout(300), connectTimeout: 200 }),
+        connect(scene.target.url(), { signal: AbortSignal.timeout(10_000), connectTimeout: 200 }),
       )
       expect(end).toBeInstanceOf(Error)
       expect(inspect(end)).toContain(where.replace(/:\d+$/, '').replace(/^\[|\]$/g, ''))
@@ -195,8 +195,7 @@ describe('a host that is no target', () => {
       ],
       { stdio: ['ignore', 'pipe', 'ignore'] },
     )
-    const [line]: unknown[] = await once(listener.stdout, 'data')
-    const port = Number(String(line))
+    const port = Number(String(await once(listener.stdout, 'data')))
     listener.kill('SIGSTOP')
     const fillers = Array.from({ length: 8 }, () =>
       connectSocket(port, '127.0.0.1').on('error', () => undefined),

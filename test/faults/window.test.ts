@@ -17,13 +17,13 @@ async function walled(scene: Stage, session: Session): Promise<void> {
 describe('a window that is closed for ever', () => {
   test('commands end by their time, and were never sent', async () => {
     await using scene = await stage({ maxCommands: 2 })
-    const session = await scene.open({ commandTimeout: 40 })
+    const session = await scene.open()
     await walled(scene, session)
     const { commands } = scene.target.counters
     const memory = new Guarded(8 * BLOCK)
     const ends = await Promise.all([
-      settled(session.read10(0, 8, memory.buffers)),
-      settled(session.write10(0, 8, dataOf(8 * BLOCK))),
+      settled(session.read10(0, 8, memory.buffers, { timeout: 40 })),
+      settled(session.write10(0, 8, dataOf(8 * BLOCK), { timeout: 30 })),
       settled(session.read10(0, 8, undefined, { timeout: 10 })),
     ])
     for (const end of ends) {

@@ -122,7 +122,7 @@ describe('numbers', () => {
 
   test('a StatSN of before is a duplicate: its command waits for its time', async () => {
     await using scene = await stage({ statusInDataIn: false })
-    const session = await scene.open({ commandTimeout: 50 })
+    const session = await scene.open({ commandTimeout: 250 })
     scene.target.faults.add(lost('scsi-response', 'statSN', -1))
     const error = await settled(session.read10(0, 8))
     expect(error).toMatchObject({ code: 'ERR_ISCSI_TIMEOUT', stage: 'command' })

@@ -1,6 +1,6 @@
 /** What the initiator puts on the wire, in the eyes of somebody else: tshark decodes a recorded session of every kind of PDU. */
 import { randomBytes } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { connect, discover } from '@iscsi/client'
 import type { ConnectOptions, Session } from '@iscsi/client'
 import { createTarget } from '@iscsi/target'
@@ -16,6 +16,31 @@ interface Recorded {
   url(): string
 }
 
+/** What is asked of a target: istgt holds every login for a second. */
+interface Extent {
+  readonly digests: readonly Digests[]
+  readonly writeKeys: readonly ConnectOptions[]
+}
+
+interface Digests {
+  readonly headerDigest: 'none' | 'crc32c'
+  readonly dataDigest: 'none' | 'crc32c'
+}
+
+const WRITE_KEYS = [
+  { immediateData: true, initialR2T: true },
+  { immediateData: false, initialR2T: false },
+  { immediateData: true, initialR2T: false },
+  { immediateData: false, initialR2T: true },
+]
+const DIGESTS: readonly Digests[] = [
+  { headerDigest: 'none', dataDigest: 'none' },
+  { headerDigest: 'crc32c', dataDigest: 'crc32c' },
+  { headerDigest: 'crc32c', dataDigest: 'none' },
+]
+const EVERYTHING: Extent = { digests: DIGESTS, writeKeys: WRITE_KEYS }
+const LITTLE: Extent = { digests: DIGESTS.slice(0, 2), writeKeys: WRITE_KEYS.slice(0, 2) }
+
 /** LBA and length in blocks of the reads, in their order. */
 const READS = [
   [0, 1],
@@ -26,7 +51,15 @@ const READS = [
 ] as const
 
 /** Request opcodes (RFC 7143 §11.2.1.2). */
-const OPCODE = { nopOut: 0x00, command: 0x01, management: 0x02, login: 0x03, text: 0x04, dataOut: 0x05, logout: 0x06 }
+const OPCODE = {
+  nopOut: 0x00,
+  command: 0x01,
+  management: 0x02,
+  login: 0x03,
+  text: 0x04,
+  dataOut: 0x05,
+  logout: 0x06,
+}
 
 async function settle(promise: PromiseLike<unknown>): Promise<void> {
   try {
@@ -37,7 +70,11 @@ async function settle(promise: PromiseLike<unknown>): Promise<void> {
 }
 
 /** Everything that goes over the wire in a session's life. */
-async function live(target: Recorded, options: ConnectOptions): Promise<void> {
+async function live(
+  target: Recorded,
+  options: ConnectOptions,
+  writeKeys: readonly ConnectOptions[],
+): Promise<void> {
   const { host, port } = target
   await discover({ host, port })
   const open = (more: ConnectOptions): Promise<Session> => connect(target.url(), { ...options, ...more })
@@ -47,12 +84,7 @@ async function live(target: Recorded, options: ConnectOptions): Promise<void> {
   await session.read10(0, 16, scattered)
   await session.ping(randomBytes(61))
   await session.close()
-  for (const keys of [
-    { immediateData: true, initialR2T: true },
-    { immediateData: true, initialR2T: false },
-    { immediateData: false, initialR2T: false },
-    { immediateData: false, initialR2T: true },
-  ]) {
+  for (const keys of writeKeys) {
     await using writer = await open({ ...keys, firstBurstLength: 4096, maxBurstLength: 16384 })
     for (const blocks of [1, 8, 9, 100]) {
       const data = randomBytes(blocks * 512)
@@ -80,17 +112,16 @@ function readsIn(pdus: readonly DecodedPdu[]): [number, number][] {
   })
 }
 
-function recordings(target: () => Recorded): void {
-  test.each([
-    { headerDigest: 'none', dataDigest: 'none' },
-    { headerDigest: 'crc32c', dataDigest: 'none' },
-    { headerDigest: 'crc32c', dataDigest: 'crc32c' },
-  ] as const)('header digest $headerDigest, data digest $dataDigest', async (digests) => {
+/** tshark 4 shows no DataSegmentLength of a Task Management Function Response: the harness takes that for no header. */
+const BLIND_SPOT = /: a PDU without its header \(.*Task Management Function Response/
+
+function recordings(target: () => Recorded, extent: Extent = EVERYTHING): void {
+  test.each(extent.digests)('header digest $headerDigest, data digest $dataDigest', async (digests) => {
     const { port } = target()
     await using recording = await capture(port)
-    await live(target(), digests)
+    await live(target(), digests, extent.writeKeys)
     const { pdus, problems } = await decode(await recording.stop(), port)
-    expect(problems).toEqual([])
+    expect(problems.filter((problem) => !BLIND_SPOT.test(problem))).toEqual([])
     const sent = pdus.filter(({ fromInitiator }) => fromInitiator)
     expect(new Set(sent.map(({ opcode }) => opcode))).toEqual(new Set(Object.values(OPCODE)))
     expect(readsIn(pdus).slice(0, READS.length)).toEqual(READS)
@@ -121,7 +152,13 @@ describeWithTools('a recording of the embedded target', CAPTURE_TOOLS, () => {
   })
 })
 
-describe.each(['tgt', 'istgt'] as const)('real targets', (kind) => {
-  const parameters = kind === 'tgt' ? { HeaderDigest: 'CRC32C,None', DataDigest: 'CRC32C,None' } : {}
-  describeWithTarget(kind, `a recording of ${kind}`, { parameters, tools: CAPTURE_TOOLS }, recordings)
+describeWithTarget(
+  'tgt',
+  'a recording of tgt',
+  { parameters: { HeaderDigest: 'CRC32C,None', DataDigest: 'CRC32C,None' }, tools: CAPTURE_TOOLS },
+  recordings,
+)
+
+describeWithTarget('istgt', 'a recording of istgt', { tools: CAPTURE_TOOLS }, (target) => {
+  recordings(target, LITTLE)
 })

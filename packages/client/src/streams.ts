@@ -139,7 +139,6 @@ export async function writeStream(
   const chunkLength = chunkBlocks * blockLength
   let failure: { readonly error: unknown } | undefined
   let next = lba
-  let begun = false
   let written = 0
 
   /** The first failure counts; what else is under way ends with it. */
@@ -152,7 +151,6 @@ export async function writeStream(
     const count = length / blockLength
     next += count
     await queue.onSizeLessThan(1)
-    begun = true
     void queue.add(async () => {
       try {
         await unit.write16(from, count, buffers, { signal: controller.signal, timeout, attribute, fua })
@@ -168,7 +166,7 @@ export async function writeStream(
     let pendingLength = 0
     for await (const piece of until(controller.signal, source)) {
       checkBuffers([piece])
-      for (let rest = piece; rest.length > 0 && !controller.signal.aborted;) {
+      for (let rest = piece; rest.length > 0 && !isAborted(controller.signal);) {
         const part = rest.subarray(0, chunkLength - pendingLength)
         rest = rest.subarray(part.length)
         pending.push(part)
@@ -182,8 +180,10 @@ export async function writeStream(
     const remainder = pendingLength % blockLength
     if (remainder === 0 && pendingLength > 0) await write(pending, pendingLength)
     await queue.onIdle()
-    if (controller.signal.aborted) {
-      throw new AbortError('write stream', begun ? 'aborted' : 'not-sent', { cause: options.signal?.reason })
+    if (isAborted(controller.signal)) {
+      throw new AbortError('write stream', next === lba ? 'not-sent' : 'aborted', {
+        cause: options.signal?.reason,
+      })
     }
     if (remainder !== 0) {
       throw new RangeError(
@@ -198,6 +198,11 @@ export async function writeStream(
   }
   if (failure !== undefined) throw failure.error
   return written
+}
+
+/** Asked anew each time: a signal may be aborted between two looks. */
+function isAborted(signal: AbortSignal): boolean {
+  return signal.aborted
 }
 
 /** What a source yields, until the signal is aborted: then it is left at once, even one that hangs. */
@@ -230,7 +235,7 @@ async function* until(
       atYield = true
       yield step.value
       atYield = false
-      if (signal.aborted) {
+      if (isAborted(signal)) {
         await iterator.return?.()
         return
       }

@@ -22,8 +22,8 @@ const DIGESTS = ['none', 'crc32c'] as const
  * `header_digest` and `data_digest` (`none` or `crc32c`), `auth` (`none` or `chap`), `target_user` and `target_password`.
  *
  * What follows the first `%` in `user%secret` is the secret; a `%` in it that is not followed by two hexadecimal digits
- * stands for itself. A user that contains `:` and a secret that begins with two hexadecimal digits can't be told from
- * `user:secret`: give those as the option `chap`.
+ * stands for itself. A secret that begins with two hexadecimal digits can't be told from `user:secret` if it, or the user,
+ * contains `:`: give those as the option `chap`.
  * @throws TypeError that says what is wrong, without the secret
  */
 export function parseUrl(url: string): UrlParts {

@@ -54,16 +54,30 @@ describe('a task that did not complete', () => {
     ],
     [
       'aborted by the caller',
-      aborted('requested', 1),
+      aborted('requested', 0),
       'AbortError',
       {
         code: 'ABORT_ERR',
         outcome: 'aborted',
-        response: 1,
+        response: 0,
         cause: reason,
         result: undefined,
         retryable: false,
       },
+      'READ (10): aborted (the target ended it)',
+    ],
+    [
+      'aborted by the caller, but the target knows no such task',
+      aborted('requested', 1),
+      'AbortError',
+      { outcome: 'unknown', response: 1, cause: reason },
+      'READ (10): aborted (whether it was executed is not known)',
+    ],
+    [
+      'ended with its logical unit',
+      aborted('neighbour', 0),
+      'AbortError',
+      { outcome: 'aborted', response: 0 },
       'READ (10): aborted (the target ended it)',
     ],
     [
@@ -177,6 +191,7 @@ describe('the end of a session', () => {
       'a redirection',
       {
         kind: 'redirected',
+        targetName: undefined,
         permanent: false,
         addresses: [
           { host: '2001:db8::7', family: 'ipv6', port: 3261, portalGroupTag: 1 },
@@ -191,6 +206,7 @@ describe('the end of a session', () => {
       'a redirection for good',
       {
         kind: 'redirected',
+        targetName: undefined,
         permanent: true,
         addresses: [{ host: 'storage', family: 'name', port: 1, portalGroupTag: undefined }],
       },

@@ -41,7 +41,11 @@ export class FakeNexus extends Nexus {
   #listeners: (() => void)[] = []
 
   constructor(blocks = 4096) {
-    super({ login: LOGIN, isid: 0x800000000001 }, { host: '127.0.0.1', port: 3260 }, 0)
+    super(
+      { login: LOGIN, isid: 0x800000000001 },
+      { host: '127.0.0.1', port: 3260 },
+      { command: 0, ping: 0, text: 0 },
+    )
     this.disk = Uint8Array.from({ length: blocks * BLOCK }, (_, index) => (index * 7 + (index >> 9)) & 0xff)
   }
 
@@ -102,7 +106,10 @@ export class FakeNexus extends Nexus {
     this.pending.push(pending)
     this.peak = Math.max(this.peak, this.pending.length)
     this.log.push(`${order.name} ${String(order.lba)}`)
-    if (!this.held) setImmediate(pending.complete)
+    if (!this.held)
+      setImmediate(() => {
+        pending.complete()
+      })
     for (const tell of this.#listeners.splice(0)) tell()
     return operation.task
   }

@@ -185,7 +185,10 @@ describe('names that are no option', () => {
   })
 
   test.each(['password', 'toString', 'constructor', '__proto__', ''])('"%s"', (name) => {
-    const given: object = JSON.parse(`{ "host": "storage", "${name}": "WONDERLAND" }`)
+    const given = Object.fromEntries([
+      ['host', 'storage'],
+      [name, 'WONDERLAND'],
+    ])
     const error = thrown(() => settle({ ...given }))
     expect(error).toMatchObject({ message: expect.stringContaining(`"${name}" is not an option`) })
     expect(String(error)).not.toContain('WONDERLAND')

@@ -36,7 +36,7 @@ describe('readStream', () => {
           await unit.readCapacity()
           nexus.held = true
           const reading = collect(unit.readStream(5, blocks, { chunkBlocks, concurrency, reuse }))
-          await completeAll(nexus, () => choices.next().value)
+          await completeAll(nexus, () => Number(choices.next().value))
           const chunks = await reading
           const expected = nexus.disk.subarray(5 * BLOCK, (5 + blocks) * BLOCK)
           expect(Buffer.compare(Buffer.concat(chunks), expected)).toBe(0)
@@ -201,7 +201,7 @@ describe('writeStream', () => {
           const before = Buffer.from(nexus.disk)
           nexus.held = true
           const writing = unit.writeStream(9, pieces, { chunkBlocks, concurrency })
-          await completeAll(nexus, () => choices.next().value)
+          await completeAll(nexus, () => Number(choices.next().value))
           const expected = Buffer.concat(pieces)
           expect(await writing).toBe(expected.length)
           const end = 9 * BLOCK + expected.length

@@ -30,5 +30,9 @@ export function idleNexus(): Nexus {
     hash,
     randomBytes,
   } as const
-  return new Nexus({ login, isid: 0x800000000001 }, { host: '127.0.0.1', port: 3260 }, 0)
+  return new Nexus(
+    { login, isid: 0x800000000001 },
+    { host: '127.0.0.1', port: 3260 },
+    { command: 0, ping: 0, text: 0 },
+  )
 }

@@ -62,7 +62,9 @@ describe('Task', () => {
 
   test('finally runs in both cases', async () => {
     let runs = 0
-    const count = (): void => void runs++
+    const count = (): void => {
+      runs++
+    }
     await fulfilled().finally(count)
     await expect(rejected(new Error('no')).finally(count)).rejects.toThrow('no')
     expect(runs).toBe(2)

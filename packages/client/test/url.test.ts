@@ -100,7 +100,8 @@ describe('who', () => {
     const secret = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 24 })
     fc.assert(
       fc.property(
-        secret.filter((text) => !text.includes('?')),
+        // The form that can't be told from user:secret is documented.
+        secret.filter((text) => !text.includes('?') && !/^[0-9a-f]{2}.*:/i.test(text)),
         (text) => {
           expect(at(`alice%${text.replaceAll('%', '%25')}`)).toEqual({ username: 'alice', secret: text })
         },

@@ -24,10 +24,15 @@ export const CONFIGURATIONS: readonly Configuration[] = [
     tests: ['ALL'],
   },
   {
-    name: 'fully provisioned, removable, in a file',
-    lun: { size: '64M', removable: true, sanitizeTime: SANITIZE_TIME },
+    name: 'fully provisioned, in a file',
+    lun: { size: '64M', sanitizeTime: SANITIZE_TIME },
     inFile: true,
     tests: ['ALL'],
+  },
+  {
+    name: 'removable',
+    lun: { size: '64M', removable: true },
+    tests: ['SCSI.NoMedia', 'SCSI.PreventAllow', 'SCSI.StartStopUnit', 'SCSI.Inquiry'],
   },
   {
     name: '4096-byte physical blocks',

@@ -43,9 +43,9 @@ export async function startTargetProcess(options: TargetOptions): Promise<Target
   const exit = once(child, 'exit')
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
   const nextLine = async (): Promise<string> => {
-    const { value, done } = await lines.next()
-    if (done === true) throw new Error('the process of the target has ended')
-    return value
+    const next: IteratorResult<string, undefined> = await lines.next()
+    if (next.done === true) throw new Error('the process of the target has ended')
+    return next.value
   }
   const { host, port, targetName } = JSON.parse(await nextLine()) as Greeting
   const kill9 = async (): Promise<void> => {

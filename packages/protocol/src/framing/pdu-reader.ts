@@ -8,6 +8,7 @@ import {
   aimsAtLoan,
   DIRECT_LENGTH,
   readsHeaderAlone,
+  readsPieceAlone,
   STAGING_LENGTH,
   STAGING_SHIFT,
 } from './receive-policy.ts'
@@ -188,13 +189,16 @@ export class PduReader {
     }
   }
 
-  /** The lent memory that the rest of the segment belongs in, if that is worth a read of its own. */
+  /** The lent memory that the rest of the segment belongs in, or room for a short piece of it, where that is worth a read. */
   #aim(): Uint8Array | undefined {
     const rest = this.#pdu === undefined ? 0 : this.#segmentLength - this.#received
     if (rest === 0 || this.#placement.kind !== 'lent') return undefined
     const view = this.#placement.space.viewAt(this.#placement.offset + this.#received, rest)
-    if (aimsAtLoan(this.#mode, view.length)) this.#aimed = view
-    return this.#aimed
+    if (aimsAtLoan(this.#mode, view.length)) return (this.#aimed = view)
+    if (view.length === 0 || !readsPieceAlone(this.#mode, rest - view.length)) return undefined
+    // In the middle of a segment nothing is staged any more: what there was has been copied out.
+    this.#start = this.#end = 0
+    return this.#staging.subarray(0, view.length)
   }
 
   /** Staging memory: no more than up to the next segment, if that is likely to be aimed as a whole. */

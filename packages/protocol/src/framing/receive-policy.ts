@@ -19,6 +19,9 @@ export const DIRECT_LENGTH: number = 16 * 1024
 /** After a Data-In this large the next header is read alone, so that the whole of the next segment can be aimed. */
 export const HEADER_ALONE_LENGTH: number = 128 * 1024
 
+/** With this much of a segment behind a short piece of lent memory, that piece is read alone, so that the rest can be aimed. */
+export const PIECE_ALONE_LENGTH: number = 64 * 1024
+
 /** How the reader places data: `auto` by what was measured cheapest, or always one way where that is possible. */
 export type PlacementMode = 'auto' | 'direct' | 'staged'
 
@@ -31,4 +34,10 @@ export function aimsAtLoan(mode: PlacementMode, contiguous: number): boolean {
 export function readsHeaderAlone(mode: PlacementMode, lastPlacedLength: number): boolean {
   if (mode === 'staged') return false
   return lastPlacedLength >= (mode === 'direct' ? DIRECT_LENGTH : HEADER_ALONE_LENGTH)
+}
+
+/** Whether no more is read than one piece of lent memory that is too short to be aimed at, given what lies behind it. */
+export function readsPieceAlone(mode: PlacementMode, behind: number): boolean {
+  if (mode === 'staged') return false
+  return behind >= (mode === 'direct' ? DIRECT_LENGTH : PIECE_ALONE_LENGTH)
 }

@@ -46,8 +46,9 @@ export class FileStore implements BlockStore {
         size = options.size
       }
       if (size === 0) throw new RangeError(`${path} is empty: give a size to make it that long`)
-      const provisioning = new ProvisioningMap(options.unitLength ?? 512, first)
-      return new FileStore(file, Math.min(size, options.size ?? size), provisioning)
+      const byteLength = Math.min(size, options.size ?? size)
+      const provisioning = new ProvisioningMap(byteLength, options.unitLength ?? 512, first)
+      return new FileStore(file, byteLength, provisioning)
     } catch (error) {
       await file.close()
       throw error

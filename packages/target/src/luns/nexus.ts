@@ -1,6 +1,6 @@
 /** Who asks: an I_T nexus. `key` names the initiator port, the same in its next session too. */
 export interface Nexus {
-  /** InitiatorName and ISID as iSCSI writes an initiator port: `name,i,0xISID` (RFC 7143 §4.4.3.5, SPC-4 §7.6.4.6). */
+  /** InitiatorName and ISID as iSCSI writes an initiator port: `name,i,0xISID` (RFC 7143 §4.4.2, SPC-4 §7.6.4.6). */
   readonly key: string
   readonly initiatorName: string
   /** 12 hexadecimal digits. */

@@ -13,11 +13,17 @@ const CHUNK_LENGTH = 64 * 1024
 /** Which parts of a store are mapped, in units of a physical block; what was never noted is in the first state. */
 export class ProvisioningMap {
   readonly #unitLength: number
-  readonly #first: BlockState
+  readonly #byteLength: number
+  #first: BlockState
   readonly #chunks = new Map<number, Uint8Array>()
 
-  /** @param unitLength bytes; divides 64 KiB */
-  constructor(unitLength: number, first: BlockState) {
+  /**
+   * @param byteLength of the store
+   * @param unitLength bytes; divides 64 KiB
+   * @param first the state of everything at first
+   */
+  constructor(byteLength: number, unitLength: number, first: BlockState) {
+    this.#byteLength = byteLength
     this.#unitLength = unitLength
     this.#first = first
   }
@@ -32,7 +38,10 @@ export class ProvisioningMap {
   unmap(offset: number, length: number, anchored: boolean): void {
     const unit = this.#unitLength
     const state = anchored ? BlockState.ANCHORED : BlockState.DEALLOCATED
-    this.#set(Math.ceil(offset / unit), Math.floor((offset + length) / unit), state)
+    if (offset === 0 && length === this.#byteLength) {
+      this.#first = state
+      this.#chunks.clear()
+    } else this.#set(Math.ceil(offset / unit), Math.floor((offset + length) / unit), state)
   }
 
   /** The state at `offset` and how far it reaches, at most to `end`. */

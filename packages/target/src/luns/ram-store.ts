@@ -13,7 +13,7 @@ export class RamStore implements BlockStore {
   /** @param unitLength the granularity of provisioning in bytes */
   constructor(byteLength: number, unitLength = 512) {
     this.byteLength = byteLength
-    this.#provisioning = new ProvisioningMap(unitLength, BlockState.DEALLOCATED)
+    this.#provisioning = new ProvisioningMap(byteLength, unitLength, BlockState.DEALLOCATED)
   }
 
   /** Bytes of memory that the data takes. */

@@ -198,7 +198,7 @@ export class Reservations {
       removed(victim.nexus)
     }
     if (takesOver) {
-      if (held?.type !== type) this.#end(nexus)
+      if (held.type !== type) this.#end(nexus)
       this.#hold(nexus, type)
     } else if (this.#registrations.size === 0) this.#type = undefined
     return GOOD

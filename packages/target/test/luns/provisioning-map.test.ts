@@ -8,7 +8,7 @@ const END = 256 * KIB
 
 describe('the map of what is mapped', () => {
   test('a write maps every unit that it touches, an unmap gives back those that it covers', () => {
-    const map = new ProvisioningMap(4096, DEALLOCATED)
+    const map = new ProvisioningMap(END, 4096, DEALLOCATED)
     map.map(5000, 100)
     expect(map.runAt(0, END)).toEqual({ state: DEALLOCATED, length: 4096 })
     expect(map.runAt(4096, END)).toEqual({ state: MAPPED, length: 4096 })
@@ -19,14 +19,14 @@ describe('the map of what is mapped', () => {
   })
 
   test('anchored is a state of its own', () => {
-    const map = new ProvisioningMap(512, DEALLOCATED)
+    const map = new ProvisioningMap(END, 512, DEALLOCATED)
     map.unmap(1024, 1024, true)
     expect(map.runAt(1024, END)).toEqual({ state: ANCHORED, length: 1024 })
     expect(map.isChunkFree(0)).toBe(false)
   })
 
   test('runs reach across chunks, and over the sparse part of a huge store at once', () => {
-    const map = new ProvisioningMap(512, DEALLOCATED)
+    const map = new ProvisioningMap(2 ** 41, 512, DEALLOCATED)
     map.map(2 ** 40, 512)
     expect(map.runAt(0, 2 ** 41)).toEqual({ state: DEALLOCATED, length: 2 ** 40 })
   })
@@ -43,7 +43,7 @@ describe('the map of what is mapped', () => {
         fc.array(order, { maxLength: 12 }),
         fc.constantFrom(MAPPED, DEALLOCATED),
         (orders, first) => {
-          const map = new ProvisioningMap(512, first)
+          const map = new ProvisioningMap(UNITS * 512, 512, first)
           const model = Array.from({ length: UNITS }, (): BlockState => first)
           for (const { from, count, what } of orders) {
             const to = Math.min(UNITS, from + count)

@@ -1,4 +1,4 @@
-/** What the unit tells of its abilities: supported operation codes and task management (SPC-4 §6.35, §6.36), and ALUA (§6.37). */
+/** What the unit tells of its abilities (SPC-4 §6.35, §6.36), and ALUA: REPORT TARGET PORT GROUPS (SPC-4 §6.37). */
 import { AccessState, CDB, encodeTargetPortGroups, encodeTaskManagementSupport } from '@iscsi/scsi'
 import { concatBytes, putUint16, putUint32, uint16At, uint32At } from '../bytes.ts'
 import { checkCondition, goodWith } from '../command.ts'
@@ -13,11 +13,13 @@ const RETURN_TIMEOUTS = 0x80
 /** REPORTING OPTIONS: all, or one by its operation code, with service action, or with service action if it has one. */
 const Option = { ALL: 0, OPCODE: 1, SERVICE_ACTION: 2, EITHER: 3 } as const
 
-const serviceActionOf = ({ definition, serviceAction }: Command): number | undefined =>
-  serviceAction ?? definition.serviceAction
+/** The service action of a row, be it in its definition or beside it. */
+export function serviceActionOf({ definition, serviceAction }: Command): number | undefined {
+  return serviceAction ?? definition.serviceAction
+}
 
 /** CDB USAGE DATA: operation code and service action as they are, and ones wherever the unit looks at a bit. */
-export function cdbUsage(command: Command): Uint8Array {
+function cdbUsage(command: Command): Uint8Array {
   const { opcode, length, fields } = command.definition
   const usage = new Uint8Array(length)
   usage[0] = opcode

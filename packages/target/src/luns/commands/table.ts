@@ -14,7 +14,7 @@ import { POWER_COMMANDS } from './power.ts'
 import { PRIMARY_COMMANDS } from './primary.ts'
 import { PROVISIONING_COMMANDS } from './provisioning.ts'
 import { READ_COMMANDS } from './read.ts'
-import { reportingCommands } from './reporting.ts'
+import { reportingCommands, serviceActionOf } from './reporting.ts'
 import { RESERVE_COMMANDS } from './reserve.ts'
 import { SANITIZE_COMMANDS } from './sanitize.ts'
 import { VERIFY_COMMANDS } from './verify.ts'
@@ -43,11 +43,6 @@ const COMMANDS: readonly Command[] = [
   ...EXTENDED_COPY_COMMANDS,
   ...reportingCommands(() => COMMANDS),
 ]
-
-/** The service action of a row, be it in its definition or beside it. */
-export function serviceActionOf({ definition, serviceAction }: Command): number | undefined {
-  return serviceAction ?? definition.serviceAction
-}
 
 /** Rows by operation code: one without service action, or several by theirs. */
 const byOpcode = new Map<number, Command[]>()

@@ -31,13 +31,13 @@ describe('REPORT SUPPORTED OPERATION CODES', () => {
   test('one, with its usage data', async () => {
     const { run } = scene()
     expect([...(await run(opcodes(1, 0x28))).dataIn]).toEqual([
-      0, 3, 0, 10, 0x28, 0xf8, 255, 255, 255, 255, 0x3f, 255, 255, 0,
+      0, 3, 0, 10, 0x28, 0xfc, 255, 255, 255, 255, 0x3f, 255, 255, 0,
     ])
     expect([...(await run(opcodes(2, 0x5e, 1))).dataIn]).toEqual([
       0, 3, 0, 10, 0x5e, 1, 0, 0, 0, 0, 0, 255, 255, 0,
     ])
     expect((await run(opcodes(0x81, 0x28))).dataIn).toHaveLength(4 + 10 + 12)
-    expect([...(await run(opcodes(3, 0x48, 2))).dataIn.subarray(0, 6)]).toEqual([0, 3, 0, 10, 0x48, 0xa2])
+    expect([...(await run(opcodes(3, 0x48, 2))).dataIn.subarray(0, 6)]).toEqual([0, 3, 0, 10, 0x48, 0xe2])
   })
 
   test('one that there is not, and questions that make no sense', async () => {
@@ -83,8 +83,8 @@ test('READ DEFECT DATA: no defects, in whatever format', async () => {
 test.each([
   [0x86, 64, [0, 0x86, 0, 60, 0, 7, 1]], // HEADSUP, ORDSUP, SIMPSUP; V_SUP
   [0x87, 8, [0, 0x87, 0, 4, 0x3f, 0xff, 0, 0]],
-  [0x88, 64, [0, 0x88, 0, 60, 0, 0, 0, 1, 0, 0, 0, 0]],
-  [0x8f, 60, [0, 0x8f, 0, 56, 0, 1, 0, 8, 7, 0x83, 1, 0, 0x84, 2, 0, 3]],
+  [0x88, 56, [0, 0x88, 0, 52, 0, 0, 0, 1, 0, 0, 0, 0]],
+  [0x8f, 56, [0, 0x8f, 0, 52, 0, 1, 0, 8, 7, 0x83, 1, 0, 0x84, 2, 0, 3]],
   [0xb1, 64, [0, 0xb1, 0, 60, 0, 1, 0, 0x50, 0x02]],
 ])('VPD page %i', async (page, length, beginning) => {
   const { dataIn } = await scene().run([0x12, 1, page, 1, 0, 0])

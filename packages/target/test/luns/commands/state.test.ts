@@ -241,7 +241,7 @@ describe('EXTENDED COPY', () => {
 
   test.each([
     ['a descriptor that is not there', [cscd(OWN)], [segment(0, 0, 1, 0, 1)], [0x0a, 0x08, 4]],
-    ['a unit that is not here', [cscd(pattern(7))], [segment(0, 0, 1, 0, 0)], [0x0a, 0x0d, 2]],
+    ['a unit that is not here', [cscd(pattern(9).subarray(1))], [segment(0, 0, 1, 0, 0)], [0x0a, 0x0d, 2]],
     ['beyond the end', [cscd(OWN)], [segment(0, 255, 2, 0, 0)], [0x0a, 0, 0]],
     ['a foreign target descriptor', [[0xe0, ...cscd(OWN).slice(1)]], [segment(0, 0, 1, 0, 0)], [5, 0x26, 7]],
     ['a foreign segment descriptor', [cscd(OWN)], [[0x03, ...segment(0, 0, 1, 0, 0).slice(1)]], [5, 0x26, 9]],

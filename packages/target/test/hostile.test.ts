@@ -1,0 +1,236 @@
+/** Initiators that mean harm: whatever they send, the others go on and the memory stays bounded. */
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import type { Socket } from 'node:net'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { createTarget } from '../src/index.ts'
+import type { Target } from '../src/index.ts'
+import {
+  BLOCK,
+  Op,
+  TARGET,
+  TEST_UNIT_READY,
+  Wire,
+  loginText,
+  makeWorld,
+  pattern,
+  pdu,
+  read10,
+} from './wire.ts'
+import { loginRequest } from './wire.ts'
+
+/** A well-behaved session beside the attack: still served, from the first to the last block. */
+function expectServed(wire: Wire): void {
+  const reply = wire.ask(wire.command(TEST_UNIT_READY))
+  expect([reply.opcode, reply.status]).toEqual([Op.response, 0])
+}
+
+describe('malformed PDUs', () => {
+  const bytes = fc.uint8Array({ minLength: 48, maxLength: 400 })
+
+  test('random bytes before the login', () => {
+    const world = makeWorld()
+    const honest = new Wire(world)
+    honest.login({ isid: 1 })
+    fc.assert(
+      fc.property(bytes, (noise) => {
+        const wire = new Wire(world)
+        wire.exchange(noise)
+        wire.disconnect()
+      }),
+      { numRuns: 300 },
+    )
+    expectServed(honest)
+    expect(world.node.connections.size).toBe(1)
+  })
+
+  test('random headers of every opcode in the full feature phase', () => {
+    const world = makeWorld()
+    const honest = new Wire(world)
+    honest.login({ isid: 1 })
+    const header = fc.record({
+      opcode: fc.constantFrom(Op.nopOut, Op.command, Op.management, Op.dataOut, Op.logout, 0x04, 0x10, 0x1c),
+      immediate: fc.boolean(),
+      noise: fc.uint8Array({ minLength: 47, maxLength: 47 }),
+      length: fc.nat(600),
+    })
+    fc.assert(
+      fc.property(fc.array(header, { maxLength: 12 }), (headers) => {
+        const wire = new Wire(world)
+        wire.login({ isid: 2 })
+        for (const { opcode, immediate, noise, length } of headers) {
+          const data = new Uint8Array(48 + ((length + 3) & ~3))
+          data.set([opcode | (immediate ? 0x40 : 0), ...noise])
+          data.set([0, 0, length >> 8, length & 255], 4)
+          wire.exchange(data)
+        }
+        wire.disconnect()
+      }),
+      { numRuns: 300 },
+    )
+    expectServed(honest)
+    expect(world.node.connections.size).toBe(1)
+  })
+
+  test('random CDBs to every LUN, with and without data', () => {
+    const world = makeWorld()
+    const honest = new Wire(world)
+    honest.login({ isid: 1 })
+    const order = fc.record({
+      opcode: fc.nat(255),
+      rest: fc.uint8Array({ minLength: 15, maxLength: 15 }),
+      lun: fc.nat(3),
+      data: fc.option(fc.uint8Array({ maxLength: 512 }), { nil: undefined }),
+    })
+    fc.assert(
+      fc.property(fc.array(order, { maxLength: 20 }), (orders) => {
+        const wire = new Wire(world)
+        wire.login({ isid: 2 })
+        for (const { opcode, rest, lun, data } of orders) {
+          // Not those that change what the honest one finds: RESERVE, PERSISTENT RESERVE OUT, SANITIZE.
+          const cdb = [[0x16, 0x56, 0x5f, 0x48].includes(opcode) ? 0x28 : opcode, ...rest]
+          const way =
+            data === undefined ? { read: true, expected: 4096 } : { write: true, expected: data.length, data }
+          wire.exchange(wire.command(cdb, { lun, ...way }))
+        }
+        expect(['open', 'end', 'destroy']).toContain(wire.connection.fate)
+        wire.disconnect()
+      }),
+      { numRuns: 200 },
+    )
+    expect(honest.ask(honest.command(read10(0, 1), { read: true, expected: BLOCK })).opcode).toBe(Op.dataIn)
+  })
+
+  test('a data segment longer than MaxRecvDataSegmentLength ends the connection before its bytes are there', () => {
+    const world = makeWorld()
+    const wire = new Wire(world)
+    wire.login()
+    const header = pdu(Op.nopOut | 0x40, 0x80, { 16: 5, 20: 0xffff_ffff, 24: 1 })
+    header.set([0, 0xff, 0xff, 0xff], 4)
+    wire.exchange(header)
+    expect(wire.connection.fate).toBe('destroy')
+    expect(world.node.breaches).toHaveLength(1)
+  })
+})
+
+describe('endless texts', () => {
+  test('a login text that never ends is refused', () => {
+    const wire = new Wire(makeWorld())
+    const piece = Buffer.alloc(8000, 'X')
+    let last = 0
+    for (let count = 0; count < 200 && wire.connection.fate === 'open'; count++) {
+      const [reply] = wire.exchange(loginText(0x44, piece)) // C: more follows
+      last = reply?.byte(36) ?? last
+    }
+    expect(last).toBe(2) // initiator error
+    expect(wire.connection.fate).toBe('end')
+  })
+
+  test('a text request that never ends is rejected', () => {
+    const world = makeWorld()
+    const wire = new Wire(world)
+    wire.login()
+    const piece = Buffer.alloc(8000, 'X')
+    let transferTag = 0xffff_ffff
+    let rejected = false
+    for (let count = 0; count < 200 && !rejected && wire.connection.fate === 'open'; count++) {
+      const words = { 16: 77, 20: transferTag, 24: wire.cmdSN, 28: 0 }
+      const [reply] = wire.exchange(pdu(Op.text | 0x40, 0x40, words, { data: piece }))
+      rejected = reply?.opcode === Op.reject
+      transferTag = reply?.uint32(20) ?? 0
+    }
+    expect(rejected || wire.connection.fate !== 'open').toBe(true)
+  })
+})
+
+describe('those that ask and never read', () => {
+  test('answers to pings: cut off', () => {
+    const world = makeWorld()
+    const wire = new Wire(world)
+    wire.login()
+    const ping = wire.ping({ data: pattern(8192) })
+    for (let count = 0; count < 4000 && wire.connection.fate === 'open'; count++)
+      wire.connection.receive(ping)
+    expect(wire.connection.fate).toBe('destroy')
+  })
+
+  test('data of reads: the window closes, and what is kept is bounded', () => {
+    const world = makeWorld({ maxCommands: 128 })
+    const wire = new Wire(world)
+    wire.login()
+    const megabyte = 2048
+    for (let count = 0; count < 500; count++) {
+      const cdb = [0x88, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, megabyte >> 8, 0, 0, 0]
+      wire.connection.receive(wire.command(cdb, { read: true, expected: megabyte * BLOCK }))
+    }
+    const [session] = world.entry.sessions
+    expect(session?.budget.used).toBeLessThanOrEqual(64 * 1024 * 1024)
+    expect([...(session?.tasks ?? [])].length).toBeLessThanOrEqual(128)
+  })
+})
+
+describe('many connections', () => {
+  let target: Target
+  const sockets: Socket[] = []
+  beforeEach(async () => {
+    target = await createTarget({ name: TARGET, loginTimeout: 60_000, luns: [{ size: '1M' }] })
+  })
+  afterEach(async () => {
+    for (const socket of sockets.splice(0)) socket.destroy()
+    await target.close()
+  })
+  const open = async (): Promise<Socket> => {
+    const socket = connect(target.portal.port, target.portal.host)
+    socket.on('error', () => undefined) // a reset is what some of these are to get
+    sockets.push(socket)
+    await once(socket, 'connect')
+    return socket
+  }
+
+  test('1,000 half-open ones: half a login each, and another initiator still logs in', async () => {
+    const half = loginRequest(0x87, ['InitiatorName=iqn.2026-11.example:slow']).subarray(0, 30)
+    const before = process.memoryUsage().rss
+    await Promise.all(
+      Array.from({ length: 1000 }, async () => {
+        ;(await open()).write(half)
+      }),
+    )
+    const honest = await open()
+    honest.write(loginRequest(0x87, ['InitiatorName=iqn.2026-11.example:honest', `TargetName=${TARGET}`]))
+    const [reply] = (await once(honest, 'data')) as [Buffer]
+    expect([reply[0], reply[36]]).toEqual([Op.loginResponse, 0])
+    expect(target.connectionCount).toBe(1001)
+    // What 1,000 connections take of this process: their sockets on both sides, and not a buffer of megabytes each.
+    expect(process.memoryUsage().rss - before).toBeLessThan(512 * 1024 * 1024)
+  })
+
+  test('beyond maxConnections they are closed, and places come back', async () => {
+    await target.close()
+    target = await createTarget({ name: TARGET, maxConnections: 3, luns: [{ size: '1M' }] })
+    const first = [await open(), await open(), await open()]
+    const fourth = await open()
+    fourth.resume()
+    if (!fourth.closed) await once(fourth, 'close')
+    first[0]?.destroy()
+    while (target.connectionCount > 2) await new Promise(setImmediate)
+    const honest = await open()
+    honest.write(loginRequest(0x87, ['InitiatorName=iqn.2026-11.example:honest', `TargetName=${TARGET}`]))
+    const [reply] = (await once(honest, 'data')) as [Buffer]
+    expect([reply[0], reply[36]]).toEqual([Op.loginResponse, 0])
+  })
+
+  test('a login that takes too long is ended', async () => {
+    await target.close()
+    target = await createTarget({ name: TARGET, loginTimeout: 50, luns: [{ size: '1M' }] })
+    const slow = await open()
+    slow.resume()
+    await once(slow, 'close')
+    expect(target.sessionCount).toBe(0)
+  })
+})
+
+test('the target listens on loopback unless it is told otherwise', async () => {
+  await using target = await createTarget({ luns: [{ size: '1M' }] })
+  expect(target.portal.host).toBe('127.0.0.1')
+})
