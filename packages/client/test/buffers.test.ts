@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { checkBuffers, lengthOf, listOf } from '../src/buffers.ts'
+import fc from 'fast-check'
+import { checkBuffers, lengthOf, listOf, sliceOf } from '../src/buffers.ts'
 
 describe('buffers', () => {
   test('one is a list of one', () => {
@@ -10,6 +11,21 @@ describe('buffers', () => {
     expect(listOf(list)).toBe(list)
     const node = Buffer.alloc(2)
     expect(listOf(node)[0]).toBe(node)
+  })
+
+  test('a slice of them is the bytes of the slice, in the same memory', () => {
+    const whole = Uint8Array.from({ length: 60 }, (_, index) => index)
+    const cuts = fc.array(fc.nat(60), { maxLength: 5 })
+    fc.assert(
+      fc.property(cuts, fc.nat(60), fc.nat(60), (places, one, other) => {
+        const edges = [0, ...places.sort((a, b) => a - b), 60]
+        const list = edges.slice(1).map((end, index) => whole.subarray(edges[index], end))
+        const [from, to] = [Math.min(one, other), Math.max(one, other)]
+        const slice = sliceOf(list, from, to - from)
+        expect(slice.flatMap((view) => [...view])).toEqual([...whole.subarray(from, to)])
+        expect(slice.every(({ buffer, length }) => buffer === whole.buffer && length > 0)).toBe(true)
+      }),
+    )
   })
 
   test.each([

@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { DIRECT_LENGTH, HEADER_ALONE_LENGTH, STAGING_LENGTH } from '../../src/framing/index.ts'
-import { aimsAtLoan, readsHeaderAlone } from '../../src/framing/receive-policy.ts'
+import {
+  aimsAtLoan,
+  PIECE_ALONE_LENGTH,
+  readsHeaderAlone,
+  readsPieceAlone,
+} from '../../src/framing/receive-policy.ts'
 
 describe('where the next bytes land', () => {
   test.each([
@@ -26,6 +31,16 @@ describe('where the next bytes land', () => {
     ['staged', HEADER_ALONE_LENGTH, false],
   ] as const)('%s, after a segment of %i bytes: the header is read alone is %s', (mode, placed, alone) => {
     expect(readsHeaderAlone(mode, placed)).toBe(alone)
+  })
+
+  test.each([
+    ['auto', PIECE_ALONE_LENGTH - 1, false],
+    ['auto', PIECE_ALONE_LENGTH, true],
+    ['direct', DIRECT_LENGTH - 1, false],
+    ['direct', DIRECT_LENGTH, true],
+    ['staged', 2 ** 24, false],
+  ] as const)('%s, with %i bytes behind a short piece: it is read alone is %s', (mode, behind, alone) => {
+    expect(readsPieceAlone(mode, behind)).toBe(alone)
   })
 
   test('the longest header fits the staging buffer many times', () => {
