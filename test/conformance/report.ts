@@ -2,7 +2,6 @@
  * `npm run test:conformance`: all of iscsi-test-cu against the built target in every configuration, and against tgt for
  * comparison; prints the table and writes docs/conformance.md. Not a part of `npm test`: it takes some minutes.
  */
-import { execFileSync } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -73,10 +72,11 @@ async function runTgt(): Promise<Runs> {
   return runs
 }
 
-function versionOf(debianPackage: string): string {
-  return execFileSync('dpkg-query', ['--show', '--showformat=${Version}', debianPackage], {
-    encoding: 'utf8',
-  })
+/** The version of an installed Debian package. */
+async function versionOf(debianPackage: string): Promise<string> {
+  const installed = await readFile('/var/lib/dpkg/status', 'utf8')
+  const entry = installed.split('\n\n').find((each) => each.startsWith(`Package: ${debianPackage}\n`))
+  return /^Version: (.*)$/m.exec(entry ?? '')?.[1] ?? 'unknown'
 }
 
 /** Reasons and the tests that gave them, most frequent first. */
@@ -97,7 +97,7 @@ function byConfiguration(runs: Runs): string {
   return table(['configuration', 'tests', 'passed', 'skipped', 'failed'], rows)
 }
 
-function describeRuns(ours: Runs, theirs: Runs): string {
+async function describeRuns(ours: Runs, theirs: Runs): Promise<string> {
   const merged = merge([...ours.values()])
   const mergedTgt = merge([...theirs.values()])
   const tgtSuites = new Map(summarize(mergedTgt).map((each) => [each.suite, each]))
@@ -114,7 +114,7 @@ function describeRuns(ours: Runs, theirs: Runs): string {
   const header = ['suite', 'tests', 'passed', 'skipped', 'failed', 'tgt skipped', 'tgt failed']
   return [
     `Run on ${new Date().toISOString().slice(0, 10)} with Node.js ${process.version}, ` +
-      `libiscsi-bin ${versionOf('libiscsi-bin')}; for comparison tgt ${versionOf('tgt')}.`,
+      `libiscsi-bin ${await versionOf('libiscsi-bin')}; for comparison tgt ${await versionOf('tgt')}.`,
     '## Suites',
     table(header, [...rows, row('**all**', count(merged), count(mergedTgt))]),
     '## Skipped in every configuration',
@@ -133,7 +133,7 @@ describeWithTools('iscsi-test-cu', ['iscsi-test-cu', ...TGT_TOOLS], () => {
     'no test fails',
     async () => {
       const ours = await runOurs()
-      const report = describeRuns(ours, await runTgt())
+      const report = await describeRuns(ours, await runTgt())
       process.stdout.write(`${report}\n`)
       const document = await readFile(DOCUMENT, 'utf8')
       const end = document.indexOf(MARK)

@@ -43,7 +43,6 @@ describe('of one unit', () => {
     const held = scene.target.faults.add({ kind: 'hold' })
     const end = settled(session.read10(0, 4))
     await held.hit()
-    scene.target.faults.add({ kind: 'ignore', pdu: 'nop-out', times: 0.5 })
     const clearing = session.abortTaskSet()
     const after = session.read10(8, 4)
     await other.testUnitReady()

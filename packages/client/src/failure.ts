@@ -61,6 +61,11 @@ function endedBy(response: number | undefined): AbortOutcome {
   return response === TaskManagementOutcome.TaskDoesNotExist ? 'unknown' : 'aborted'
 }
 
+/** Where a portal is, for messages. */
+export function portalText({ host, port }: { readonly host: string; readonly port: number }): string {
+  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`
+}
+
 /** The error for whatever was under way when the session ended, and for the end itself. */
 export function closeError(what: string, reason: CloseReason, outcome: Outcome): Error {
   switch (reason.kind) {
@@ -79,9 +84,7 @@ export function closeError(what: string, reason: CloseReason, outcome: Outcome):
       return new LoginError(`${what}: ${text} (login status 0x${code})`, statusClass, statusDetail)
     }
     case 'redirected': {
-      const where = reason.addresses.map(({ host, port }) =>
-        host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`,
-      )
+      const where = reason.addresses.map(portalText)
       const message = `${what}: the target has moved to ${where.join(', ')}: connect there`
       return new LoginError(message, 1, reason.permanent ? 2 : 1, reason)
     }

@@ -3,28 +3,26 @@ import type {
   AsyncMessage,
   CloseReason,
   Completed,
-  ManagementOutcome,
   ManagementRequest,
-  NegotiatedParameters,
-  PingOutcome,
   ReceiveStatistics,
   SessionEvent,
   SessionOptions,
   TaskOutcome,
-  TextOutcome,
   TextPair,
 } from '@iscsi/protocol'
 import { parseSense, ScsiStatus, SenseKey } from '@iscsi/scsi'
 import type { Sense } from '@iscsi/scsi'
 import type { DialOptions } from '@iscsi/transport'
 import { monotonicNow } from '@iscsi/transport'
-import { ClosedError, ProtocolError, RejectError, TaskManagementError, TimeoutError } from './errors.ts'
-import { closeError } from './failure.ts'
+import { ClosedError, TaskManagementError } from './errors.ts'
+import { closeError, portalText } from './failure.ts'
 import { Operation } from './operation.ts'
 import type { OperationOwner, Order, PendingOperation } from './operation.ts'
 import { RunLoop } from './run-loop.ts'
 import { SignalWatch } from './signal-watch.ts'
 import type { Task } from './task.ts'
+import { managementResult, pingResult, settleWaiter, textResult } from './waiters.ts'
+import type { Waiter } from './waiters.ts'
 
 /** What a session is told beside the ends of its commands. */
 export interface NexusListener {
@@ -44,11 +42,6 @@ export interface NexusTimeouts {
 
 /** What login brought. */
 export type LoggedIn = Extract<SessionEvent, { readonly kind: 'logged-in' }>
-
-interface Waiter<T> {
-  readonly resolve: (value: T) => void
-  readonly reject: (error: unknown) => void
-}
 
 /** A unit attention is told once for each reason; a target that has more of them than this has another trouble. */
 const MAX_REPEATS = 8
@@ -86,15 +79,10 @@ export class Nexus implements OperationOwner {
 
   constructor(options: SessionOptions, dialOptions: DialOptions, timeouts: NexusTimeouts) {
     this.#timeouts = timeouts
-    const { host, port } = dialOptions
-    this.#portal = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`
+    this.#portal = portalText(dialOptions)
     this.#loop = new RunLoop(options, dialOptions, (event) => {
       this.#handle(event)
     })
-  }
-
-  get parameters(): NegotiatedParameters | undefined {
-    return this.#loop.machine.parameters
   }
 
   get statistics(): ReceiveStatistics & { readonly bytesRead: number; readonly bytesWritten: number } {
@@ -364,41 +352,4 @@ export class Nexus implements OperationOwner {
 /** When something that is ordered now has taken too long. */
 function deadlineOf(timeout: number): number | undefined {
   return timeout === 0 ? undefined : monotonicNow() + timeout
-}
-
-/** Settles a waiter by its outcome; one that lost its session waits for the reason. */
-function settleWaiter<T, O extends { readonly kind: string }>(
-  waiters: Map<number, Waiter<T>>,
-  tag: number,
-  outcome: O,
-  result: (outcome: O) => T,
-): void {
-  const waiter = waiters.get(tag)
-  if (waiter === undefined || outcome.kind === 'lost') return
-  waiters.delete(tag)
-  try {
-    waiter.resolve(result(outcome))
-  } catch (error) {
-    waiter.reject(error)
-  }
-}
-
-function managementResult(outcome: ManagementOutcome): number {
-  if (outcome.kind === 'answered') return outcome.response
-  if (outcome.kind === 'rejected') throw new RejectError('task management', outcome.reason)
-  throw new TimeoutError('task management: the target did not answer in time', 'task-management')
-}
-
-function pingResult(outcome: PingOutcome): Uint8Array {
-  if (outcome.kind === 'answered') return outcome.data
-  if (outcome.kind === 'timeout') throw new TimeoutError('ping: the target did not answer in time', 'ping')
-  throw new RejectError('ping', outcome.kind === 'rejected' ? outcome.reason : 0)
-}
-
-function textResult(outcome: TextOutcome): readonly TextPair[] {
-  if (outcome.kind === 'answered') return outcome.pairs
-  if (outcome.kind === 'violated') throw new ProtocolError('text exchange', outcome.violation)
-  if (outcome.kind === 'timeout')
-    throw new TimeoutError('text exchange: the target did not answer in time', 'text')
-  throw new RejectError('text exchange', outcome.kind === 'rejected' ? outcome.reason : 0)
 }

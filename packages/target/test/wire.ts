@@ -1,6 +1,8 @@
 /**
  * An initiator by hand: PDUs are bytes laid out from the drawings of RFC 7143 §11, and answers are read back by offset, so
  * that nothing here shares a mistake with the codec. The target is driven as a byte machine, on a clock that tests move.
+ *
+ * Longer than 400 lines: the layouts, and the initiator that sends and reads them, are looked at together.
  */
 import { FaultPlan } from '../src/faults/fault-plan.ts'
 import type { BlockStore } from '../src/luns/block-store.ts'

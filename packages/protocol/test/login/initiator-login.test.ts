@@ -1,3 +1,4 @@
+/** Longer than 400 lines: whole logins as literal exchanges, which say nothing when they are torn apart. */
 import { describe, expect, test } from '@jest/globals'
 import { InitiatorLogin } from '../../src/login/initiator-login.ts'
 import type { LoginOptions } from '../../src/login/login-options.ts'
