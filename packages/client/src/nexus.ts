@@ -59,10 +59,8 @@ export class Nexus implements OperationOwner {
   /** Where it connects to, for messages. */
   readonly #portal: string
   readonly #signals = new SignalWatch()
-  /** By the slot of their Initiator Task Tag. */
+  /** By the slot of their Initiator Task Tag: the machine keeps a tag taken until its end was polled. */
   readonly #operations: (PendingOperation | undefined)[] = []
-  /** Those that are over, whose event was not handled yet when another took their slot: by their tag. */
-  readonly #displaced = new Map<number, PendingOperation>()
   readonly #managements = new Map<number, Waiter<number>>()
   readonly #pings = new Map<number, Waiter<Uint8Array>>()
   readonly #texts = new Map<number, Waiter<readonly TextPair[]>>()
@@ -199,10 +197,7 @@ export class Nexus implements OperationOwner {
     const { order } = operation
     const tag = this.#loop.machine.submit(order, deadlineOf(order.timeout ?? this.#timeouts.command))
     operation.initiatorTaskTag = tag
-    const slot = slotOf(tag)
-    const before = this.#operations[slot]
-    if (before !== undefined) this.#displaced.set(before.initiatorTaskTag, before)
-    this.#operations[slot] = operation
+    this.#operations[slotOf(tag)] = operation
     this.#loop.requestFlush()
   }
 
@@ -293,13 +288,8 @@ export class Nexus implements OperationOwner {
   #take(tag: number): PendingOperation | undefined {
     const slot = slotOf(tag)
     const operation = this.#operations[slot]
-    if (operation?.initiatorTaskTag === tag) {
-      this.#operations[slot] = undefined
-      return operation
-    }
-    const displaced = this.#displaced.get(tag)
-    this.#displaced.delete(tag)
-    return displaced
+    this.#operations[slot] = undefined
+    return operation
   }
 
   /**

@@ -63,7 +63,9 @@ export class TaskBook {
 
   /** The next event for the application. */
   pollEvent(): SessionEvent | undefined {
-    return this.#events.shift()
+    const event = this.#events.shift()
+    if (event !== undefined && isSettling(event)) this.#table.free(event.task)
+    return event
   }
 
   emit(event: SessionEvent): void {
@@ -191,7 +193,7 @@ export class TaskBook {
 
   /** A task management function is over; `answered` with 0 or 1 ends the tasks in its scope (RFC 7143 §4.2.3.3 c). */
   concludeManagement(management: ManagementTask, outcome: ManagementOutcome, now: number): void {
-    this.#table.remove(management)
+    this.#table.retire(management)
     if (outcome.kind === 'answered' && (outcome.response === 0 || outcome.response === 1)) {
       this.#endScope(management, outcome.response)
     } else if (outcome.kind !== 'lost') {
@@ -201,21 +203,21 @@ export class TaskBook {
       this.#sets = this.#sets.filter((set) => set !== management)
       this.#queue.release()
     }
-    if (management.ordered) this.emit({ kind: 'management-settled', task: management.tag, outcome })
+    this.#tell(management.ordered, { kind: 'management-settled', task: management.tag, outcome })
   }
 
   concludePing(ping: PingTask, outcome: PingOutcome): void {
-    this.#table.remove(ping)
-    if (ping.ordered) this.emit({ kind: 'ping-settled', task: ping.tag, outcome })
+    this.#table.retire(ping)
+    this.#tell(ping.ordered, { kind: 'ping-settled', task: ping.tag, outcome })
   }
 
   concludeText(text: TextTask, outcome: TextOutcome): void {
-    this.#table.remove(text)
+    this.#table.retire(text)
     const wasUnderWay = this.#texts.peek() === text
     this.#texts.filter((other) => other !== text)
     const next = wasUnderWay ? this.#texts.peek() : undefined
     if (next !== undefined) this.#immediate.push(next)
-    if (text.ordered) this.emit({ kind: 'text-settled', task: text.tag, outcome })
+    this.#tell(text.ordered, { kind: 'text-settled', task: text.tag, outcome })
   }
 
   concludeLogin(login: LoginTask | LogoutTask): void {
@@ -282,6 +284,12 @@ export class TaskBook {
   readonly #isHeld = (lun: bigint): boolean =>
     this.#sets.length > 0 && this.#sets.some((set) => set.covers(lun))
 
+  /** Tells of an end, if anybody ordered the beginning. A tag that is told of is free only when the application has heard. */
+  #tell(ordered: boolean, event: SettlingEvent): void {
+    if (ordered) this.emit(event)
+    else this.#table.free(event.task)
+  }
+
   #commands(): Task[] {
     return [...this.#table].filter((exchange) => exchange.kind === 'command')
   }
@@ -304,7 +312,7 @@ export class TaskBook {
       this.#waiting--
       this.#queue.settled(task)
     } else this.#outstanding--
-    this.#table.remove(task)
+    this.#table.retire(task)
     this.emit({ kind: 'task-settled', task: task.tag, outcome: task.outcome })
   }
 
@@ -376,3 +384,16 @@ export class TaskBook {
 }
 
 const NOTHING = new Uint8Array(0)
+
+/** The event by which the application hears that something with a tag is over. */
+type SettlingEvent = Extract<SessionEvent, { readonly kind: `${string}-settled` }>
+
+function isSettling(event: SessionEvent): event is SettlingEvent {
+  const { kind } = event
+  return (
+    kind === 'task-settled' ||
+    kind === 'management-settled' ||
+    kind === 'ping-settled' ||
+    kind === 'text-settled'
+  )
+}

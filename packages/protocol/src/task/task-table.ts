@@ -36,8 +36,20 @@ export class TaskTable<T extends Tagged> {
 
   /** Forgets one; its tag may be given out again. */
   remove(entry: T): void {
-    this.#tags.release(entry.tag)
+    this.retire(entry)
+    this.free(entry.tag)
+  }
+
+  /** Forgets one, but keeps its tag taken until it is freed. */
+  retire(entry: T): void {
+    if (this.find(entry.tag) !== entry)
+      throw new RangeError(`nothing with task tag 0x${entry.tag.toString(16)} is here`)
     this.#slots[slotOf(entry.tag)] = undefined
+  }
+
+  /** The tag of one that was retired may be given out again. */
+  free(tag: number): void {
+    this.#tags.release(tag)
   }
 
   /** All that are there; adding and removing while going through is safe. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { slotOf } from '../../src/sequence/index.ts'
 import { nopIn, scsiResponse } from '../support/pdus.ts'
 import { managementResponse } from '../support/session-pdus.ts'
 import { ScriptedTarget, testUnitReady } from '../support/scripted-target.ts'
@@ -115,4 +116,24 @@ describe('orders while events are being drained', () => {
     expect(thrown).toBeInstanceOf(TypeError)
     expect(target.events.map(({ kind }) => kind)).toEqual(['task-settled', 'closed'])
   })
+})
+
+test('a tag is not given out again before its end was polled: no event is ever about another task', () => {
+  const target = ScriptedTarget.open()
+  const { session } = target
+  const first = session.submit(testUnitReady())
+  const second = session.submit(testUnitReady())
+  target.pump()
+  session.connection.receive(
+    Buffer.concat([first, second].map((tag) => target.numbered(scsiResponse({ initiatorTaskTag: tag })))),
+    target.now,
+  )
+  const settled: number[] = []
+  for (let event = session.pollEvent(); event !== undefined; event = session.pollEvent()) {
+    if (event.kind !== 'task-settled') continue
+    settled.push(event.task)
+    // Ordered while the end of the other one still waits to be polled: that one's place is still taken.
+    if (settled.length === 1) expect(slotOf(session.submit(testUnitReady()))).not.toBe(slotOf(second))
+  }
+  expect(settled).toEqual([first, second])
 })
