@@ -20,6 +20,8 @@ interface Recorded {
 interface Extent {
   readonly digests: readonly Digests[]
   readonly writeKeys: readonly ConnectOptions[]
+  /** It sometimes closes the connection in place of a Logout Response (istgt does). */
+  readonly mayCloseAtLogout?: boolean
 }
 
 interface Digests {
@@ -39,7 +41,11 @@ const DIGESTS: readonly Digests[] = [
   { headerDigest: 'crc32c', dataDigest: 'none' },
 ]
 const EVERYTHING: Extent = { digests: DIGESTS, writeKeys: WRITE_KEYS }
-const LITTLE: Extent = { digests: DIGESTS.slice(0, 2), writeKeys: WRITE_KEYS.slice(0, 2) }
+const LITTLE: Extent = {
+  mayCloseAtLogout: true,
+  digests: DIGESTS.slice(0, 2),
+  writeKeys: WRITE_KEYS.slice(0, 2),
+}
 
 /** LBA and length in blocks of the reads, in their order. */
 const READS = [
@@ -136,7 +142,11 @@ function recordings(target: () => Recorded, extent: Extent = EVERYTHING): void {
       [OPCODE.logout, 0x26],
     ]) {
       const count = (opcode: number | undefined): number => pdus.filter((pdu) => pdu.opcode === opcode).length
-      expect(count(answer)).toBe(count(request))
+      const owed = count(request) - count(answer)
+      expect(owed).toBeLessThanOrEqual(
+        extent.mayCloseAtLogout === true && request === OPCODE.logout ? count(request) : 0,
+      )
+      expect(owed).toBeGreaterThanOrEqual(0)
     }
   })
 }

@@ -13,7 +13,11 @@ interface Ending {
 /** Runs the built demo to its end. */
 function demo(...args: readonly string[]): Promise<Ending> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [DEMO, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [DEMO, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // Where CI is set, colours are on without a terminal.
+      env: { ...process.env, NO_COLOR: '1' },
+    })
     let output = ''
     let complaint = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text))
