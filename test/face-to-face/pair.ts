@@ -18,12 +18,12 @@ import { TargetConnection } from '../../packages/target/src/session/target-conne
 import { TargetEntry } from '../../packages/target/src/session/target-entry.ts'
 import { Timers } from '../../packages/target/src/session/timers.ts'
 
-export const TARGET_NAME = 'iqn.2026-11.example:disk'
+const TARGET_NAME = 'iqn.2026-11.example:disk'
 export const BLOCK = 512
-export const UNIT_LENGTH: number = 1 << 20
+const UNIT_LENGTH: number = 1 << 20
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-export function randomOf(seed: number): () => number {
+function randomOf(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

@@ -5,7 +5,6 @@ import type { ConnectOptions, Session } from '@iscsi/client'
 import { createTarget } from '@iscsi/target'
 import type { Target, TargetOptions } from '@iscsi/target'
 
-export const KIB = 1024
 export const BLOCK = 512
 
 export interface Stage extends AsyncDisposable {

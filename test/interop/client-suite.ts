@@ -23,8 +23,8 @@ export interface SuiteLimits {
   /** It sends CHECK CONDITION without sense data when an LBA is out of range. Default false. */
   readonly withoutSense?: boolean
   /**
-   * It goes on with a write that it was told to abort while another one ran, and then waits for its data for ever. Default
-   * false.
+   * It goes on with commands that it was told to abort, waits for their data for ever, and takes nothing else meanwhile:
+   * only aborts of commands that have not begun are tried. Default false.
    */
   readonly forgetsAborts?: boolean
 }
@@ -382,56 +382,58 @@ export function clientSuite(target: () => SuiteTarget, limits: SuiteLimits = {})
       expect((await session.read10(0, 8)).transferred).toBe(4096)
     })
 
-    test('commands under way end, their buffers are left alone, and the session goes on', async () => {
-      const session = await open()
-      for (let round = 0; round < 10; round++) {
-        const controller = new AbortController()
-        const buffers = Array.from({ length: 32 }, () => new Uint8Array(64 * KIB))
-        const ends = buffers.map((buffer, index) =>
-          settled(session.read16(index * 128, 128, buffer, { signal: controller.signal })),
-        )
-        await session.ping()
-        controller.abort(new Error('stop'))
-        for (const [index, end] of (await Promise.all(ends)).entries()) {
-          const buffer = buffers[index]
-          if (end instanceof Error) {
-            expect(end).toMatchObject({ name: 'AbortError' })
-            expect(['not-sent', 'aborted', 'completed']).toContain(
-              end instanceof AbortError ? end.outcome : '',
-            )
-          } else expect(end).toMatchObject({ transferred: 64 * KIB })
-          buffer?.fill(0x5a)
+    if (!forgetsAborts) {
+      test('commands under way end, their buffers are left alone, and the session goes on', async () => {
+        const session = await open()
+        for (let round = 0; round < 10; round++) {
+          const controller = new AbortController()
+          const buffers = Array.from({ length: 32 }, () => new Uint8Array(64 * KIB))
+          const ends = buffers.map((buffer, index) =>
+            settled(session.read16(index * 128, 128, buffer, { signal: controller.signal })),
+          )
+          await session.ping()
+          controller.abort(new Error('stop'))
+          for (const [index, end] of (await Promise.all(ends)).entries()) {
+            const buffer = buffers[index]
+            if (end instanceof Error) {
+              expect(end).toMatchObject({ name: 'AbortError' })
+              expect(['not-sent', 'aborted', 'completed']).toContain(
+                end instanceof AbortError ? end.outcome : '',
+              )
+            } else expect(end).toMatchObject({ transferred: 64 * KIB })
+            buffer?.fill(0x5a)
+          }
+          await session.ping()
+          for (const buffer of buffers) expect(buffer.every((byte) => byte === 0x5a)).toBe(true)
         }
-        await session.ping()
-        for (const buffer of buffers) expect(buffer.every((byte) => byte === 0x5a)).toBe(true)
-      }
-      expect(session.statistics).toMatchObject({ outstanding: 0, waiting: 0 })
-      expect((await session.read16(0, 8)).transferred).toBe(4096)
-    })
-
-    test('writes under way end too, whatever stage they are in', async () => {
-      const session = await open({
-        initialR2T: true,
-        immediateData: false,
-        maxBurstLength: 16384,
-        firstBurstLength: 4096,
+        expect(session.statistics).toMatchObject({ outstanding: 0, waiting: 0 })
+        expect((await session.read16(0, 8)).transferred).toBe(4096)
       })
-      for (let round = 0; round < 10; round++) {
-        const controller = new AbortController()
-        const data = randomBytes(512 * KIB)
-        const ends = Array.from({ length: forgetsAborts ? 1 : 4 }, (_, index) =>
-          settled(session.write16(index * 1024, 1024, data, { signal: controller.signal })),
-        )
-        if (round % 2 === 0) await session.ping()
-        controller.abort()
-        for (const end of await Promise.all(ends)) {
-          if (end instanceof Error) expect(end).toMatchObject({ name: 'AbortError' })
+
+      test('writes under way end too, whatever stage they are in', async () => {
+        const session = await open({
+          initialR2T: true,
+          immediateData: false,
+          maxBurstLength: 16384,
+          firstBurstLength: 4096,
+        })
+        for (let round = 0; round < 10; round++) {
+          const controller = new AbortController()
+          const data = randomBytes(512 * KIB)
+          const ends = Array.from({ length: 4 }, (_, index) =>
+            settled(session.write16(index * 1024, 1024, data, { signal: controller.signal })),
+          )
+          if (round % 2 === 0) await session.ping()
+          controller.abort()
+          for (const end of await Promise.all(ends)) {
+            if (end instanceof Error) expect(end).toMatchObject({ name: 'AbortError' })
+          }
         }
-      }
-      const data = randomBytes(512 * KIB)
-      await session.write16(0, 1024, data)
-      expect(Buffer.compare((await session.read16(0, 1024)).data, data)).toBe(0)
-    })
+        const data = randomBytes(512 * KIB)
+        await session.write16(0, 1024, data)
+        expect(Buffer.compare((await session.read16(0, 1024)).data, data)).toBe(0)
+      })
+    }
 
     test('abortTask tells what came of it', async () => {
       const session = await open()

@@ -24,7 +24,7 @@ export { encodeExtendedCopyList, extendedCopy } from './commands/extended-copy.t
 export type { ExtendedCopy } from './commands/extended-copy.ts'
 export { formatUnit } from './commands/format-unit.ts'
 export type { FormatParameters } from './commands/format-unit.ts'
-export { getConfiguration, parseConfiguration } from './commands/get-configuration.ts'
+export { encodeConfiguration, getConfiguration, parseConfiguration } from './commands/get-configuration.ts'
 export type { Configuration, Feature, Profile } from './commands/get-configuration.ts'
 export { encodeLbaStatus, getLbaStatus16, parseLbaStatus } from './commands/get-lba-status.ts'
 export type { LbaStatusList } from './commands/get-lba-status.ts'
@@ -92,13 +92,18 @@ export {
 export type { Capacity10, Capacity16 } from './commands/read-capacity.ts'
 export {
   DefectFormat,
+  encodeDefectData10,
+  encodeDefectData12,
   parseDefectData10,
   parseDefectData12,
   readDefectData10,
   readDefectData12,
 } from './commands/read-defect-data.ts'
-export type { DefectAddress, DefectList } from './commands/read-defect-data.ts'
+export type { DefectAddress, DefectList, DefectListInput } from './commands/read-defect-data.ts'
 export {
+  encodeFullToc,
+  encodeToc,
+  encodeTocSessions,
   parseFullToc,
   parseToc,
   parseTocSessions,
@@ -161,6 +166,9 @@ export type { SecurityProtocols } from './commands/security-protocol.ts'
 export { PowerCondition, startStopUnit } from './commands/start-stop-unit.ts'
 export { synchronizeCache10, synchronizeCache16 } from './commands/synchronize-cache.ts'
 export {
+  encodePosition,
+  encodePositionExtended,
+  encodePositionLong,
   parsePosition,
   parsePositionExtended,
   parsePositionLong,

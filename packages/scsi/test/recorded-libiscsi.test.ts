@@ -71,7 +71,7 @@ const VECTORS: Readonly<Record<string, readonly Vector[]>> = {
       'REPORT LUNS allocationLength=24',
       scsi.reportLuns({ allocationLength: 24 }),
     ],
-    ['25 00 00 00 00 00 00 00 00 00', 'READ CAPACITY (10)', scsi.readCapacity10()],
+    ['25 00 00 00 00 00 00 00 00 00', 'READ CAPACITY (10) lba=0', scsi.readCapacity10()],
   ],
   'iscsi-swp': [
     [

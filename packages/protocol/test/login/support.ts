@@ -18,7 +18,7 @@ export const hash: ChapHash = (algorithm, parts) => {
 }
 
 /** "Random" bytes that tests can foresee: 0xa0, 0xa1, ... */
-export const countingBytes = (length: number): Uint8Array =>
+const countingBytes = (length: number): Uint8Array =>
   Uint8Array.from({ length }, (_, index) => 0xa0 + index)
 
 export function options(change: Partial<LoginOptions> = {}): LoginOptions {

@@ -1,9 +1,9 @@
-import { elements, uint } from '../bytes.ts'
+import { concat, elements, uint } from '../bytes.ts'
 import type { CdbInput } from '../cdb.ts'
 import { receiveCommand } from '../command.ts'
 import type { ScsiCommand } from '../command.ts'
-import { decodeFields } from '../fields.ts'
-import type { Decoded } from '../fields.ts'
+import { decodeFields, encodeFields } from '../fields.ts'
+import type { Decoded, Encodable } from '../fields.ts'
 
 /** GET CONFIGURATION (MMC-6). */
 export const GET_CONFIGURATION = {
@@ -78,4 +78,25 @@ export function parseConfiguration(data: Uint8Array): Configuration {
     current: ((profile[2] ?? 0) & 1) === 1,
   }))
   return { currentProfile: uint(data, 6, 2), features, profiles, fullLength }
+}
+
+/**
+ * Builds GET CONFIGURATION parameter data, for a target. The profile list is the feature with code 0, its data 4 bytes a profile.
+ *
+ * @throws RangeError or TypeError when a value does not fit, such as over 255 bytes of data
+ */
+export function encodeConfiguration(configuration: {
+  readonly currentProfile: number
+  readonly features: readonly (Encodable<typeof FEATURE_FIELDS> & { readonly data: Uint8Array })[]
+}): Uint8Array {
+  const features = configuration.features.map(({ data, ...fields }) => {
+    const header = new Uint8Array(4)
+    encodeFields(FEATURE_FIELDS, fields, header, 'feature')
+    encodeFields({ length: [3, 7, 8] }, { length: data.length }, header, 'feature: data')
+    return concat(header, data)
+  })
+  const reply = concat(new Uint8Array(8), ...features)
+  const values = { length: reply.length - 4, currentProfile: configuration.currentProfile }
+  encodeFields({ length: [0, 7, 32], currentProfile: [6, 7, 16] }, values, reply, 'GET CONFIGURATION data')
+  return reply
 }

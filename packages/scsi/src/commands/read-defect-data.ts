@@ -1,8 +1,9 @@
-import { elements, uint, uint64 } from '../bytes.ts'
+import { concat, elements, uint, uint64 } from '../bytes.ts'
 import type { CdbInput } from '../cdb.ts'
 import { receiveCommand } from '../command.ts'
 import type { ScsiCommand } from '../command.ts'
-import { decodeFields } from '../fields.ts'
+import { decodeFields, encodeFields } from '../fields.ts'
+import type { Encodable } from '../fields.ts'
 
 /** READ DEFECT DATA (10) (SBC-4). */
 export const READ_DEFECT_DATA_10 = {
@@ -127,19 +128,86 @@ function parseDefects(
       lba: BigInt(uint(each, 0, 4) ?? 0),
     }))
   }
+  const kind = kindOf(format)
   return elements(data, start, end, 8).map((each): DefectAddress => {
-    if (format === DefectFormat.LONG_BLOCK) return { kind: 'block', lba: uint64(each, 0) ?? 0n }
-    if (format === undefined || format > DefectFormat.PHYSICAL_SECTOR) return { kind: 'vendor', data: each }
-    const extended =
-      format === DefectFormat.EXTENDED_BYTES_FROM_INDEX || format === DefectFormat.EXTENDED_PHYSICAL_SECTOR
-    const sector = format === DefectFormat.PHYSICAL_SECTOR || format === DefectFormat.EXTENDED_PHYSICAL_SECTOR
+    if (kind === 'block') return { kind, lba: uint64(each, 0) ?? 0n }
+    if (kind === 'vendor') return { kind, data: each }
     const position = uint(each, 4, 4) ?? 0
     return {
-      kind: sector ? 'physical-sector' : 'bytes-from-index',
+      kind,
       cylinder: uint(each, 0, 3) ?? 0,
       head: each[3] ?? 0,
-      position: extended ? position % 0x1000_0000 : position,
-      multiple: extended && position >= 0x8000_0000,
+      position: isExtended(format) ? position % 0x1000_0000 : position,
+      multiple: isExtended(format) && position >= 0x8000_0000,
     }
   })
+}
+
+/** A list of defects that a target reports; `format` is one of {@link DefectFormat}, and every address is of that format. */
+export interface DefectListInput extends Encodable<typeof HEADER_FIELDS> {
+  readonly format: number
+  readonly defects: readonly DefectAddress[]
+}
+
+/** Builds READ DEFECT DATA (10) parameter data. @throws RangeError or TypeError when a value does not fit */
+export function encodeDefectData10(list: DefectListInput): Uint8Array {
+  const data = concat(new Uint8Array(4), ...encodeDefects(list))
+  encodeFields(HEADER_FIELDS, list, data, SUBJECT)
+  encodeFields({ length: [2, 7, 16] }, { length: data.length - 4 }, data, SUBJECT, 'encodeDefectData12')
+  return data
+}
+
+/** Builds READ DEFECT DATA (12) parameter data. @throws RangeError or TypeError when a value does not fit */
+export function encodeDefectData12(list: DefectListInput & { readonly generation?: number }): Uint8Array {
+  const { generation } = list
+  const data = concat(new Uint8Array(8), ...encodeDefects(list))
+  encodeFields(HEADER_FIELDS, list, data, SUBJECT)
+  const more = { generation, length: data.length - 8 }
+  encodeFields({ generation: [2, 7, 16], length: [4, 7, 32] }, more, data, SUBJECT)
+  return data
+}
+
+const SUBJECT = 'defect list'
+
+function encodeDefects({ format, defects }: DefectListInput): readonly Uint8Array[] {
+  const kind = kindOf(format)
+  return defects.map((defect) => {
+    if (defect.kind !== kind)
+      throw new TypeError(
+        `${SUBJECT}: defect format ${format} has addresses of kind ${kind}, not ${defect.kind}`,
+      )
+    const data = new Uint8Array(format === DefectFormat.SHORT_BLOCK ? 4 : 8)
+    if (defect.kind === 'vendor') encodeFields({ data: [0, 'bytes', 8] }, defect, data, SUBJECT)
+    else if (defect.kind !== 'block') {
+      const width = isExtended(format) ? 28 : 32
+      const place = { cylinder: [0, 7, 24], head: [3, 7, 8], multiple: [4, 7, 1] } as const
+      const multiple = isExtended(format) && defect.multiple
+      encodeFields(place, { ...defect, multiple }, data, SUBJECT)
+      const { position } = defect
+      encodeFields({ position: [4, width === 28 ? 3 : 7, width] }, { position }, data, SUBJECT)
+    } else if (format === DefectFormat.SHORT_BLOCK)
+      encodeFields({ lba: [0, 7, 32] }, { lba: Number(defect.lba) }, data, SUBJECT)
+    else encodeFields({ lba: [0, 7, 64] }, { lba: defect.lba }, data, SUBJECT)
+    return data
+  })
+}
+
+function kindOf(format: number | undefined): DefectAddress['kind'] {
+  switch (format) {
+    case DefectFormat.SHORT_BLOCK:
+    case DefectFormat.LONG_BLOCK:
+      return 'block'
+    case DefectFormat.PHYSICAL_SECTOR:
+    case DefectFormat.EXTENDED_PHYSICAL_SECTOR:
+      return 'physical-sector'
+    case DefectFormat.BYTES_FROM_INDEX:
+    case DefectFormat.EXTENDED_BYTES_FROM_INDEX:
+      return 'bytes-from-index'
+    default:
+      return 'vendor'
+  }
+}
+
+function isExtended(format: number | undefined): boolean {
+  return format === DefectFormat.EXTENDED_BYTES_FROM_INDEX || format === DefectFormat.EXTENDED_PHYSICAL_SECTOR
 }

@@ -1,9 +1,9 @@
-import { elements, uint } from '../bytes.ts'
+import { concat, elements, uint } from '../bytes.ts'
 import type { CdbInput } from '../cdb.ts'
 import { receiveCommand } from '../command.ts'
 import type { ScsiCommand } from '../command.ts'
-import { decodeFields } from '../fields.ts'
-import type { Decoded } from '../fields.ts'
+import { decodeFields, encodeFields } from '../fields.ts'
+import type { Decoded, Encodable } from '../fields.ts'
 
 /** READ TOC/PMA/ATIP (MMC-6). */
 export const READ_TOC = {
@@ -115,4 +115,50 @@ export function parseFullToc(data: Uint8Array): FullToc {
 function tocLength(data: Uint8Array): number | undefined {
   const length = uint(data, 0, 2)
   return length === undefined ? undefined : length + 2
+}
+
+/** Builds the table of contents, for a target. @throws RangeError or TypeError when a value does not fit */
+export function encodeToc(toc: {
+  readonly firstTrack: number
+  readonly lastTrack: number
+  readonly tracks: readonly Encodable<typeof TOC_TRACK_FIELDS>[]
+}): Uint8Array {
+  return encodeTocData(toc.firstTrack, toc.lastTrack, toc.tracks.map(encodeTrack))
+}
+
+/** Builds session information, for a target. @throws RangeError or TypeError when a value does not fit */
+export function encodeTocSessions(sessions: {
+  readonly firstSession: number
+  readonly lastSession: number
+  readonly firstTrackOfLast: Encodable<typeof TOC_TRACK_FIELDS>
+}): Uint8Array {
+  const { firstSession, lastSession, firstTrackOfLast } = sessions
+  return encodeTocData(firstSession, lastSession, [encodeTrack(firstTrackOfLast)])
+}
+
+/** Builds the full TOC, for a target. @throws RangeError or TypeError when a value does not fit */
+export function encodeFullToc(toc: {
+  readonly firstSession: number
+  readonly lastSession: number
+  readonly points: readonly Encodable<typeof FULL_TOC_FIELDS>[]
+}): Uint8Array {
+  const points = toc.points.map((point) => {
+    const data = new Uint8Array(11)
+    encodeFields(FULL_TOC_FIELDS, point, data, 'TOC point')
+    return data
+  })
+  return encodeTocData(toc.firstSession, toc.lastSession, points)
+}
+
+function encodeTrack(track: Encodable<typeof TOC_TRACK_FIELDS>): Uint8Array {
+  const data = new Uint8Array(8)
+  encodeFields(TOC_TRACK_FIELDS, track, data, 'TOC track')
+  return data
+}
+
+function encodeTocData(first: number, last: number, descriptors: readonly Uint8Array[]): Uint8Array {
+  const data = concat(new Uint8Array(4), ...descriptors)
+  const header = { length: [0, 7, 16], first: [2, 7, 8], last: [3, 7, 8] } as const
+  encodeFields(header, { length: data.length - 2, first, last }, data, 'TOC')
+  return data
 }

@@ -3,8 +3,8 @@ import { encodeCdb } from '../cdb.ts'
 import type { CdbInput, CdbInputWith } from '../cdb.ts'
 import { plainCommand, receiveCommand } from '../command.ts'
 import type { ScsiCommand } from '../command.ts'
-import { decodeFields } from '../fields.ts'
-import type { Decoded } from '../fields.ts'
+import { decodeFields, encodeFields } from '../fields.ts'
+import type { Decoded, Encodable } from '../fields.ts'
 
 /** READ (6) of a tape. */
 export const TAPE_READ_6 = {
@@ -173,4 +173,26 @@ export function parsePositionLong(data: Uint8Array): Decoded<typeof POSITION_LON
 /** Reads READ POSITION data in extended form. */
 export function parsePositionExtended(data: Uint8Array): Decoded<typeof POSITION_EXTENDED_FIELDS> {
   return decodeFields(POSITION_EXTENDED_FIELDS, data)
+}
+
+/** Builds READ POSITION data in short form, for a target. @throws RangeError or TypeError when a value does not fit */
+export function encodePosition(position: Encodable<typeof POSITION_SHORT_FIELDS>): Uint8Array {
+  const data = new Uint8Array(20)
+  encodeFields(POSITION_SHORT_FIELDS, position, data, 'READ POSITION data')
+  return data
+}
+
+/** Builds READ POSITION data in long form, for a target. @throws RangeError or TypeError when a value does not fit */
+export function encodePositionLong(position: Encodable<typeof POSITION_LONG_FIELDS>): Uint8Array {
+  const data = new Uint8Array(32)
+  encodeFields(POSITION_LONG_FIELDS, position, data, 'READ POSITION data')
+  return data
+}
+
+/** Builds READ POSITION data in extended form, for a target. @throws RangeError or TypeError when a value does not fit */
+export function encodePositionExtended(position: Encodable<typeof POSITION_EXTENDED_FIELDS>): Uint8Array {
+  const data = new Uint8Array(32)
+  encodeFields(POSITION_EXTENDED_FIELDS, position, data, 'READ POSITION data')
+  encodeFields({ additionalLength: [2, 7, 16] }, { additionalLength: 28 }, data, 'READ POSITION data')
+  return data
 }

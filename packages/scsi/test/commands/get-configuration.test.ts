@@ -1,5 +1,10 @@
 import { expect, test } from '@jest/globals'
-import { getConfiguration, parseConfiguration } from '../../src/commands/get-configuration.ts'
+import fc from 'fast-check'
+import {
+  encodeConfiguration,
+  getConfiguration,
+  parseConfiguration,
+} from '../../src/commands/get-configuration.ts'
 import { bytes, hex, expectSurvives } from '../support.ts'
 
 // MMC-6, GET CONFIGURATION response: profile list with DVD-ROM current and CD-ROM, and the core feature
@@ -29,4 +34,24 @@ test('GET CONFIGURATION (MMC-6)', () => {
 
 test('without the profile list there are no profiles', () => {
   expect(parseConfiguration(bytes('00 00 00 04 00 00 00 10')).profiles).toEqual([])
+})
+
+test('a target writes what is read', () => {
+  const { currentProfile = 0, features } = parseConfiguration(DATA)
+  expect(encodeConfiguration({ currentProfile, features })).toEqual(DATA)
+  const feature = fc.record({
+    code: fc.nat(0xffff),
+    version: fc.nat(15),
+    persistent: fc.boolean(),
+    current: fc.boolean(),
+    data: fc.uint8Array({ maxLength: 255 }),
+  })
+  fc.assert(
+    fc.property(fc.nat(0xffff), fc.array(feature), (profile, list) => {
+      const reply = parseConfiguration(encodeConfiguration({ currentProfile: profile, features: list }))
+      expect(reply).toMatchObject({ currentProfile: profile, features: list })
+    }),
+  )
+  const tooLong = { currentProfile: 0, features: [{ data: new Uint8Array(256) }] }
+  expect(() => encodeConfiguration(tooLong)).toThrow('feature: data')
 })

@@ -1,11 +1,15 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import {
   DefectFormat,
+  encodeDefectData10,
+  encodeDefectData12,
   parseDefectData10,
   parseDefectData12,
   readDefectData10,
   readDefectData12,
 } from '../../src/commands/read-defect-data.ts'
+import type { DefectAddress } from '../../src/commands/read-defect-data.ts'
 import { bytes, hex, expectSurvives } from '../support.ts'
 
 test('READ DEFECT DATA (10) (SBC-4)', () => {
@@ -48,4 +52,45 @@ test.each([
 test('nothing throws', () => {
   expectSurvives(parseDefectData10, bytes('00 1b 00 08 00 00 00 00 00 00 00 2a'))
   expectSurvives(parseDefectData12, bytes('00 08 00 05 00 00 00 08 00 00 00 01 00 00 00 02'))
+})
+
+describe('a target writes what is read', () => {
+  const place = (
+    kind: 'bytes-from-index' | 'physical-sector',
+    extended: boolean,
+  ): fc.Arbitrary<DefectAddress> =>
+    fc.record({
+      kind: fc.constant(kind),
+      cylinder: fc.nat(0xff_ffff),
+      head: fc.nat(255),
+      position: fc.nat(extended ? 0xfff_ffff : 0xffff_ffff),
+      multiple: extended ? fc.boolean() : fc.constant(false),
+    })
+  const block = (max: bigint): fc.Arbitrary<DefectAddress> =>
+    fc.record({ kind: fc.constant('block' as const), lba: fc.bigInt({ min: 0n, max }) })
+  const data = fc.uint8Array({ minLength: 8, maxLength: 8 })
+
+  test.each<readonly [number, fc.Arbitrary<DefectAddress>]>([
+    [DefectFormat.SHORT_BLOCK, block(2n ** 32n - 1n)],
+    [DefectFormat.EXTENDED_BYTES_FROM_INDEX, place('bytes-from-index', true)],
+    [DefectFormat.EXTENDED_PHYSICAL_SECTOR, place('physical-sector', true)],
+    [DefectFormat.LONG_BLOCK, block(2n ** 64n - 1n)],
+    [DefectFormat.BYTES_FROM_INDEX, place('bytes-from-index', false)],
+    [DefectFormat.PHYSICAL_SECTOR, place('physical-sector', false)],
+    [DefectFormat.VENDOR, fc.record({ kind: fc.constant('vendor' as const), data })],
+  ])('format %i', (format, address) => {
+    fc.assert(
+      fc.property(fc.array(address), fc.boolean(), fc.boolean(), (defects, primaryValid, grownValid) => {
+        const list = { format, defects, primaryValid, grownValid }
+        expect(parseDefectData10(encodeDefectData10(list))).toMatchObject(list)
+        const numbered = { ...list, generation: 7 }
+        expect(parseDefectData12(encodeDefectData12(numbered))).toMatchObject(numbered)
+      }),
+    )
+  })
+
+  test('an address of another format', () => {
+    const list = { format: DefectFormat.VENDOR, defects: [{ kind: 'block' as const, lba: 1n }] }
+    expect(() => encodeDefectData10(list)).toThrow('defect format 6 has addresses of kind vendor, not block')
+  })
 })

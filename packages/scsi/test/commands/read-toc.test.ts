@@ -1,13 +1,19 @@
 import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import {
+  encodeFullToc,
+  encodeToc,
+  encodeTocSessions,
+  FULL_TOC_FIELDS,
   parseFullToc,
   parseToc,
   parseTocSessions,
   readFullToc,
   readToc,
   readTocSessions,
+  TOC_TRACK_FIELDS,
 } from '../../src/commands/read-toc.ts'
-import { bytes, hex, expectSurvives } from '../support.ts'
+import { bytes, hex, expectSurvives, valuesOf } from '../support.ts'
 
 test('the table of contents (MMC-6)', () => {
   const data = bytes('00 12 01 01 00 14 01 00 00 00 00 00 00 14 aa 00 00 00 10 00')
@@ -64,4 +70,29 @@ test('the full TOC', () => {
     fullLength: 15,
   })
   expectSurvives(parseFullToc, data)
+})
+
+test('a target writes what is read', () => {
+  const byte = fc.nat(255)
+  const track = valuesOf(TOC_TRACK_FIELDS)
+  fc.assert(
+    fc.property(
+      byte,
+      byte,
+      fc.array(track),
+      fc.array(valuesOf(FULL_TOC_FIELDS)),
+      (first, last, tracks, points) => {
+        const toc = { firstTrack: first, lastTrack: last, tracks }
+        expect(parseToc(encodeToc(toc))).toEqual({ ...toc, fullLength: 4 + tracks.length * 8 })
+        const full = { firstSession: first, lastSession: last, points }
+        expect(parseFullToc(encodeFullToc(full))).toEqual({ ...full, fullLength: 4 + points.length * 11 })
+      },
+    ),
+  )
+  fc.assert(
+    fc.property(byte, byte, track, (firstSession, lastSession, firstTrackOfLast) => {
+      const sessions = { firstSession, lastSession, firstTrackOfLast }
+      expect(parseTocSessions(encodeTocSessions(sessions))).toEqual({ ...sessions, fullLength: 12 })
+    }),
+  )
 })

@@ -1,8 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import {
+  encodePosition,
+  encodePositionExtended,
+  encodePositionLong,
   parsePosition,
   parsePositionExtended,
   parsePositionLong,
+  POSITION_EXTENDED_FIELDS,
+  POSITION_LONG_FIELDS,
+  POSITION_SHORT_FIELDS,
   readPosition,
   readPositionExtended,
   readPositionLong,
@@ -13,7 +19,7 @@ import {
   tapeWrite6,
   writeFilemarks6,
 } from '../../src/commands/tape.ts'
-import { bytes, hex, expectSurvives } from '../support.ts'
+import { bytes, expectRoundTrips, expectSurvives, hex } from '../support.ts'
 
 describe('commands of tapes (SSC-5)', () => {
   test.each([
@@ -96,5 +102,15 @@ describe('READ POSITION (SSC-5)', () => {
       bufferedBytes: 4096n,
     })
     expectSurvives(parsePositionExtended, extended)
+  })
+
+  test('a target writes what is read', () => {
+    expect(encodePosition(parsePosition(short))).toEqual(short)
+    expect(encodePositionLong(parsePositionLong(long))).toEqual(long)
+    expect(encodePositionExtended(parsePositionExtended(extended))).toEqual(extended)
+    expectRoundTrips({ parse: parsePosition, encode: encodePosition }, POSITION_SHORT_FIELDS)
+    expectRoundTrips({ parse: parsePositionLong, encode: encodePositionLong }, POSITION_LONG_FIELDS)
+    const extendedForm = { parse: parsePositionExtended, encode: encodePositionExtended }
+    expectRoundTrips(extendedForm, POSITION_EXTENDED_FIELDS)
   })
 })
