@@ -90,6 +90,8 @@ export interface Decoded {
   readonly pdus: readonly DecodedPdu[]
   /** Everything wrong with it: malformed or unknown PDUs, errors, bytes that belong to no PDU. None is as it should be. */
   readonly problems: readonly string[]
+  /** Packets are missing from it, or stand in another order than they were sent: a busy machine's recording, nobody's fault. */
+  readonly torn: boolean
 }
 
 /** The opcodes of RFC 7143 §11.2.1.2. */
@@ -103,6 +105,8 @@ const FIELDS = [
   'tcp.dstport',
   'tcp.len',
   'tcp.reassembled_in',
+  'tcp.analysis.lost_segment',
+  'tcp.analysis.out_of_order',
   'iscsi.opcode',
   'iscsi.initiatortasktag',
   'iscsi.datasegmentlength',
@@ -131,6 +135,7 @@ export async function decode(path: string, port: number): Promise<Decoded> {
   ])
   const pdus: DecodedPdu[] = []
   const problems: string[] = []
+  let torn = false
   for (const line of stdout.split('\n').filter((text) => text !== '')) {
     const cells = line.split('\t')
     const values = (field: (typeof FIELDS)[number]): string[] =>
@@ -139,6 +144,7 @@ export async function decode(path: string, port: number): Promise<Decoded> {
     const [summary = ''] = values('_ws.col.Info')
     const problem = (what: string): number => problems.push(`packet ${frame}: ${what} (${summary})`)
 
+    torn ||= values('tcp.analysis.lost_segment').length + values('tcp.analysis.out_of_order').length > 0
     const opcodes = values('iscsi.opcode').map(Number)
     const tags = values('iscsi.initiatortasktag').map(Number)
     const lengths = values('iscsi.datasegmentlength').map(Number)
@@ -169,5 +175,5 @@ export async function decode(path: string, port: number): Promise<Decoded> {
     if (hasBytes && opcodes.length === 0 && values('tcp.reassembled_in').length === 0)
       problem('bytes of no PDU')
   }
-  return { pdus, problems }
+  return { pdus, problems, torn }
 }
