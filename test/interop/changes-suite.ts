@@ -1,4 +1,8 @@
-/** Commands that change something: each does what it says, seen from outside, or is refused with a typed error. */
+/**
+ * Commands that change something: each does what it says, seen from outside, or is refused with a typed error.
+ *
+ * Longer than 400 lines: one table, whose rows belong together.
+ */
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { connect, ScsiError } from '@iscsi/client'

@@ -1,4 +1,4 @@
-import { slotOf } from '@iscsi/protocol'
+import { slotOf, TaskManagementFunction, TaskManagementOutcome } from '@iscsi/protocol'
 import type {
   AsyncMessage,
   CloseReason,
@@ -68,6 +68,8 @@ export class Nexus implements OperationOwner {
   #lost: { readonly operation: PendingOperation; readonly sent: boolean }[] = []
   /** Logical units that have told of a unit attention. */
   readonly #greeted = new Set<bigint>()
+  /** By logical unit: what an ABORT TASK SET that is under way was sent for. */
+  readonly #abortedSets = new Map<bigint, PendingOperation[]>()
   #listener: NexusListener | undefined
   #login: Waiter<LoggedIn> | undefined
   #closing: Promise<void> | undefined
@@ -174,12 +176,47 @@ export class Nexus implements OperationOwner {
   }
 
   abort(operation: PendingOperation): void {
-    if (this.#operations[slotOf(operation.initiatorTaskTag)] !== operation) return
-    this.#loop.machine.abort(operation.initiatorTaskTag, monotonicNow())
+    const { initiatorTaskTag: tag, order } = operation
+    if (!this.#isUnderWay(operation)) return
+    if (order.abort === 'task-set' && this.stateOf(tag) === 'sent') this.#abortSet(operation)
+    else this.#loop.machine.abort(tag, monotonicNow())
     this.#loop.pump()
   }
 
   // Inside
+
+  /** One ABORT TASK SET for all that are aborted while it is under way; if the target refuses it, ABORT TASK for each. */
+  #abortSet(operation: PendingOperation): void {
+    const { lun } = operation.order
+    const under = this.#abortedSets.get(lun)
+    if (under !== undefined) {
+      under.push(operation)
+      return
+    }
+    const members = [operation]
+    this.#abortedSets.set(lun, members)
+    const abortEach = (): void => {
+      this.#abortedSets.delete(lun)
+      for (const { initiatorTaskTag: tag } of members.filter((each) => this.#isUnderWay(each)))
+        this.#loop.machine.abort(tag, monotonicNow())
+      this.#loop.requestFlush()
+    }
+    const tag = this.#loop.machine.manage(
+      { function: TaskManagementFunction.AbortTaskSet, lun },
+      monotonicNow(),
+    )
+    this.#managements.set(tag, {
+      resolve: (response) => {
+        if (response === TaskManagementOutcome.FunctionComplete) this.#abortedSets.delete(lun)
+        else abortEach()
+      },
+      reject: abortEach,
+    })
+  }
+
+  #isUnderWay(operation: PendingOperation): boolean {
+    return this.#operations[slotOf(operation.initiatorTaskTag)] === operation
+  }
 
   /** Why nothing can be ordered, or undefined if it can. */
   get #refusal(): Error | undefined {

@@ -21,6 +21,8 @@ export interface Order<Result> extends TaskRequest {
   /** Milliseconds; 0 for no limit, undefined for the session's. */
   readonly timeout: number | undefined
   readonly signal: AbortSignal | undefined
+  /** By what it is aborted once it was sent; undefined: `task`. */
+  readonly abort: 'task' | 'task-set' | undefined
   /** Whether it may be sent again when a unit attention kept it from being executed. */
   readonly repeatable: boolean
   /** Makes the result of a good reply; what it throws becomes the rejection. */

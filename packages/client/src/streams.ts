@@ -79,7 +79,7 @@ export async function* readStream(
     throw new RangeError(`blocks must be an integer from 0 on, not ${blocks}`)
   const { blockLength, chunkBlocks, concurrency } = await plan(unit, options)
   const { controller, unlink } = linked(options.signal)
-  const { timeout, attribute, reuse = false } = options
+  const { abort, timeout, attribute, reuse = false } = options
   const queue = new PQueue({ concurrency })
   const spare: Uint8Array[] = []
   const ahead: Promise<Uint8Array>[] = []
@@ -93,7 +93,7 @@ export async function* readStream(
     const chunk = queue.add(async () => {
       const whole = spare.pop() ?? new Uint8Array(chunkBlocks * blockLength)
       const buffer = count === chunkBlocks ? whole : whole.subarray(0, count * blockLength)
-      await unit.read16(from, count, buffer, { signal: controller.signal, timeout, attribute })
+      await unit.read16(from, count, buffer, { signal: controller.signal, abort, timeout, attribute })
       return buffer
     })
     // A failure is met when its turn comes; until then it is not unhandled.
@@ -134,7 +134,7 @@ export async function writeStream(
     throw new RangeError(`lba must be an integer from 0 on, not ${lba}`)
   const { blockLength, chunkBlocks, concurrency } = await plan(unit, options)
   const { controller, unlink } = linked(options.signal)
-  const { timeout, attribute, fua } = options
+  const { abort, timeout, attribute, fua } = options
   const queue = new PQueue({ concurrency })
   const chunkLength = chunkBlocks * blockLength
   let failure: { readonly error: unknown } | undefined
@@ -153,7 +153,13 @@ export async function writeStream(
     await queue.onSizeLessThan(1)
     void queue.add(async () => {
       try {
-        await unit.write16(from, count, buffers, { signal: controller.signal, timeout, attribute, fua })
+        await unit.write16(from, count, buffers, {
+          signal: controller.signal,
+          abort,
+          timeout,
+          attribute,
+          fua,
+        })
         written += length
       } catch (error) {
         fail(error)

@@ -20,6 +20,8 @@ import { refusedTask } from './operation.ts'
 import type { Task, TaskDescription } from './task.ts'
 import type { Transfer } from './transfers.ts'
 
+const ABORTS: readonly unknown[] = ['task', 'task-set']
+
 const ATTRIBUTES = {
   simple: TaskAttribute.Simple,
   ordered: TaskAttribute.Ordered,
@@ -230,10 +232,12 @@ export abstract class UnitCore extends EventEmitter<SessionEvents> {
     complete: (reply: Completed) => Result,
   ): Task<Result> {
     const { name, cdb, lba, blocks } = description
-    const { attribute, immediate, timeout, signal, protect } = options
+    const { attribute, immediate, timeout, signal, abort, protect } = options
     try {
       if (timeout !== undefined && !(timeout >= 0 && timeout < Infinity))
         throw new RangeError(`timeout must be milliseconds, 0 for no limit, not ${timeout}`)
+      if (abort !== undefined && !ABORTS.includes(abort))
+        throw new TypeError(`abort must be 'task' or 'task-set', not ${String(abort)}`)
       if (dataBlocks !== undefined && dataIn === undefined && dataOut === undefined)
         throw new TypeError('buffers must be a Uint8Array or a list of Uint8Arrays')
       if (dataIn !== undefined) this.#checkLoan(dataIn, dataBlocks, protect)
@@ -254,6 +258,7 @@ export abstract class UnitCore extends EventEmitter<SessionEvents> {
       immediate,
       timeout,
       signal,
+      abort,
       repeatable,
       complete,
     })

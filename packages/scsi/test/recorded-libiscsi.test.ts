@@ -1,6 +1,8 @@
 /**
  * What libiscsi's tools (1.19 in Debian 12: iscsi-inq, iscsi-readcapacity16, iscsi-ls -s, iscsi-swp, iscsi-test-cu) send, recorded
  * from the wire on the loopback: CDBs, without the zeros that iSCSI puts behind them, and parameter lists. One of each shape.
+ *
+ * Longer than 400 lines: it is one table of what was recorded.
  */
 import { describe, expect, test } from '@jest/globals'
 import { encodeCdb } from '../src/cdb.ts'

@@ -1,0 +1,121 @@
+/** One signal over many commands, and one ABORT TASK SET for them. */
+import { describe, expect, test } from '@jest/globals'
+import type { OrderedFault } from '@iscsi/target'
+import { BLOCK, dataOf, settled, stage, works } from './support.ts'
+import type { Stage } from './support.ts'
+
+/** Task management requests beyond so many: the target says nothing to them, and tells of them here. */
+function beyond(scene: Stage, requests: number): OrderedFault {
+  return scene.target.faults.add({
+    kind: 'ignore',
+    pdu: 'task-management-request',
+    skip: requests,
+    times: Infinity,
+  })
+}
+
+const ABORTED = { name: 'AbortError', outcome: 'aborted', response: 0 }
+
+describe("abort: 'task-set'", () => {
+  test('one request ends all that one signal is over, and the unit goes on', async () => {
+    await using scene = await stage()
+    const session = await scene.open()
+    const held = scene.target.faults.add({ kind: 'hold', times: 6 })
+    const controller = new AbortController()
+    const options = { signal: controller.signal, abort: 'task-set' } as const
+    const buffers = Array.from({ length: 4 }, () => new Uint8Array(4 * BLOCK))
+    const ends = Promise.all([
+      ...buffers.map((buffer, lba) => settled(session.read10(lba, 4, buffer, options))),
+      settled(session.write10(0, 4, dataOf(4 * BLOCK), options)),
+      // It has no signal, but is in the set.
+      settled(session.read10(0, 4)),
+    ])
+    await held.hit(6)
+    const more = beyond(scene, 1)
+    const reason = new Error('enough')
+    controller.abort(reason)
+    const after = session.read10(8, 4)
+    const results = await ends
+    for (const end of results) expect(end).toMatchObject(ABORTED)
+    expect(results.map((end) => (end instanceof Error ? end.cause : end))).toEqual([
+      ...Array.from({ length: 5 }, () => reason),
+      undefined,
+    ])
+    expect(more.hits).toBe(0)
+    for (const buffer of buffers) buffer.fill(0x5a)
+    expect((await after).transferred).toBe(4 * BLOCK)
+    expect(await works(session)).toBe(true)
+    expect(buffers.every((buffer) => buffer.every((byte) => byte === 0x5a))).toBe(true)
+    expect(session.statistics).toMatchObject({ outstanding: 0, waiting: 0 })
+    expect(scene.target.breaches).toEqual([])
+  })
+
+  test('one request for each logical unit; what was not sent never is', async () => {
+    await using scene = await stage()
+    const session = await scene.open()
+    const other = session.logicalUnit(1)
+    await other.testUnitReady()
+    const held = scene.target.faults.add({ kind: 'hold', times: 4 })
+    const controller = new AbortController()
+    const options = { signal: controller.signal, abort: 'task-set' } as const
+    const ends = [session, other].flatMap((unit) =>
+      [0, 8].map((lba) => settled(unit.read10(lba, 4, new Uint8Array(4 * BLOCK), options))),
+    )
+    await held.hit(4)
+    const more = beyond(scene, 2)
+    const unsent = settled(session.read10(16, 4, undefined, options))
+    controller.abort()
+    for (const end of await Promise.all(ends)) expect(end).toMatchObject(ABORTED)
+    expect(await unsent).toMatchObject({ name: 'AbortError', outcome: 'not-sent' })
+    expect(more.hits).toBe(0)
+    expect(await works(session)).toBe(true)
+  })
+
+  test('a stream ends with one request', async () => {
+    await using scene = await stage()
+    const session = await scene.open()
+    await session.readCapacity()
+    const held = scene.target.faults.add({ kind: 'hold', times: 4 })
+    const more = beyond(scene, 1)
+    const controller = new AbortController()
+    const options = { signal: controller.signal, abort: 'task-set', chunkBlocks: 8, concurrency: 4 } as const
+    const reading = settled(
+      (async () => {
+        for await (const chunk of session.readStream(0, 64, options)) expect(chunk).toHaveLength(8 * BLOCK)
+      })(),
+    )
+    await held.hit(4)
+    controller.abort()
+    expect(await reading).toMatchObject({ name: 'AbortError' })
+    expect(more.hits).toBe(0)
+    expect(await works(session)).toBe(true)
+  })
+
+  test.each([
+    ['refuses', { kind: 'reject', pdu: 'task-management-request' }],
+    ['does not answer', { kind: 'ignore', pdu: 'task-management-request' }],
+  ] as const)('a target that %s the set is asked for each command', async (_, fault) => {
+    await using scene = await stage()
+    const session = await scene.open({ taskManagementTimeout: 200 })
+    const held = scene.target.faults.add({ kind: 'hold', times: 3 })
+    const controller = new AbortController()
+    const options = { signal: controller.signal, abort: 'task-set' } as const
+    const ends = [0, 8, 16].map((lba) => settled(session.read10(lba, 4, undefined, options)))
+    await held.hit(3)
+    const set = scene.target.faults.add(fault)
+    const more = beyond(scene, 4)
+    controller.abort()
+    for (const end of await Promise.all(ends)) expect(end).toMatchObject({ name: 'AbortError' })
+    expect([set.hits, more.hits]).toEqual([1, 0])
+  })
+
+  test('another word is refused before anything is sent', async () => {
+    await using scene = await stage()
+    const session = await scene.open()
+    // @ts-expect-error: what plain JavaScript may do
+    expect(await settled(session.read10(0, 4, undefined, { abort: 'all' }))).toMatchObject({
+      name: 'TypeError',
+      message: expect.stringContaining("'task-set'"),
+    })
+  })
+})
