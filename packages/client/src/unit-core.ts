@@ -237,7 +237,7 @@ export abstract class UnitCore extends EventEmitter<SessionEvents> {
       if (timeout !== undefined && !(timeout >= 0 && timeout < Infinity))
         throw new RangeError(`timeout must be milliseconds, 0 for no limit, not ${timeout}`)
       if (abort !== undefined && !ABORTS.includes(abort))
-        throw new TypeError(`abort must be 'task' or 'task-set', not ${String(abort)}`)
+        throw new TypeError(`abort must be 'task' or 'task-set', not ${abort}`)
       if (dataBlocks !== undefined && dataIn === undefined && dataOut === undefined)
         throw new TypeError('buffers must be a Uint8Array or a list of Uint8Arrays')
       if (dataIn !== undefined) this.#checkLoan(dataIn, dataBlocks, protect)

@@ -18,8 +18,7 @@ export const hash: ChapHash = (algorithm, parts) => {
 }
 
 /** "Random" bytes that tests can foresee: 0xa0, 0xa1, ... */
-const countingBytes = (length: number): Uint8Array =>
-  Uint8Array.from({ length }, (_, index) => 0xa0 + index)
+const countingBytes = (length: number): Uint8Array => Uint8Array.from({ length }, (_, index) => 0xa0 + index)
 
 export function options(change: Partial<LoginOptions> = {}): LoginOptions {
   return { initiatorName: INITIATOR, targetName: TARGET, hash, randomBytes: countingBytes, ...change }
