@@ -23,8 +23,8 @@ export interface SuiteLimits {
   /** It sends CHECK CONDITION without sense data when an LBA is out of range. Default false. */
   readonly withoutSense?: boolean
   /**
-   * It goes on with commands that it was told to abort, waits for their data for ever, and takes nothing else meanwhile:
-   * only aborts of commands that have not begun are tried. Default false.
+   * It hangs when writes are aborted under way, and now and then when reads are, for a reason not found yet: only aborts of
+   * commands that have not begun are tried. Default false.
    */
   readonly forgetsAborts?: boolean
 }
