@@ -4,7 +4,7 @@ import type { ChapAlgorithm } from '../../src/login/chap.ts'
 import { InitiatorLogin } from '../../src/login/initiator-login.ts'
 import type { LoginOptions } from '../../src/login/login-options.ts'
 import type { CompleteStep, LoginStep } from '../../src/login/login-step.ts'
-import type { ParameterWishes } from '../../src/text/index.ts'
+import { anyWishes, segmentLength } from '../support/any-wishes.ts'
 import { LittleTarget, type LittleTargetOptions } from './little-target.ts'
 import { options } from './support.ts'
 
@@ -20,37 +20,6 @@ function logIn(change: Partial<LoginOptions>, target: LittleTarget): CompleteSte
 
 const yesNo = (value: boolean): string => (value ? 'Yes' : 'No')
 
-const length = fc.integer({ min: 512, max: 2 ** 24 - 1 })
-const digests = fc.constantFrom<readonly ('None' | 'CRC32C')[]>(
-  ['None'],
-  ['CRC32C', 'None'],
-  ['None', 'CRC32C'],
-)
-/** The bursts are always there, so that the one can stay below the other. */
-const wishes: fc.Arbitrary<ParameterWishes> = fc
-  .record(
-    {
-      headerDigest: digests,
-      dataDigest: digests,
-      maxConnections: fc.integer({ min: 1, max: 65535 }),
-      initialR2T: fc.boolean(),
-      immediateData: fc.boolean(),
-      maxRecvDataSegmentLength: length,
-      bursts: fc.tuple(length, length),
-      defaultTime2Wait: fc.integer({ min: 0, max: 3600 }),
-      defaultTime2Retain: fc.integer({ min: 0, max: 3600 }),
-      maxOutstandingR2T: fc.integer({ min: 1, max: 65535 }),
-      dataPDUInOrder: fc.boolean(),
-      dataSequenceInOrder: fc.boolean(),
-    },
-    { requiredKeys: ['bursts'] },
-  )
-  .map(({ bursts: [one, other], ...rest }) => ({
-    ...rest,
-    maxBurstLength: Math.max(one, other),
-    firstBurstLength: Math.min(one, other),
-  }))
-
 const targetWishes = fc
   .record({
     HeaderDigest: fc.constantFrom('None', 'CRC32C,None'),
@@ -58,8 +27,8 @@ const targetWishes = fc
     MaxConnections: fc.integer({ min: 1, max: 65535 }).map(String),
     InitialR2T: fc.boolean().map(yesNo),
     ImmediateData: fc.boolean().map(yesNo),
-    MaxRecvDataSegmentLength: length.map(String),
-    bursts: fc.tuple(length, length),
+    MaxRecvDataSegmentLength: segmentLength.map(String),
+    bursts: fc.tuple(segmentLength, segmentLength),
     DefaultTime2Wait: fc.integer({ min: 0, max: 3600 }).map(String),
     DefaultTime2Retain: fc.integer({ min: 0, max: 3600 }).map(String),
     MaxOutstandingR2T: fc.integer({ min: 1, max: 65535 }).map(String),
@@ -91,7 +60,7 @@ describe('a login with a target that was written by another hand', () => {
       nil: undefined,
     })
     fc.assert(
-      fc.property(wishes, targets, privateKeys, (offers, wanted, vendor) => {
+      fc.property(anyWishes, targets, privateKeys, (offers, wanted, vendor) => {
         const target = new LittleTarget(wanted)
         const { parameters, targetPortalGroupTag } = logIn({ offers, privateKeys: vendor }, target)
         expect(targetPortalGroupTag).toBe(7)
