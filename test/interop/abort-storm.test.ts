@@ -147,7 +147,7 @@ describeWithTarget('tgt', 'aborts at random against tgt', {}, (target) => {
 })
 
 describeWithTarget('istgt', 'aborts at random against istgt', {}, (target) => {
-  // Reads only: istgt goes on with writes that it has aborted, and then waits for their data (see istgt.ts).
+  // Reads only: istgt may solicit data for a write that it has aborted, and then hangs (see istgt.ts).
   test('reads', async () => {
     await using session = await connect(target().url())
     const { aborted } = await storm(session, { commands: 1500, seed: 11, oneIn: 8, writes: false })

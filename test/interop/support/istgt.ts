@@ -16,6 +16,11 @@
  *   residual. A write past the end gets its R2T first.
  * - While a write waits for the data of its R2T, nothing else is answered: neither another command nor ABORT TASK, which
  *   is answered with 0 when that data has come. Nothing follows for the write then.
+ * - One thread answers ABORT TASK, another one carries the write out: 15 µs after the answer, the R2T of that write may
+ *   follow (recorded), and then nothing but its data is read any more, so the session hangs.
+ * - Every status has a number from one thread and is sent by another, so that under aborts they come in another order; the
+ *   number of a task that is cleared in between never comes. It closes a connection whose ExpStatSN stays behind its
+ *   StatSN by more than its window and its queue, so it must be told the latest number, not the first that is missing.
  * - Every task management function is answered with 0, also for a task that is not there, and also those that it does
  *   not have; TARGET COLD RESET closes the connection unanswered.
  * - Now and then it closes the connection on a Logout without having sent the Logout Response.

@@ -30,18 +30,21 @@ export type StatusOrder = 'accepted' | 'duplicate' | 'lost'
 /**
  * The difference between StatSN and ExpStatSN beyond which the connection counts as failed (RFC 7143 §4.2.2.2 leaves the
  * constant to us). Smaller ones are borne: TCP loses nothing, but targets with many threads (istgt is one) number their
- * statuses in one order and send them in another.
+ * statuses in one order and send them in another, and some numbers they never send.
  */
 export const MAX_STATUS_GAP = 4096
 
-/** Counts the statuses of one connection (RFC 7143 §4.2.2.2). */
+/**
+ * Counts the statuses of one connection (RFC 7143 §4.2.2.2), for ErrorRecoveryLevel 0: a number that was left out can't be
+ * asked for again, so it does not hold the acknowledgement back.
+ */
 export class StatusCounter {
   #expStatSN = 0
   #started = false
-  /** Numbers that came ahead of one that is still missing. */
-  readonly #early = new Set<number>()
+  /** Numbers before ExpStatSN that have not come, oldest first; at most MAX_STATUS_GAP of them. */
+  readonly #skipped = new Set<number>()
 
-  /** The first StatSN that has not come; everything before it is acknowledged by sending this number. */
+  /** One past the latest StatSN that has come: sending it acknowledges everything before. */
   get expStatSN(): number {
     return this.#expStatSN
   }
@@ -57,22 +60,21 @@ export class StatusCounter {
 
   /** Takes a numbered status. The first one of a connection sets the start; any value is valid (RFC 7143 §11.13.4). */
   accept(statSN: number): StatusOrder {
-    if (!this.#started) {
-      this.#started = true
-      this.#expStatSN = serialAdd(statSN, 1)
-      return 'accepted'
-    }
-    const distance = serialDistance(statSN, this.#expStatSN)
-    if (distance < 0) return 'duplicate'
+    const distance = this.#started ? serialDistance(statSN, this.#expStatSN) : 0
+    if (distance < 0) return this.#skipped.delete(statSN) ? 'accepted' : 'duplicate'
     if (distance > MAX_STATUS_GAP) return 'lost'
-    if (distance > 0) {
-      if (this.#early.has(statSN)) return 'duplicate'
-      this.#early.add(statSN)
-      return 'accepted'
-    }
+    if (distance > 0) this.#skip(distance)
+    this.#started = true
     this.#expStatSN = serialAdd(statSN, 1)
-    while (this.#early.size > 0 && this.#early.delete(this.#expStatSN))
-      this.#expStatSN = serialAdd(this.#expStatSN, 1)
     return 'accepted'
+  }
+
+  /** Notes the next numbers as left out. A target that leaves out many for good must not fill our memory. */
+  #skip(count: number): void {
+    for (let ahead = 0; ahead < count; ahead++) this.#skipped.add(serialAdd(this.#expStatSN, ahead))
+    for (const oldest of this.#skipped) {
+      if (this.#skipped.size <= MAX_STATUS_GAP) return
+      this.#skipped.delete(oldest)
+    }
   }
 }
