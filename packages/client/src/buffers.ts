@@ -38,7 +38,9 @@ export function checkBuffers(buffers: readonly Uint8Array[]): void {
   for (const buffer of buffers) {
     if (!(buffer instanceof Uint8Array))
       throw new TypeError('buffers must be a Uint8Array or a list of Uint8Arrays')
-    if ('resizable' in buffer.buffer && buffer.buffer.resizable === true) {
+    // Asked once: it is no plain property, and this is done for every command.
+    const memory = buffer.buffer
+    if ('resizable' in memory && memory.resizable === true) {
       throw new TypeError('a buffer over a resizable ArrayBuffer cannot be lent: its memory may move')
     }
   }

@@ -112,6 +112,7 @@ async function openOnce(settings: Settings, sessionType: SessionType): Promise<O
     { ...machineOptions(settings, sessionType), crc32c },
     { host, port, localAddress, keepAlive },
     { command: settings.commandTimeout, ping: settings.pingTimeout, text: settings.loginTimeout },
+    settings.batching,
   )
   const abort = (): void => {
     nexus.destroy()

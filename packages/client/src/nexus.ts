@@ -77,10 +77,10 @@ export class Nexus implements OperationOwner {
   #onClosed: (() => void)[] = []
   #onIdle: (() => void) | undefined
 
-  constructor(options: SessionOptions, dialOptions: DialOptions, timeouts: NexusTimeouts) {
+  constructor(options: SessionOptions, dialOptions: DialOptions, timeouts: NexusTimeouts, batching = true) {
     this.#timeouts = timeouts
     this.#portal = portalText(dialOptions)
-    this.#loop = new RunLoop(options, dialOptions, (event) => {
+    this.#loop = new RunLoop(options, dialOptions, batching, (event) => {
       this.#handle(event)
     })
   }
@@ -140,12 +140,16 @@ export class Nexus implements OperationOwner {
 
   /** Pings; the promise is for the data that came back. */
   ping(data: Uint8Array): Promise<Uint8Array> {
-    return this.#order(this.#pings, () => this.#loop.machine.ping(data, deadlineOf(this.#timeouts.ping)))
+    return this.#order(this.#pings, () =>
+      this.#loop.machine.ping(data, this.#deadlineOf(this.#timeouts.ping)),
+    )
   }
 
   /** Exchanges text; the promise is for the answer. */
   text(pairs: readonly TextPair[]): Promise<readonly TextPair[]> {
-    return this.#order(this.#texts, () => this.#loop.machine.text(pairs, deadlineOf(this.#timeouts.text)))
+    return this.#order(this.#texts, () =>
+      this.#loop.machine.text(pairs, this.#deadlineOf(this.#timeouts.text)),
+    )
   }
 
   /** Lets what is under way end, logs out and closes. Nothing more can be ordered from now on. */
@@ -232,10 +236,15 @@ export class Nexus implements OperationOwner {
 
   #submit(operation: PendingOperation): void {
     const { order } = operation
-    const tag = this.#loop.machine.submit(order, deadlineOf(order.timeout ?? this.#timeouts.command))
+    const tag = this.#loop.machine.submit(order, this.#deadlineOf(order.timeout ?? this.#timeouts.command))
     operation.initiatorTaskTag = tag
     this.#operations[slotOf(tag)] = operation
     this.#loop.requestFlush()
+  }
+
+  /** When something that is ordered now has taken too long. */
+  #deadlineOf(timeout: number): number | undefined {
+    return timeout === 0 ? undefined : this.#loop.now + timeout
   }
 
   #order<T>(waiters: Map<number, Waiter<T>>, order: () => number): Promise<T> {
@@ -374,9 +383,4 @@ export class Nexus implements OperationOwner {
     this.#onClosed = []
     this.#listener?.closed(reason)
   }
-}
-
-/** When something that is ordered now has taken too long. */
-function deadlineOf(timeout: number): number | undefined {
-  return timeout === 0 ? undefined : monotonicNow() + timeout
 }

@@ -81,6 +81,12 @@ export interface ConnectOptions {
   readonly allowLogicalUnitReset?: boolean | undefined
   /** Where read data goes: into the caller's memory directly, through a staging buffer, or as measured best. Default `auto`. */
   readonly placement?: PlacementMode | undefined
+  /**
+   * Whether, with many commands under way, a few new ones may wait up to a millisecond for others, to go out in one packet.
+   * One that finds nothing under way never waits, nor does anything but commands. Default true; false where the latency of
+   * each command counts for more than the cost of all.
+   */
+  readonly batching?: boolean | undefined
   /** The local address to connect from. */
   readonly localAddress?: string | undefined
   /** Idle milliseconds before TCP keepalive probes; false for none. Default 30 000. */
@@ -109,6 +115,7 @@ export interface Settings {
   readonly pingTimeout: number
   readonly allowLogicalUnitReset: boolean
   readonly placement: PlacementMode
+  readonly batching: boolean
   readonly localAddress: string | undefined
   readonly keepAlive: number | false
   readonly signal: AbortSignal | undefined
@@ -192,6 +199,7 @@ const CHECKS: Readonly<Record<keyof ConnectOptions, Check>> = {
   pingTimeout: milliseconds,
   allowLogicalUnitReset: flag,
   placement: oneOf('auto', 'direct', 'staged'),
+  batching: flag,
   localAddress: text,
   keepAlive: { what: 'milliseconds, or false', test: (value) => value === false || milliseconds.test(value) },
   signal: { what: 'an AbortSignal', test: (value) => isObject(value) && 'aborted' in value },
@@ -247,6 +255,7 @@ export function settle(from: string | ConnectOptions, more: ConnectOptions = {})
     pingTimeout: given.pingTimeout ?? 5000,
     allowLogicalUnitReset: given.allowLogicalUnitReset ?? false,
     placement: given.placement ?? 'auto',
+    batching: given.batching ?? true,
     localAddress: given.localAddress,
     keepAlive: given.keepAlive ?? 30_000,
     signal: given.signal,

@@ -2,6 +2,7 @@ import { Session as SessionMachine } from '@iscsi/protocol'
 import type { SessionEvent, SessionOptions } from '@iscsi/protocol'
 import { Deadline, dial, monotonicNow } from '@iscsi/transport'
 import type { DialOptions, DriverOwner, SocketDriver } from '@iscsi/transport'
+import { holdsBack, MAX_HOLD } from './flush-policy.ts'
 
 /**
  * Runs one session machine on one socket by the machine's law: after any fact or order, its events and actions are drained,
@@ -12,10 +13,22 @@ export class RunLoop implements DriverOwner {
   readonly #dialOptions: DialOptions
   readonly #onEvent: (event: SessionEvent) => void
   readonly #deadline: Deadline
+  readonly #batches: boolean
   #driver: SocketDriver | undefined
   #flushing = false
+  #now = 0
+  /** Ends the time that commands are held back; made when the first ones are. */
+  #hold: NodeJS.Timeout | undefined
+  #isHolding = false
 
-  constructor(options: SessionOptions, dialOptions: DialOptions, onEvent: (event: SessionEvent) => void) {
+  /** @param batches whether a few commands may wait for others while many are under way */
+  constructor(
+    options: SessionOptions,
+    dialOptions: DialOptions,
+    batches: boolean,
+    onEvent: (event: SessionEvent) => void,
+  ) {
+    this.#batches = batches
     this.machine = new SessionMachine(options)
     this.#dialOptions = dialOptions
     this.#onEvent = onEvent
@@ -30,6 +43,12 @@ export class RunLoop implements DriverOwner {
     return { bytesRead: this.#driver?.bytesRead ?? 0, bytesWritten: this.#driver?.bytesWritten ?? 0 }
   }
 
+  /** The time, for deadlines: taken once for all that is ordered before the same flush. */
+  get now(): number {
+    if (!this.#flushing) this.#now = monotonicNow()
+    return this.#now
+  }
+
   start(): void {
     this.machine.connect(monotonicNow())
     this.pump()
@@ -40,7 +59,7 @@ export class RunLoop implements DriverOwner {
    */
   pump(): void {
     this.#drain()
-    this.requestFlush()
+    if (this.machine.connection.backlog !== 'nothing') this.requestFlush()
   }
 
   #drain(): void {
@@ -59,7 +78,7 @@ export class RunLoop implements DriverOwner {
    *
    * One write for all that is ordered in a row. With nothing on the wire it goes out when the caller's code has run, promises
    * included (a tick comes after them, a microtask would come between them); otherwise once per turn of the event loop, when
-   * all that has arrived is read. Fewer writes are the largest lever that there is.
+   * all that has arrived is read. Fewer writes are the largest lever that there is: see flush-policy.ts.
    */
   requestFlush(): void {
     if (this.#flushing) return
@@ -70,8 +89,31 @@ export class RunLoop implements DriverOwner {
 
   readonly #flush = (): void => {
     this.#flushing = false
+    const { connection, waiting, outstanding } = this.machine
+    if (this.#batches && connection.backlog === 'commands' && holdsBack(waiting, outstanding)) {
+      this.#holdBack()
+      return
+    }
+    this.#isHolding = false
     this.#driver?.flush()
     // What the flush gave back may be what a task waited for to settle.
+    this.#drain()
+  }
+
+  /** Leaves what waits for the next flush, or for the end of the time that it may wait. */
+  #holdBack(): void {
+    if (this.#isHolding) return
+    this.#isHolding = true
+    if (this.#hold === undefined) {
+      this.#hold = setTimeout(this.#release, MAX_HOLD)
+      this.#hold.unref()
+    } else this.#hold.refresh()
+  }
+
+  readonly #release = (): void => {
+    if (!this.#isHolding) return
+    this.#isHolding = false
+    this.#driver?.flush()
     this.#drain()
   }
 }

@@ -128,6 +128,10 @@ const TABLE: Readonly<Record<keyof ConnectOptions, readonly [readonly unknown[],
     ['auto', 'direct', 'staged'],
     ['fast', null],
   ],
+  batching: [
+    [true, false],
+    [0, 'yes', null],
+  ],
   localAddress: [['127.0.0.1'], ['', 0, null]],
   keepAlive: [
     [false, 0, 60_000],
@@ -282,6 +286,7 @@ describe('what was not given', () => {
       pingInterval: 15_000,
       pingTimeout: 5000,
       allowLogicalUnitReset: false,
+      batching: true,
       placement: 'auto',
       localAddress: undefined,
       keepAlive: 30_000,

@@ -85,6 +85,8 @@ export class PduReader {
   readonly #crc32c: Crc32c
   readonly #mode: PlacementMode
   readonly #staging: Uint8Array
+  /** The memory of the staging buffer: asking a view for its buffer costs as much as copying 2 KiB. */
+  readonly #memory: ArrayBuffer
   readonly #view: DataView
   /** Bytes not yet parsed are staging[start … end). */
   #start = 0
@@ -117,8 +119,9 @@ export class PduReader {
     this.#sink = options.sink
     this.#crc32c = options.crc32c ?? plainCrc32c
     this.#mode = options.placement ?? 'auto'
-    this.#staging = new Uint8Array(new ArrayBuffer(STAGING_LENGTH + STAGING_SHIFT), STAGING_SHIFT)
-    this.#view = new DataView(this.#staging.buffer, STAGING_SHIFT)
+    this.#memory = new ArrayBuffer(STAGING_LENGTH + STAGING_SHIFT)
+    this.#staging = new Uint8Array(this.#memory, STAGING_SHIFT)
+    this.#view = new DataView(this.#memory, STAGING_SHIFT)
   }
 
   /** Applies what login settled to every PDU that follows; the receiver's own MaxRecvDataSegmentLength in bytes. */
@@ -294,8 +297,7 @@ export class PduReader {
     while (done < length) {
       const view = space.viewAt(offset + done, length - done)
       if (view.length === 0) return
-      const from = this.#staging.byteOffset + this.#start + done
-      view.set(new Uint8Array(this.#staging.buffer, from, view.length))
+      view.set(new Uint8Array(this.#memory, STAGING_SHIFT + this.#start + done, view.length))
       done += view.length
       this.#copied += view.length
     }

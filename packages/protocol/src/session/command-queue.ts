@@ -14,6 +14,11 @@ export class CommandQueue {
     this.#laneOf(task).waiting.push(task)
   }
 
+  /** Whether a command for immediate delivery waits. */
+  get hasImmediate(): boolean {
+    return this.#immediate.waiting.length > 0
+  }
+
   /** Takes the first that still wants to be sent and isn't held back. */
   take(isWindowOpen: boolean, isHeld: (lun: bigint) => boolean): Task | undefined {
     return this.#immediate.take(isHeld) ?? (isWindowOpen ? this.#ordered.take(isHeld) : undefined)

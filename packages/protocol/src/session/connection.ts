@@ -16,6 +16,7 @@ import { reactionTo } from './recovery.ts'
 import type { SessionOptions } from './options.ts'
 import type { TaskBook } from './task-book.ts'
 import { TransmitQueue } from './transmit-queue.ts'
+import type { Backlog } from './transmit-queue.ts'
 
 /** Where a connection stands (RFC 7143 §8.1, the states that an initiator can tell apart). */
 export type Phase = 'connecting' | 'login' | 'full-feature' | 'logout' | 'closing' | 'closed'
@@ -124,6 +125,11 @@ export class Connection implements PduSink {
   receive(bytes: Uint8Array, now: number): void {
     this.#now = this.#lastHeard = now
     this.#reader.receive(bytes)
+  }
+
+  /** What {@link pollTransmit} may have. */
+  get backlog(): Backlog {
+    return this.transmits.backlog
   }
 
   pollTransmit(): Transmit | undefined {

@@ -52,6 +52,11 @@ export class TaskBook {
     return this.#waiting
   }
 
+  /** Whether anything for immediate delivery waits to be sent. */
+  get hasImmediate(): boolean {
+    return this.#immediate.length > 0 || this.#queue.hasImmediate
+  }
+
   /** A time at or before the earliest deadline. */
   get earliestDeadline(): number | undefined {
     return this.#earliestDeadline

@@ -8,6 +8,11 @@ import type { ImmediateExchange, LogoutTask, PingTask } from './exchange.ts'
 import { Fifo } from './fifo.ts'
 import type { TextTask } from './text-task.ts'
 
+/**
+ * What waits to be sent: `commands` bear waiting for more of them; all else is `urgent`, because somebody waits for it.
+ */
+export type Backlog = 'nothing' | 'commands' | 'urgent'
+
 interface Reply {
   readonly pdu: Pdu
   readonly data: Uint8Array
@@ -41,6 +46,13 @@ export class TransmitQueue {
   /** Answers that wait to be sent. */
   get replies(): number {
     return this.#replies.length
+  }
+
+  /** What there is to send, should the window allow it. */
+  get backlog(): Backlog {
+    const { book } = this.#connection
+    if (this.#replies.length > 0 || this.#bursts.length > 0 || book.hasImmediate) return 'urgent'
+    return book.waiting > 0 ? 'commands' : 'nothing'
   }
 
   /** Sends a PDU ahead of all else. */

@@ -31,7 +31,7 @@ describe('StatSN (RFC 7143 §4.2.2.2)', () => {
     target.send(nopIn({ initiatorTaskTag: RESERVED_TAG, targetTransferTag: 9 }))
     expect(target.take('nop-out').pdu.expStatSN).toBe(start)
     target.send([dataIn({ initiatorTaskTag: read }), new Uint8Array(256)])
-    expect(acknowledged(target)).toBe(start + 2)
+    expect(acknowledged(target)).toBe(start)
 
     const advancing: readonly (TargetPdu | readonly [TargetPdu, Uint8Array])[] = [
       [
