@@ -2,5 +2,5 @@ import { clientSuite } from './client-suite.ts'
 import { describeWithTarget } from './support/suite.ts'
 
 describeWithTarget('istgt', 'the client against istgt', {}, (target) => {
-  clientSuite(target, { withoutSense: true, solicitsAfterAbort: true })
+  clientSuite(target, { withoutSense: true, solicitsAfterAbort: true, leaksWindow: true })
 })

@@ -21,6 +21,9 @@
  * - Every status has a number from one thread and is sent by another, so that under aborts they come in another order; the
  *   number of a task that is cleared in between never comes. It closes a connection whose ExpStatSN stays behind its
  *   StatSN by more than its window and its queue, so it must be told the latest number, not the first that is missing.
+ * - A command that ABORT TASK finds in its queue ("cleared" in its log) counts as under way for ever: MaxCmdSN stays behind
+ *   by one for each, and after 32 of them the window of the session is closed for good (recorded: ExpCmdSN 98, MaxCmdSN
+ *   97, nothing under way).
  * - Every task management function is answered with 0, also for a task that is not there, and also those that it does
  *   not have; TARGET COLD RESET closes the connection unanswered.
  * - Now and then it closes the connection on a Logout without having sent the Logout Response.
