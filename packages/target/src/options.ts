@@ -65,20 +65,39 @@ export interface TargetDefinition extends KeyWishes {
   readonly powerOnAttention?: boolean
 }
 
+/** A network portal: where the target listens (RFC 7143 §4.4.1). */
+export interface PortalOptions {
+  /** An address (`127.0.0.1`, `::1`, `0.0.0.0` for all) or a name. Default `127.0.0.1`. */
+  readonly host?: string
+  /** Default 0: a free port. */
+  readonly port?: number
+  /** The portal group, 0 … 65535. Each is a SCSI target port of every target (§4.4.2). Default 1. */
+  readonly portalGroupTag?: number
+}
+
 /** Everything that {@link createTarget} takes. */
 export interface TargetOptions extends TargetDefinition {
-  /** The address to listen on. Default `127.0.0.1`: other machines can't connect. */
+  /** Where to listen; several by `portals`. Default `127.0.0.1`: other machines can't connect. */
   readonly host?: string
   /** Default 0: a free port. */
   readonly port?: number
   /** Default 1. */
   readonly portalGroupTag?: number
-  /** More targets on the same portal, each with its own rules. */
+  /** Where to listen instead of `host`, `port` and `portalGroupTag`. Every target is behind all of them. */
+  readonly portals?: readonly PortalOptions[]
+  /** More targets on the same portals, each with its own rules. */
   readonly targets?: readonly TargetDefinition[]
   /** Milliseconds that a connection may take to log in. Default 15 000. */
   readonly loginTimeout?: number
-  /** Connections that may be open at a time. Default 1024. */
+  /** Connections that may be open at a time, 1 or more. Beyond that the oldest that has not logged in gives way. Default 1024. */
   readonly maxConnections?: number
+  /** Connections from one address that may be open without having logged in; then the oldest of them gives way. Default 128. */
+  readonly maxPendingLogins?: number
+  /**
+   * Bytes, or text as of a size, that the commands of all sessions and the answers that nobody takes may hold at a time.
+   * Commands wait for it; where data came unasked they are answered with TASK SET FULL. Default 512 MiB.
+   */
+  readonly maxMemory?: number | string
   /** StatSN of the first Login Response of each connection. Default 1. */
   readonly firstStatSN?: number
   /** Faults on order from the start; more by `target.faults`. */
