@@ -60,10 +60,9 @@ export async function createTarget(options: TargetOptions = {}): Promise<Target>
     for (const definition of [options, ...(options.targets ?? [])]) {
       node.add(await makeEntry(definition, portalGroupTags, plan, stores))
     }
-    await portals.open(wanted, (socket, portal) => {
+    await portals.open(wanted, (socket, portal, portalGroupTag) => {
       const { localAddress = portal.host, remoteAddress = '' } = socket
       const addresses = (): readonly string[] => portals.addresses(localAddress)
-      const { portalGroupTag } = portal
       const port = { portalGroupTag, relativePort: portalGroupTags.indexOf(portalGroupTag) + 1 }
       const arrival = { portal, port, remoteAddress }
       new Link(
@@ -107,8 +106,11 @@ async function makeEntry(
     while (taken.has(free)) free++
     device.add(await makeUnit(options, options.lun ?? free, device, stores))
   }
+  const { chap } = definition
+  if (chap?.mutual !== undefined && chap.mutual.secret === chap.secret)
+    throw new TypeError('the secrets of both directions of CHAP must differ (RFC 7143 §9.2.1)')
   const rules = {
-    chap: definition.chap,
+    chap,
     wishes: wishesOf(definition),
     maxCommands: definition.maxCommands ?? DEFAULT_MAX_COMMANDS,
     statusInDataIn: definition.statusInDataIn ?? true,

@@ -12,8 +12,9 @@ export interface SessionInfo {
   readonly tsih: number
   /** undefined in a Discovery session. */
   readonly targetName: string | undefined
-  /** Where it came in. */
+  /** Where it came in, and the group of that portal. */
   readonly portal: Portal
+  readonly portalGroupTag: number
   /** The initiator's IP address. */
   readonly remoteAddress: string
 }

@@ -13,6 +13,7 @@ export type WantedPortal = Required<PortalOptions>
 
 /** A portal that is open. */
 interface OpenPortal extends Portal {
+  readonly portalGroupTag: number
   readonly server: Server
   /** What the host was resolved to. */
   readonly address: string
@@ -43,7 +44,7 @@ export class Portals {
   /** @throws the system's error when a place can't be had; what was opened until then must be closed */
   async open(
     wanted: readonly WantedPortal[],
-    arrived: (socket: Socket, portal: Portal) => void,
+    arrived: (socket: Socket, portal: Portal, portalGroupTag: number) => void,
   ): Promise<void> {
     // On an IPv6 wildcard Node.js listens for IPv4 too, which another portal may want to do itself.
     const ipv6Only = wanted.some(({ host }) => host === '0.0.0.0')
@@ -53,16 +54,16 @@ export class Portals {
       await once(server, 'listening')
       const bound = server.address()
       if (typeof bound !== 'object' || bound === null) throw new TypeError('the server has no port')
-      const portal = { host, port: bound.port, portalGroupTag }
-      this.#open.push({ ...portal, server, address: bound.address })
+      const portal = { host, port: bound.port }
+      this.#open.push({ ...portal, portalGroupTag, server, address: bound.address })
       server.on('connection', (socket) => {
-        arrived(socket, portal)
+        arrived(socket, portal, portalGroupTag)
       })
     }
   }
 
   get list(): readonly Portal[] {
-    return this.#open.map(({ host, port, portalGroupTag }) => ({ host, port, portalGroupTag }))
+    return this.#open.map(({ host, port }) => ({ host, port }))
   }
 
   /**

@@ -180,7 +180,8 @@ export class Target extends EventEmitter<TargetEvents> implements AsyncDisposabl
 
 function describeSession({ identity, entry, arrival }: TargetSession): SessionInfo {
   const { type, initiatorName, isid, tsih } = identity
-  const { portal, remoteAddress } = arrival
+  const { portal, port, remoteAddress } = arrival
+  const { portalGroupTag } = port
   const targetName = type === 'Discovery' ? undefined : entry.name
-  return { type, initiatorName, isid, tsih, targetName, portal, remoteAddress }
+  return { type, initiatorName, isid, tsih, targetName, portal, portalGroupTag, remoteAddress }
 }

@@ -158,7 +158,10 @@ describe('createTarget', () => {
     const other = await Client.to(target, { host: '127.0.0.1', port: third.port })
     // The same initiator port by another portal group is another nexus, not a session reinstatement (RFC 7143 §6.3.5).
     expect((await other.login(target.name)).text).toContain('TargetPortalGroupTag=5')
-    expect(target.sessions.map(({ portal }) => portal)).toEqual([second, third])
+    expect(target.sessions.map(({ portal, portalGroupTag }) => [portal, portalGroupTag])).toEqual([
+      [second, 1],
+      [third, 5],
+    ])
     expect(target.sessions.map(({ initiatorName }) => initiatorName)).toEqual([INITIATOR, INITIATOR])
     const finder = await Client.to(target, { host: '127.0.0.1', port: third.port })
     await finder.ask(loginRequest(0x87, [`InitiatorName=${INITIATOR}`, 'SessionType=Discovery']))

@@ -6,8 +6,6 @@ export interface Portal {
   /** An address or a host name. */
   readonly host: string
   readonly port: number
-  /** The portal group that it belongs to: 0 … 65535. */
-  readonly portalGroupTag: number
 }
 
 /** How a connection came in. */
@@ -20,7 +18,7 @@ export interface Arrival {
 }
 
 export const NOWHERE: Arrival = {
-  portal: { host: '', port: 0, portalGroupTag: FIRST_PORT.portalGroupTag },
+  portal: { host: '', port: 0 },
   port: FIRST_PORT,
   remoteAddress: '',
 }
