@@ -12,7 +12,7 @@ import { describeWithTools } from '../interop/support/tools.ts'
 const CHAP = { username: 'alice', secret: 'twelve-bytes-or-more' } as const
 const SECOND = 'iqn.2026-11.example.iscsi:second'
 
-/** $1: the record of a discovery, which iscsiadm keeps by address and port; $2: that; and what iscsiadm is called with. */
+/** $1: the record of a discovery, which iscsiadm keeps by address and port; $2: that; $3: the portal. */
 const SCRIPT = `
   set -e
   mount -t tmpfs none /sys/class
@@ -24,16 +24,28 @@ const SCRIPT = `
   printf '%s\\n' "$1" > "/etc/iscsi/send_targets/$2/st_config"
   printf '%s\\n' 'iface.iscsi_ifacename = here' 'iface.transport_name = tcp' \\
     'iface.initiatorname = iqn.2026-11.example:open-iscsi' > /etc/iscsi/ifaces/here
-  shift 2
-  exec iscsiadm "$@" -t sendtargets -I here -o nonpersistent
+  exec iscsiadm -m discoverydb --discover -t sendtargets -p "$3" -I here -o nonpersistent
 `
 
-const iscsiadm = async (
-  record: readonly string[],
-  place: string,
-  ...args: readonly string[]
-): Promise<string[]> => {
-  const shell = ['--mount', 'sh', '-c', SCRIPT, 'sh', record.join('\n'), place, ...args]
+interface Account {
+  readonly username: string
+  readonly secret: string
+}
+
+/** The lines that iscsiadm prints: `address:port,group name`. */
+async function discovery(host: string, port: number, account?: Account): Promise<string[]> {
+  const auth =
+    account === undefined
+      ? { 'auth.authmethod': 'None' }
+      : { 'auth.authmethod': 'CHAP', 'auth.username': account.username, 'auth.password': account.secret }
+  const sendtargets = Object.entries({ address: host, port, ...auth })
+  const record = [
+    'discovery.startup = manual',
+    'discovery.type = sendtargets',
+    ...sendtargets.map(([name, value]) => `discovery.sendtargets.${name} = ${value}`),
+  ]
+  const portal = `${host.includes(':') ? `[${host}]` : host}:${String(port)}`
+  const shell = ['--mount', 'sh', '-c', SCRIPT, 'sh', record.join('\n'), `${host},${String(port)}`, portal]
   return (await run('unshare', shell)).stdout.trim().split('\n')
 }
 
@@ -57,36 +69,17 @@ describeWithTools('open-iscsi: iscsiadm -m discovery', ['iscsiadm', 'unshare'], 
       `127.0.0.1:${String(first)},1 ${name}`,
       `[::1]:${String(second)},2 ${name}`,
     ])
-    const discover = (portal: string): Promise<string[]> =>
-      iscsiadm([], 'none', '-m', 'discovery', '-p', portal)
-    expect(await discover(`127.0.0.1:${String(first)}`)).toEqual(expected)
-    expect(await discover(`[::1]:${String(second)}`)).toEqual(expected)
+    expect(await discovery('::1', Number(second))).toEqual(expected)
     expect(target.breaches).toEqual([])
   })
 
   test('by CHAP', async () => {
     await using guarded = await createTarget({ chap: CHAP, luns: [{ size: '1M' }] })
-    const port = String(guarded.portal.port)
-    const discover = (secret: string): Promise<string[]> => {
-      const general = ['startup = manual', 'type = sendtargets']
-      const place = ['address = 127.0.0.1', `port = ${port}`]
-      const auth = ['authmethod = CHAP', `username = ${CHAP.username}`, `password = ${secret}`]
-      const record = [
-        ...general.map((line) => `discovery.${line}`),
-        ...place.map((line) => `discovery.sendtargets.${line}`),
-        ...auth.map((line) => `discovery.sendtargets.auth.${line}`),
-      ]
-      return iscsiadm(
-        record,
-        `127.0.0.1,${port}`,
-        '-m',
-        'discoverydb',
-        '--discover',
-        '-p',
-        `127.0.0.1:${port}`,
-      )
-    }
-    expect(await discover(CHAP.secret)).toEqual([`127.0.0.1:${port},1 ${guarded.name}`])
+    const discover = (secret: string): Promise<string[]> =>
+      discovery('127.0.0.1', guarded.portal.port, { ...CHAP, secret })
+    expect(await discover(CHAP.secret)).toEqual([
+      `127.0.0.1:${String(guarded.portal.port)},1 ${guarded.name}`,
+    ])
     await expect(discover('another-secret-of-hers')).rejects.toThrow('authorization failure')
     expect(guarded.counters.failedLogins).toBeGreaterThan(0)
   })
