@@ -336,6 +336,44 @@ describe('many connections', () => {
     await login('four')
   })
 
+  test('slow readers and endless texts on real sockets: memory stays bounded, and another session is served', async () => {
+    await target.close()
+    const maxMemory = 32 * 2 ** 20
+    const luns = [{ size: '2M' }]
+    target = await createTarget({ name: TARGET, maxMemory, powerOnAttention: false, luns })
+    const login = async (isid: number): Promise<Socket> => {
+      const socket = await open()
+      const names = ['InitiatorName=iqn.2026-11.example:many', `TargetName=${TARGET}`]
+      socket.write(loginRequest(0x87, names, { isid }))
+      await once(socket, 'data')
+      return socket
+    }
+    const read = (cmdSN: number, blocks: number): Uint8Array => {
+      const bytes = pdu(Op.command, 0x80 | 0x40 | 1, { 16: cmdSN, 20: blocks * BLOCK, 24: cmdSN })
+      bytes.set([0x28, 0, 0, 0, 0, 0, 0, blocks >> 8, blocks & 255, 0], 32)
+      return bytes
+    }
+    for (let isid = 1; isid <= 30; isid++) {
+      const socket = await login(isid)
+      socket.pause()
+      for (let cmdSN = 1; cmdSN <= 64; cmdSN++) socket.write(read(cmdSN, 2048))
+    }
+    for (let count = 0; count < 30; count++) {
+      const socket = await open()
+      // C: more follows, and again, without end.
+      for (let piece = 0; piece < 16; piece++) socket.write(loginText(0x44, Buffer.alloc(8000, 'X')))
+    }
+    const honest = await login(100)
+    for (let cmdSN = 1; cmdSN <= 50; cmdSN++) {
+      honest.write(read(cmdSN, 1))
+      const [data] = (await once(honest, 'data')) as [Buffer]
+      expect([(data[0] ?? 0) & 0x3f, data.length]).toEqual([Op.dataIn, 48 + BLOCK])
+    }
+    expect(target.memoryUsed).toBeGreaterThan(0)
+    expect(target.memoryUsed).toBeLessThanOrEqual(maxMemory)
+    expect(target.sessions).toHaveLength(31)
+  })
+
   test('a login that takes too long is ended', async () => {
     await target.close()
     target = await createTarget({ name: TARGET, loginTimeout: 50, luns: [{ size: '1M' }] })
