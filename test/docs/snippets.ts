@@ -40,7 +40,7 @@ export function snippetsOf(file: string): readonly Snippet[] {
 }
 
 /** TypeScript as the JavaScript that Node 20 runs: types gone, `await using` spelled out. */
-export function toJavaScript(code: string): string {
+function toJavaScript(code: string): string {
   const { ES2022, ESNext } = { ES2022: ts.ScriptTarget.ES2022, ESNext: ts.ModuleKind.ESNext }
   return ts.transpileModule(code, {
     compilerOptions: { target: ES2022, module: ESNext, verbatimModuleSyntax: true },

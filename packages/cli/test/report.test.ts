@@ -46,7 +46,7 @@ test('what happens: logins and logouts, and refusals', async () => {
   expect(lines).toEqual([
     `login   iqn.2026-11.example:host (127.0.0.1) at ${target.name} by ${place}`,
     `logout  iqn.2026-11.example:host (127.0.0.1) at ${target.name} by ${place}`,
-    'refused somebody (127.0.0.1): login status 0x0203',
+    'refused iqn.2026-11.example:host (127.0.0.1): login status 0x0203',
   ])
 })
 

@@ -17,6 +17,8 @@ interface OpenPortal extends Portal {
   readonly server: Server
   /** What the host was resolved to. */
   readonly address: string
+  /** On all addresses, of IPv6 and IPv4. */
+  readonly takesAll: boolean
 }
 
 /**
@@ -55,7 +57,8 @@ export class Portals {
       const bound = server.address()
       if (typeof bound !== 'object' || bound === null) throw new TypeError('the server has no port')
       const portal = { host, port: bound.port }
-      this.#open.push({ ...portal, portalGroupTag, server, address: bound.address })
+      const takesAll = bound.address === '::' && !ipv6Only
+      this.#open.push({ ...portal, portalGroupTag, server, address: bound.address, takesAll })
       server.on('connection', (socket) => {
         arrived(socket, portal, portalGroupTag)
       })
@@ -72,8 +75,10 @@ export class Portals {
    */
   addresses(localAddress: string): readonly string[] {
     const local = localAddress.replace(/^::ffff:(?=\d+\.)/, '')
-    return this.#open.flatMap(({ address, port, portalGroupTag }) =>
-      reachable(address, local).map((host) => `${bracketed(host)}:${port},${portalGroupTag}`),
+    return this.#open.flatMap(({ address, port, portalGroupTag, takesAll }) =>
+      (takesAll ? [local] : reachable(address, local)).map(
+        (host) => `${bracketed(host)}:${port},${portalGroupTag}`,
+      ),
     )
   }
 

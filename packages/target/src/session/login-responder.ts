@@ -69,6 +69,7 @@ export class LoginResponder {
   #first: LoginRequest | undefined
   #stage: LoginStage | undefined
   #subject: Subject | undefined
+  #initiatorName = ''
   #requests = 0
   #authenticated = false
   #declared = false
@@ -86,7 +87,7 @@ export class LoginResponder {
 
   /** Who logs in, as far as is known. */
   get initiatorName(): string {
-    return this.#subject?.initiatorName ?? ''
+    return this.#initiatorName
   }
 
   /** Answers a request and its data segment. */
@@ -161,6 +162,7 @@ export class LoginResponder {
   #identify(request: LoginRequest, pairs: readonly TextPair[]): Subject | LoginStatus {
     const value = (name: string): string | undefined => pairs.find(({ key }) => key === name)?.value
     const initiatorName = value('InitiatorName')
+    this.#initiatorName = initiatorName ?? ''
     const type = value('SessionType') ?? 'Normal'
     const targetName = value('TargetName')
     if (initiatorName === undefined || initiatorName === '') return LOGIN_STATUS.MISSING_PARAMETER
