@@ -20,6 +20,7 @@ describe('--lun', () => {
       '1M,serial=A=B,vendor=ACME,product=ROCKET,revision=1.0',
       { size: 2 ** 20, serial: 'A=B', vendor: 'ACME', product: 'ROCKET', revision: '1.0' },
     ],
+    ['1M,naa=5000c50012345678', { size: 2 ** 20, naa: '5000c50012345678' }],
     ['1M,sanitize-time=50', { size: 2 ** 20, sanitizeTime: 50 }],
     ['ro,size=1M', { readOnly: true, size: 2 ** 20 }],
   ])('%s', (text, options) => {

@@ -8,7 +8,7 @@ import { FileStore } from './luns/file-store.ts'
 import { LogicalUnit } from './luns/logical-unit.ts'
 import { RamStore } from './luns/ram-store.ts'
 import { ScsiDevice } from './luns/scsi-device.ts'
-import { DEFAULT_NAME, DEFAULT_SIZE, checkName, parseSize, wishesOf } from './options.ts'
+import { DEFAULT_NAME, DEFAULT_SIZE, checkName, parseNaa, parseSize, wishesOf } from './options.ts'
 import type { LunOptions, PortalOptions, TargetDefinition, TargetOptions } from './options.ts'
 import { Portals, wantedPortals } from './portals.ts'
 import { IscsiNode } from './session/iscsi-node.ts'
@@ -155,7 +155,7 @@ async function makeUnit(
       product: options.product ?? 'EMBEDDED DISK',
       revision: options.revision ?? '0001',
       serial: options.serial ?? hash.subarray(8, 16).toString('hex'),
-      naa,
+      naa: options.naa === undefined ? naa : parseNaa(options.naa),
     },
     home: device,
   })

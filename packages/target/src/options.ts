@@ -24,6 +24,11 @@ export interface LunOptions {
   readonly writeCache?: boolean
   /** Unit serial number (VPD page 80h). Default: made from the names, the same in every run. */
   readonly serial?: string
+  /**
+   * World wide name of the unit (VPD page 83h, SPC-4 §7.8.6.6): 16 hexadecimal digits that begin with 2, 3 or 5, or 32 that begin
+   * with 6. Default: one of the type locally assigned (3), made from the names, the same in every run.
+   */
+  readonly naa?: string
   /** T10 vendor identification, at most 8 characters. */
   readonly vendor?: string
   /** Product identification, at most 16 characters. */
@@ -147,6 +152,20 @@ export function parseSize(size: number | string): number {
   const bytes = Number(match?.[1]) * (UNITS[match?.[2]?.toUpperCase() ?? ''] ?? Number.NaN)
   if (Number.isSafeInteger(bytes) && bytes > 0) return bytes
   throw new RangeError(`size ${JSON.stringify(size)} is not a number with an optional K, M, G or T`)
+}
+
+/** NAA designators by their first digit: IEEE extended, locally assigned, IEEE registered, and registered extended. */
+const NAA = /^(?:[235][0-9a-f]{15}|6[0-9a-f]{31})$/i
+
+/**
+ * The bytes of an NAA designator.
+ * @throws TypeError when it is none
+ */
+export function parseNaa(text: string): Uint8Array {
+  if (NAA.test(text)) return Buffer.from(text, 'hex')
+  throw new TypeError(
+    `${JSON.stringify(text)} is no NAA designator: 16 hexadecimal digits from 2, 3 or 5 on, or 32 from 6 on`,
+  )
 }
 
 /** iSCSI names (§4.2.7): one of three types, at most 223 bytes. */

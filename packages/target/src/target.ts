@@ -168,13 +168,16 @@ export class Target extends EventEmitter<TargetEvents> implements AsyncDisposabl
     for (const connection of this.#node.connections) connection.drop()
     this.faults.clear()
     await closed
-    for (const store of this.#stores) {
-      try {
-        await store.flush()
-      } finally {
-        await store.close()
-      }
-    }
+    const stores = await Promise.allSettled(this.#stores.map(flushAndClose))
+    for (const store of stores) if (store.status === 'rejected') throw store.reason
+  }
+}
+
+async function flushAndClose(store: BlockStore): Promise<void> {
+  try {
+    await store.flush()
+  } finally {
+    await store.close()
   }
 }
 

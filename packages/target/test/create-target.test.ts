@@ -79,6 +79,7 @@ class Client {
 }
 
 const READ = 0x40
+const CHAP = { username: 'alice', secret: 'a secret of alice' }
 const WRITE = 0x20
 
 describe('createTarget', () => {
@@ -138,6 +139,16 @@ describe('createTarget', () => {
       'TargetName=iqn.2026-11.example:second',
       address,
     ])
+  })
+
+  test.each(['5000c50012345678', '600140512345678901234567890abcde'])('world wide name %s', async (naa) => {
+    const target = await start({ luns: [{ size: '1M', naa }], powerOnAttention: false })
+    const client = await Client.to(target)
+    await client.login(target.name)
+    const { data } = await client.command([0x12, 1, 0x83, 1, 0, 0], READ, 256)
+    // The first designator: binary, of the unit, NAA, its length (SPC-4 §7.8.6.1).
+    expect([...data.subarray(4, 8)]).toEqual([0x01, 0x03, 0, naa.length / 2])
+    expect(Buffer.from(data.subarray(8, 8 + naa.length / 2)).toString('hex')).toBe(naa)
   })
 
   test('several portals: each has its group, and tells of all of them', async () => {
@@ -220,6 +231,8 @@ describe('createTarget', () => {
     ['a LUN twice', { luns: [{ lun: 1 }, { lun: 1 }] }, RangeError],
     ['a unit without a block', { luns: [{ size: 100 }] }, RangeError],
     ['the same name twice', { targets: [{}] }, RangeError],
+    ['a world wide name that is none', { luns: [{ naa: '1234' }] }, TypeError],
+    ['the same secret both ways', { chap: { ...CHAP, mutual: CHAP } }, TypeError],
     ['no portal at all', { portals: [] }, RangeError],
     ['a portal group tag that is none', { portalGroupTag: 70_000 }, RangeError],
     ['no connections', { maxConnections: 0 }, RangeError],

@@ -53,7 +53,10 @@ const NO_BLOCK_EXTRA = 'qemu-img knows no iscsi: apt-get install qemu-block-extr
 const ATTEMPTS: Readonly<Partial<Record<Tool, { readonly args: string[]; readonly failure: string }>>> = {
   // Lists link types, for which it has to open the device.
   tcpdump: { args: ['-i', 'lo', '-L'], failure: 'tcpdump may not capture on lo: run the tests as root' },
-  unshare: { args: ['--mount', 'true'], failure: 'unshare may not mount: run the tests as root' },
+  unshare: {
+    args: ['--mount', 'true'],
+    failure: 'unshare may not mount: run the tests as root, in a container with CAP_SYS_ADMIN',
+  },
 }
 
 /** Why a tool cannot be used, in a sentence that says what to do; undefined when it can. */

@@ -67,13 +67,17 @@ export const target: Subcommand = (program) => {
       draft.fault(text),
     )
     .option('--max-connections <n>', 'default 1024', (text) => count('--max-connections', text))
+    .option('--max-pending-logins <n>', 'from one address; default 128', (text) =>
+      count('--max-pending-logins', text),
+    )
     .option('--max-memory <size>', 'of commands under way; default 512M')
     .option('--login-timeout <ms>', 'default 15000', (text) => count('--login-timeout', text))
     .option('--verbose', 'tell of sessions, refused logins and breaches of the standard')
     .addHelpText('after', HELP)
   action(command, async (io) => {
-    const { host, port, verbose, maxConnections, maxMemory, loginTimeout } = command.opts<TargetFlags>()
-    const bounds = { maxConnections, maxMemory, loginTimeout }
+    const { host, port, verbose, maxConnections, maxPendingLogins, maxMemory, loginTimeout } =
+      command.opts<TargetFlags>()
+    const bounds = { maxConnections, maxPendingLogins, maxMemory, loginTimeout }
     const given = Object.fromEntries(Object.entries(bounds).filter(([, value]) => value !== undefined))
     await using running = await start({ ...(await draft.options(io, host, port)), ...given })
     warnOfStrangers(io, running)
@@ -89,6 +93,7 @@ interface TargetFlags {
   readonly port?: number
   readonly verbose?: true
   readonly maxConnections?: number
+  readonly maxPendingLogins?: number
   readonly maxMemory?: string
   readonly loginTimeout?: number
 }

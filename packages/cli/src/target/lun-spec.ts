@@ -70,6 +70,12 @@ export const LUN: Spec<LunOptions> = {
     },
     { name: 'serial', value: 'TEXT', what: 'unit serial number', read: (serial) => ({ serial }) },
     {
+      name: 'naa',
+      value: 'HEX',
+      what: 'world wide name: 16 digits, or 32 from 6 on',
+      read: (naa) => ({ naa }),
+    },
+    {
       name: 'vendor',
       value: 'TEXT',
       what: 'at most 8 characters',

@@ -22,7 +22,7 @@ export interface UnitIdentity {
   /** PRODUCT REVISION LEVEL, up to 4. */
   readonly revision: string
   readonly serial: string
-  /** An 8-byte NAA designator. */
+  /** An NAA designator of 8 or 16 bytes. */
   readonly naa: Uint8Array
 }
 
