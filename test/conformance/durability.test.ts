@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { connect } from '@iscsi/client'
+import { iscsiTarget } from '../../packages/cli/test/run.ts'
 import { startTargetProcess } from './support/target-process.ts'
 
 const PIECE = 64 * 1024
@@ -53,5 +54,18 @@ describe('kill -9', () => {
     const read = Buffer.alloc(PIECE)
     await reader.logicalUnit(0).read16(40 * BLOCKS, BLOCKS, read)
     expect(read).toEqual(contentOf(40))
+  })
+
+  test('the command iscsi target: written with FUA, killed, started again', async () => {
+    const args = ['--lun', `${file},size=64M`, '--port', '0']
+    const target = await iscsiTarget(args)
+    await using session = await connect(target.url)
+    for (let index = 0; index < 8; index++)
+      await session.write16(index * BLOCKS, BLOCKS, contentOf(index), { fua: true })
+    expect(await target.end('SIGKILL')).toEqual({ code: null, signal: 'SIGKILL' })
+    await using again = await iscsiTarget(args)
+    await using reader = await connect(again.url)
+    for (let index = 0; index < 8; index++)
+      expect((await reader.read16(index * BLOCKS, BLOCKS)).data).toEqual(contentOf(index))
   })
 })

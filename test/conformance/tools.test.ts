@@ -1,4 +1,4 @@
-/** Other people's tools against the target: libiscsi's and QEMU's. Why open-iscsi is not here: docs/conformance.md. */
+/** Other people's tools against the target: libiscsi's and QEMU's. open-iscsi's is in open-iscsi.test.ts. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,3 +1,4 @@
-export { runDemo } from './demo-steps.ts'
-export type { DemoOptions } from './demo-steps.ts'
-export { Narrator } from './narrator.ts'
+/** The command `iscsi`. */
+import { main } from './program.ts'
+
+process.exitCode = await main(process.argv.slice(2))

@@ -24,6 +24,11 @@ export interface LunOptions {
   readonly writeCache?: boolean
   /** Unit serial number (VPD page 80h). Default: made from the names, the same in every run. */
   readonly serial?: string
+  /**
+   * World wide name of the unit (VPD page 83h, SPC-4 §7.8.6.6): 16 hexadecimal digits that begin with 2, 3 or 5, or 32 that begin
+   * with 6. Default: one of the type locally assigned (3), made from the names, the same in every run.
+   */
+  readonly naa?: string
   /** T10 vendor identification, at most 8 characters. */
   readonly vendor?: string
   /** Product identification, at most 16 characters. */
@@ -65,20 +70,39 @@ export interface TargetDefinition extends KeyWishes {
   readonly powerOnAttention?: boolean
 }
 
+/** A network portal: where the target listens (RFC 7143 §4.4.1). */
+export interface PortalOptions {
+  /** An address (`127.0.0.1`, `::1`, `0.0.0.0` for all) or a name. Default `127.0.0.1`. */
+  readonly host?: string
+  /** Default 0: a free port. */
+  readonly port?: number
+  /** The portal group, 0 … 65535. Each is a SCSI target port of every target (§4.4.2). Default 1. */
+  readonly portalGroupTag?: number
+}
+
 /** Everything that {@link createTarget} takes. */
 export interface TargetOptions extends TargetDefinition {
-  /** The address to listen on. Default `127.0.0.1`: other machines can't connect. */
+  /** Where to listen; several by `portals`. Default `127.0.0.1`: other machines can't connect. */
   readonly host?: string
   /** Default 0: a free port. */
   readonly port?: number
   /** Default 1. */
   readonly portalGroupTag?: number
-  /** More targets on the same portal, each with its own rules. */
+  /** Where to listen instead of `host`, `port` and `portalGroupTag`. Every target is behind all of them. */
+  readonly portals?: readonly PortalOptions[]
+  /** More targets on the same portals, each with its own rules. */
   readonly targets?: readonly TargetDefinition[]
   /** Milliseconds that a connection may take to log in. Default 15 000. */
   readonly loginTimeout?: number
-  /** Connections that may be open at a time. Default 1024. */
+  /** Connections that may be open at a time, 1 or more. Beyond that the oldest that has not logged in gives way. Default 1024. */
   readonly maxConnections?: number
+  /** Connections from one address that may be open without having logged in; then the oldest of them gives way. Default 128. */
+  readonly maxPendingLogins?: number
+  /**
+   * Bytes, or text as of a size, that the commands of all sessions and the answers that nobody takes may hold at a time.
+   * Commands wait for it; where data came unasked they are answered with TASK SET FULL. Default 512 MiB.
+   */
+  readonly maxMemory?: number | string
   /** StatSN of the first Login Response of each connection. Default 1. */
   readonly firstStatSN?: number
   /** Faults on order from the start; more by `target.faults`. */
@@ -128,6 +152,20 @@ export function parseSize(size: number | string): number {
   const bytes = Number(match?.[1]) * (UNITS[match?.[2]?.toUpperCase() ?? ''] ?? Number.NaN)
   if (Number.isSafeInteger(bytes) && bytes > 0) return bytes
   throw new RangeError(`size ${JSON.stringify(size)} is not a number with an optional K, M, G or T`)
+}
+
+/** NAA designators by their first digit: IEEE extended, locally assigned, IEEE registered, and registered extended. */
+const NAA = /^(?:[235][0-9a-f]{15}|6[0-9a-f]{31})$/i
+
+/**
+ * The bytes of an NAA designator.
+ * @throws TypeError when it is none
+ */
+export function parseNaa(text: string): Uint8Array {
+  if (NAA.test(text)) return Buffer.from(text, 'hex')
+  throw new TypeError(
+    `${JSON.stringify(text)} is no NAA designator: 16 hexadecimal digits from 2, 3 or 5 on, or 32 from 6 on`,
+  )
 }
 
 /** iSCSI names (§4.2.7): one of three types, at most 223 bytes. */

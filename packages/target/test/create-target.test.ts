@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { createTarget } from '../src/index.ts'
-import type { Target, TargetOptions } from '../src/index.ts'
+import type { Portal, Target, TargetOptions } from '../src/index.ts'
 import { parseSize, wishesOf } from '../src/options.ts'
 import { FINAL, INITIATOR, NO_TAG, Op, loginRequest, pattern, pdu, read10, split, write10 } from './wire.ts'
 import type { Reply } from './wire.ts'
@@ -33,8 +33,10 @@ class Client {
     this.socket = socket
   }
 
-  static async to(target: Target): Promise<Client> {
-    const { host, port } = target.portal
+  static async to(
+    target: Target,
+    { host, port }: Pick<Portal, 'host' | 'port'> = target.portal,
+  ): Promise<Client> {
     const socket = connect({ host, port })
     socket.on('error', () => undefined)
     await once(socket, 'connect')
@@ -77,6 +79,7 @@ class Client {
 }
 
 const READ = 0x40
+const CHAP = { username: 'alice', secret: 'a secret of alice' }
 const WRITE = 0x20
 
 describe('createTarget', () => {
@@ -138,6 +141,79 @@ describe('createTarget', () => {
     ])
   })
 
+  test.each(['5000c50012345678', '600140512345678901234567890abcde'])('world wide name %s', async (naa) => {
+    const target = await start({ luns: [{ size: '1M', naa }], powerOnAttention: false })
+    const client = await Client.to(target)
+    await client.login(target.name)
+    const { data } = await client.command([0x12, 1, 0x83, 1, 0, 0], READ, 256)
+    // The first designator: binary, of the unit, NAA, its length (SPC-4 §7.8.6.1).
+    expect([...data.subarray(4, 8)]).toEqual([0x01, 0x03, 0, naa.length / 2])
+    expect(Buffer.from(data.subarray(8, 8 + naa.length / 2)).toString('hex')).toBe(naa)
+  })
+
+  test('several portals: each has its group, and tells of all of them', async () => {
+    const portals = [
+      { portalGroupTag: 1 },
+      { host: '::1', portalGroupTag: 1 },
+      { host: '0.0.0.0', portalGroupTag: 5 },
+    ]
+    const target = await start({ portals, powerOnAttention: false })
+    const [first, second, third] = target.portals
+    if (first === undefined || second === undefined || third === undefined)
+      throw new Error('not three portals')
+    expect(target.portal).toEqual(first)
+    expect(target.url(1, { portal: second })).toBe(`iscsi://[::1]:${second.port}/${target.name}/1`)
+    const session = await Client.to(target, { host: '::1', port: second.port })
+    const text = (await session.login(target.name)).text
+    expect(text).toContain('TargetPortalGroupTag=1')
+    const other = await Client.to(target, { host: '127.0.0.1', port: third.port })
+    // The same initiator port by another portal group is another nexus, not a session reinstatement (RFC 7143 §6.3.5).
+    expect((await other.login(target.name)).text).toContain('TargetPortalGroupTag=5')
+    expect(target.sessions.map(({ portal, portalGroupTag }) => [portal, portalGroupTag])).toEqual([
+      [second, 1],
+      [third, 5],
+    ])
+    expect(target.sessions.map(({ initiatorName }) => initiatorName)).toEqual([INITIATOR, INITIATOR])
+    const finder = await Client.to(target, { host: '127.0.0.1', port: third.port })
+    await finder.ask(loginRequest(0x87, [`InitiatorName=${INITIATOR}`, 'SessionType=Discovery']))
+    const asked = pdu(
+      Op.text,
+      FINAL,
+      { 16: 5, 20: NO_TAG, 24: 1 },
+      { data: Buffer.from('SendTargets=All\0') },
+    )
+    expect((await finder.ask(asked)).text).toEqual([
+      `TargetName=${target.name}`,
+      `TargetAddress=127.0.0.1:${first.port},1`,
+      `TargetAddress=[::1]:${second.port},1`,
+      `TargetAddress=127.0.0.1:${third.port},5`,
+    ])
+  })
+
+  test('tells of sessions that come and go, failed logins and breaches', async () => {
+    const target = await start()
+    const heard: string[] = []
+    target.on('sessionBegan', ({ initiatorName, targetName = '' }) =>
+      heard.push(`began ${initiatorName} ${targetName}`),
+    )
+    target.on('sessionEnded', ({ initiatorName, remoteAddress }) =>
+      heard.push(`ended ${initiatorName} ${remoteAddress}`),
+    )
+    target.on('loginFailed', ({ statusClass, statusDetail }) =>
+      heard.push(`failed ${statusClass}/${statusDetail}`),
+    )
+    target.on('breach', ({ section }) => heard.push(`breach ${section}`))
+    const stranger = await Client.to(target)
+    await stranger.login('iqn.2026-11.example:nobody')
+    const client = await Client.to(target)
+    await client.login(target.name)
+    const ended = new Promise((resolve) => target.once('sessionEnded', resolve))
+    client.socket.write(pdu(Op.reject, FINAL, {}))
+    await ended
+    const end = `ended ${INITIATOR} 127.0.0.1`
+    expect(heard).toEqual(['failed 2/3', `began ${INITIATOR} ${target.name}`, 'breach 11.2.1.2', end])
+  })
+
   test('close() ends the connections, and can be called twice', async () => {
     const target = await start()
     const client = await Client.to(target)
@@ -155,6 +231,11 @@ describe('createTarget', () => {
     ['a LUN twice', { luns: [{ lun: 1 }, { lun: 1 }] }, RangeError],
     ['a unit without a block', { luns: [{ size: 100 }] }, RangeError],
     ['the same name twice', { targets: [{}] }, RangeError],
+    ['a world wide name that is none', { luns: [{ naa: '1234' }] }, TypeError],
+    ['the same secret both ways', { chap: { ...CHAP, mutual: CHAP } }, TypeError],
+    ['no portal at all', { portals: [] }, RangeError],
+    ['a portal group tag that is none', { portalGroupTag: 70_000 }, RangeError],
+    ['no connections', { maxConnections: 0 }, RangeError],
     ['a fault that makes no sense', { faults: [{ kind: 'drop' }] }, TypeError],
   ] as const)('refuses %s', async (_name, options, error) => {
     await expect(createTarget(options)).rejects.toBeInstanceOf(error)

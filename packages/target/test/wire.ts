@@ -12,6 +12,7 @@ import { ScsiDevice } from '../src/luns/scsi-device.ts'
 import { wishesOf } from '../src/options.ts'
 import type { TargetDefinition } from '../src/options.ts'
 import { IscsiNode } from '../src/session/iscsi-node.ts'
+import type { NodeOptions } from '../src/session/iscsi-node.ts'
 import { TargetConnection } from '../src/session/target-connection.ts'
 import { TargetEntry } from '../src/session/target-entry.ts'
 import { Timers } from '../src/session/timers.ts'
@@ -163,10 +164,17 @@ export interface World {
 export function makeWorld(
   definition: TargetDefinition = {},
   store: BlockStore = new RamStore(1024 * BLOCK),
+  bounds: Pick<NodeOptions, 'maxMemory' | 'maxPendingLogins'> = {},
 ): World {
   const faults = new FaultPlan()
   const clock = new Clock()
-  const node = new IscsiNode({ faults, timers: clock.timers, loginTimeout: 1000, maxConnections: 16 })
+  const node = new IscsiNode({
+    faults,
+    timers: clock.timers,
+    loginTimeout: 1000,
+    maxConnections: 16,
+    ...bounds,
+  })
   const device = new ScsiDevice(TARGET, 1)
   const stores = [store, new RamStore(1024 * BLOCK)]
   for (const [lun, kept] of stores.entries()) {

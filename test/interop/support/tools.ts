@@ -13,6 +13,7 @@ import { delimiter, join } from 'node:path'
 
 /** Each program, and the Debian package that brings it. */
 const PACKAGES = {
+  iscsiadm: 'open-iscsi',
   istgt: 'istgt',
   'iscsi-inq': 'libiscsi-bin',
   'iscsi-ls': 'libiscsi-bin',
@@ -26,6 +27,7 @@ const PACKAGES = {
   tgtadm: 'tgt',
   tgtd: 'tgt',
   tshark: 'tshark',
+  unshare: 'util-linux',
 } as const
 
 /** A program that the interop tests run. */
@@ -47,19 +49,29 @@ function find(tool: Tool): string | undefined {
 
 const NO_BLOCK_EXTRA = 'qemu-img knows no iscsi: apt-get install qemu-block-extra'
 
+/** What an ordinary user may not do, tried. */
+const ATTEMPTS: Readonly<Partial<Record<Tool, { readonly args: string[]; readonly failure: string }>>> = {
+  // Lists link types, for which it has to open the device.
+  tcpdump: { args: ['-i', 'lo', '-L'], failure: 'tcpdump may not capture on lo: run the tests as root' },
+  unshare: {
+    args: ['--mount', 'true'],
+    failure: 'unshare may not mount: run the tests as root, in a container with CAP_SYS_ADMIN',
+  },
+}
+
 /** Why a tool cannot be used, in a sentence that says what to do; undefined when it can. */
 function obstacle(tool: Tool): string | undefined {
   const path = find(tool)
   if (path === undefined) return `${tool} is not installed: apt-get install ${PACKAGES[tool]}`
   if (tool === 'qemu-img')
     return execFileSync(path, ['--help']).includes(' iscsi ') ? undefined : NO_BLOCK_EXTRA
-  if (tool !== 'tcpdump') return undefined
+  const attempt = ATTEMPTS[tool]
+  if (attempt === undefined) return undefined
   try {
-    // Lists link types, for which it has to open the device: that is what an ordinary user may not do.
-    execFileSync(path, ['-i', 'lo', '-L'], { stdio: 'ignore' })
+    execFileSync(path, attempt.args, { stdio: 'ignore' })
     return undefined
   } catch {
-    return 'tcpdump may not capture on lo: run the tests as root'
+    return attempt.failure
   }
 }
 

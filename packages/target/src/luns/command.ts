@@ -13,6 +13,7 @@ export const Status = {
   CHECK_CONDITION: 0x02,
   CONDITION_MET: 0x04,
   RESERVATION_CONFLICT: 0x18,
+  TASK_SET_FULL: 0x28,
 } as const
 
 /** One command as the device server sees it. */
@@ -87,6 +88,7 @@ export const GOOD: CommandResult = {
 }
 
 export const RESERVATION_CONFLICT: CommandResult = { ...GOOD, status: Status.RESERVATION_CONFLICT }
+export const TASK_SET_FULL: CommandResult = { ...GOOD, status: Status.TASK_SET_FULL }
 
 export function checkCondition(sense: Sense): CommandResult {
   return { ...GOOD, status: Status.CHECK_CONDITION, sense }

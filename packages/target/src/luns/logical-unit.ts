@@ -5,7 +5,7 @@ import { findCommand, unknownCommand } from './commands/table.ts'
 import { CopyRecords } from './copy-records.ts'
 import { Gate } from './gate.ts'
 import { Medium } from './medium.ts'
-import type { Nexus } from './nexus.ts'
+import type { Nexus, TargetPort } from './nexus.ts'
 import { Reservations } from './reservations.ts'
 import { Sanitization } from './sanitization.ts'
 import { SENSE } from './sense.ts'
@@ -22,14 +22,15 @@ export interface UnitIdentity {
   /** PRODUCT REVISION LEVEL, up to 4. */
   readonly revision: string
   readonly serial: string
-  /** An 8-byte NAA designator. */
+  /** An NAA designator of 8 or 16 bytes. */
   readonly naa: Uint8Array
 }
 
 /** What a unit knows of the device that it belongs to. */
 export interface UnitHome {
   readonly targetName: string
-  readonly targetPortalGroupTag: number
+  /** By relative target port identifier, from 1. */
+  readonly ports: readonly TargetPort[]
   /** The LUNs of the device on the wire, in ascending order. */
   readonly lunInventory: readonly bigint[]
   readonly units: readonly LogicalUnit[]

@@ -1,7 +1,8 @@
 import { ReservationType } from '@iscsi/scsi'
 import { GOOD, RESERVATION_CONFLICT, checkCondition } from './command.ts'
 import type { Access, CommandResult } from './command.ts'
-import type { Nexus } from './nexus.ts'
+import { nexusAt } from './nexus.ts'
+import type { Nexus, TargetPort } from './nexus.ts'
 import { SENSE, invalidCdbField, invalidParameter } from './sense.ts'
 import type { Sense } from './sense.ts'
 
@@ -122,24 +123,44 @@ export class Reservations {
 
   // ---- PERSISTENT RESERVE OUT ----
 
-  /** REGISTER, and with `key` undefined REGISTER AND IGNORE EXISTING KEY; `others` are the ports of SPEC_I_PT. */
-  register(nexus: Nexus, key: bigint | undefined, newKey: bigint, others: readonly Nexus[]): CommandResult {
+  /**
+   * REGISTER, and with `key` undefined REGISTER AND IGNORE EXISTING KEY.
+   * @param others the initiator ports of SPEC_I_PT
+   * @param ports the target ports that it is for: with ALL_TG_PT it is as if it had come by each of them
+   */
+  register(
+    nexus: Nexus,
+    key: bigint | undefined,
+    newKey: bigint,
+    others: readonly Nexus[],
+    ports: readonly TargetPort[] = [nexus.port],
+  ): CommandResult {
     const known = this.#registrations.get(nexus.key)
     if (key !== undefined && key !== (known?.key ?? 0n)) return RESERVATION_CONFLICT
+    const elsewhere = ports
+      .map((port) => this.#registrations.get(nexusAt(nexus, port).key))
+      .filter((registration) => registration !== undefined)
+    if (key !== undefined && elsewhere.some((registration) => registration.key !== key))
+      return RESERVATION_CONFLICT
     if (known !== undefined && others.length > 0) return checkCondition(invalidParameter(20, 3))
     if (
       newKey !== 0n &&
-      this.#registrations.size + others.length >= MAX_REGISTRATIONS &&
-      known === undefined
+      known === undefined &&
+      this.#registrations.size + (1 + others.length) * ports.length > MAX_REGISTRATIONS
     ) {
       return checkCondition(SENSE.INSUFFICIENT_REGISTRATION_RESOURCES)
     }
     this.#generation++
     if (newKey === 0n) {
-      if (known !== undefined) this.#unregister(known)
+      for (const registration of elsewhere) this.#unregister(registration)
       return GOOD
     }
-    for (const each of [nexus, ...others]) this.#registrations.set(each.key, { nexus: each, key: newKey })
+    for (const each of [nexus, ...others]) {
+      for (const port of ports) {
+        const at = nexusAt(each, port)
+        this.#registrations.set(at.key, { nexus: at, key: newKey })
+      }
+    }
     return GOOD
   }
 

@@ -3,7 +3,7 @@ import type { CommandRequest, Prepared } from './command.ts'
 import { absentInquiry } from './commands/inquiry.ts'
 import { reportLuns, requestSense } from './commands/primary.ts'
 import type { LogicalUnit, UnitHome } from './logical-unit.ts'
-import type { Nexus } from './nexus.ts'
+import type { Nexus, TargetPort } from './nexus.ts'
 import { SENSE } from './sense.ts'
 
 /** The well known logical unit for REPORT LUNS (SPC-4 §8): C101h. */
@@ -36,14 +36,15 @@ export interface Initiators {
 /** A SCSI target device: its logical units, and the answers for LUNs where there is none. */
 export class ScsiDevice implements UnitHome {
   readonly targetName: string
-  readonly targetPortalGroupTag: number
+  readonly ports: readonly TargetPort[]
   /** Set by whoever has the sessions. */
   initiators: Initiators | undefined
   readonly #units = new Map<number, LogicalUnit>()
 
-  constructor(targetName: string, targetPortalGroupTag: number) {
+  /** @param portalGroupTags each is a target port; the first has the relative target port identifier 1 */
+  constructor(targetName: string, ...portalGroupTags: readonly number[]) {
     this.targetName = targetName
-    this.targetPortalGroupTag = targetPortalGroupTag
+    this.ports = portalGroupTags.map((portalGroupTag, index) => ({ portalGroupTag, relativePort: index + 1 }))
   }
 
   get units(): readonly LogicalUnit[] {

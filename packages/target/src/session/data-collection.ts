@@ -92,15 +92,17 @@ export class DataCollection implements ByteSpace {
     return this.#unsolicitedLength
   }
 
-  /** Takes what came with the command itself; `final` is its F bit. */
-  begin(immediate: Uint8Array, final: boolean): void {
+  /** Takes what came with the command itself; `final` is its F bit. Unless it `keeps` unsolicited data that is dropped. */
+  begin(immediate: Uint8Array, final: boolean, keeps = true): void {
     const limit = Math.min(this.#rules.firstBurstLength, this.#expected)
     if (immediate.length > 0) {
       if (!this.#rules.immediateData) this.#failure = SENSE.UNEXPECTED_UNSOLICITED_DATA
       else if (immediate.length > limit) this.#failure = SENSE.INCORRECT_AMOUNT_OF_DATA
       else {
-        this.#grow(final ? immediate.length : limit)
-        this.#buffer.set(immediate)
+        if (keeps) {
+          this.#grow(final ? immediate.length : limit)
+          this.#buffer.set(immediate)
+        }
         this.#unsolicitedLength = immediate.length
       }
     }
@@ -108,7 +110,7 @@ export class DataCollection implements ByteSpace {
     if (this.#rules.initialR2T) this.#failure ??= SENSE.UNEXPECTED_UNSOLICITED_DATA
     const from = this.#unsolicitedLength
     this.#unsolicited = { offset: from, length: limit - from, received: 0, nextDataSN: 0 }
-    this.#grow(limit)
+    if (keeps) this.#grow(limit)
   }
 
   /** Says how many bytes the command wants, once that is known, and in which bursts the rest is to be asked for. */

@@ -1,6 +1,9 @@
 import type { FaultPlan } from '../faults/fault-plan.ts'
 import { ScsiDevice } from '../luns/scsi-device.ts'
 import type { LoginSuccess } from './login-responder.ts'
+import type { LoginStatus } from './login-status.ts'
+import { MemoryPool } from './memory-pool.ts'
+import { Roster } from './roster.ts'
 import type { TargetConnection } from './target-connection.ts'
 import { TargetEntry } from './target-entry.ts'
 import { TargetSession } from './target-session.ts'
@@ -30,9 +33,33 @@ export interface NodeOptions {
   readonly timers: Timers
   /** Milliseconds that a connection may take to log in. */
   readonly loginTimeout: number
-  /** Connections that may be open at a time; further ones are closed at once. */
+  /** Connections that may be open at a time. */
   readonly maxConnections: number
+  /** Connections from one address that may be open without having logged in. Default 128. */
+  readonly maxPendingLogins?: number | undefined
+  /** Bytes that commands and answers of all sessions may hold together. Default 512 MiB. */
+  readonly maxMemory?: number | undefined
+  readonly observer?: NodeObserver | undefined
 }
+
+/** Who hears of what happens. Nothing that it does may throw. */
+export interface NodeObserver {
+  sessionBegan(session: TargetSession): void
+  sessionEnded(session: TargetSession): void
+  loginFailed(connection: TargetConnection, status: LoginStatus): void
+  breached(breach: Breach): void
+}
+
+const SILENT: NodeObserver = {
+  sessionBegan: () => undefined,
+  sessionEnded: () => undefined,
+  loginFailed: () => undefined,
+  breached: () => undefined,
+}
+const DEFAULT_MAX_PENDING_LOGINS = 128
+const DEFAULT_MAX_MEMORY = 512 * 1024 * 1024
+/** Milliseconds that a command waits for memory before those that have held theirs longer are cut off. */
+const PATIENCE = 10_000
 
 const MAX_BREACHES = 256
 const MAX_TSIH = 0xffff
@@ -42,8 +69,12 @@ export class IscsiNode {
   readonly faults: FaultPlan
   readonly timers: Timers
   readonly loginTimeout: number
-  readonly maxConnections: number
-  readonly connections: Set<TargetConnection> = new Set()
+  readonly roster: Roster<TargetConnection>
+  /** For the data of commands. */
+  readonly commandMemory: MemoryPool
+  /** For what comes unasked, and for answers that initiators do not take. */
+  readonly arrivalMemory: MemoryPool
+  readonly #observer: NodeObserver
   readonly counters: { -readonly [Name in keyof Counters]: Counters[Name] } = {
     connections: 0,
     logins: 0,
@@ -61,7 +92,18 @@ export class IscsiNode {
     this.faults = options.faults
     this.timers = options.timers
     this.loginTimeout = options.loginTimeout
-    this.maxConnections = options.maxConnections
+    const { maxConnections, maxPendingLogins = DEFAULT_MAX_PENDING_LOGINS, timers } = options
+    this.roster = new Roster({ maxConnections, maxPendingLogins })
+    // Two pools, so that a command that holds what came with it can't keep the rest of its data from itself.
+    const limit = Math.floor((options.maxMemory ?? DEFAULT_MAX_MEMORY) / 2)
+    this.commandMemory = new MemoryPool({ limit, timers, patience: PATIENCE })
+    this.arrivalMemory = new MemoryPool({ limit, timers, patience: PATIENCE })
+    this.#observer = options.observer ?? SILENT
+  }
+
+  /** Connections that are open, or about to close. */
+  get connections(): ReadonlySet<TargetConnection> {
+    return this.roster.all
   }
 
   get targets(): readonly TargetEntry[] {
@@ -84,7 +126,7 @@ export class IscsiNode {
     if (this.#targets.has(name)) throw new RangeError(`target ${entry.name} is given twice`)
     this.#targets.set(name, entry)
     this.#discovery ??= new TargetEntry(
-      new ScsiDevice('', entry.device.targetPortalGroupTag),
+      new ScsiDevice('', ...entry.device.ports.map(({ portalGroupTag }) => portalGroupTag)),
       entry.rules,
       entry.faults,
     )
@@ -98,6 +140,13 @@ export class IscsiNode {
   note(breach: Breach): void {
     this.#breaches.push(breach)
     if (this.#breaches.length > MAX_BREACHES) this.#breaches.shift()
+    this.#observer.breached(breach)
+  }
+
+  /** A login has ended without a session. */
+  refused(connection: TargetConnection, status: LoginStatus): void {
+    this.counters.failedLogins++
+    this.#observer.loginFailed(connection, status)
   }
 
   /** Makes the session that a login has earned, or finds the one that it joins (§6.3.1). */
@@ -112,7 +161,7 @@ export class IscsiNode {
       return joined
     }
     // Session reinstatement (§6.3.5): the old session of this initiator port ends.
-    entry.find(initiatorName, request.isid)?.close()
+    entry.find(initiatorName, request.isid, connection.arrival.port)?.close()
     const session = new TargetSession({
       identity: { type: login.type, initiatorName, isid: request.isid, tsih: this.#nextTsih() },
       entry,
@@ -121,12 +170,19 @@ export class IscsiNode {
       maxCommands: entry.rules.maxCommands,
       statusInDataIn: entry.rules.statusInDataIn,
       timers: this.timers,
+      arrival: connection.arrival,
+      commandMemory: this.commandMemory,
+      arrivalMemory: this.arrivalMemory,
+      ended: (ended) => {
+        this.#observer.sessionEnded(ended)
+      },
       note: (detail, section) => {
         this.note({ detail, section, initiatorName })
       },
     })
     session.connections.set(request.cid, connection)
     entry.begin(session)
+    this.#observer.sessionBegan(session)
     return session
   }
 

@@ -18,6 +18,8 @@ import type {
   TextPair,
 } from '@iscsi/protocol'
 import { ChapAcceptor } from './chap-acceptor.ts'
+import { FIRST_PORT } from '../luns/nexus.ts'
+import type { TargetPort } from '../luns/nexus.ts'
 import type { IscsiNode } from './iscsi-node.ts'
 import { LOGIN_STATUS } from './login-status.ts'
 import type { LoginStatus } from './login-status.ts'
@@ -62,10 +64,12 @@ interface Subject {
 /** The target's side of one login (RFC 7143 §6.3): takes requests one at a time and answers each. */
 export class LoginResponder {
   readonly #node: IscsiNode
+  readonly #port: TargetPort
   readonly #collector = new TextCollector()
   #first: LoginRequest | undefined
   #stage: LoginStage | undefined
   #subject: Subject | undefined
+  #initiatorName = ''
   #requests = 0
   #authenticated = false
   #declared = false
@@ -75,8 +79,15 @@ export class LoginResponder {
   #segments: Uint8Array[] = []
   #transitAfterText = false
 
-  constructor(node: IscsiNode) {
+  /** @param port the target port that the connection came in by */
+  constructor(node: IscsiNode, port: TargetPort = FIRST_PORT) {
     this.#node = node
+    this.#port = port
+  }
+
+  /** Who logs in, as far as is known. */
+  get initiatorName(): string {
+    return this.#initiatorName
   }
 
   /** Answers a request and its data segment. */
@@ -119,7 +130,7 @@ export class LoginResponder {
       }
       this.#heldRounds = this.#node.faults.forLogin('login-rounds')?.rounds ?? 0
       // §13.9: with the first response that may carry it. A Discovery session has no target name, but a portal group.
-      replies.push({ key: 'TargetPortalGroupTag', value: String(subject.entry.device.targetPortalGroupTag) })
+      replies.push({ key: 'TargetPortalGroupTag', value: String(this.#port.portalGroupTag) })
     }
     const subject = this.#subject
     const security = new Map<string, string>()
@@ -151,6 +162,7 @@ export class LoginResponder {
   #identify(request: LoginRequest, pairs: readonly TextPair[]): Subject | LoginStatus {
     const value = (name: string): string | undefined => pairs.find(({ key }) => key === name)?.value
     const initiatorName = value('InitiatorName')
+    this.#initiatorName = initiatorName ?? ''
     const type = value('SessionType') ?? 'Normal'
     const targetName = value('TargetName')
     if (initiatorName === undefined || initiatorName === '') return LOGIN_STATUS.MISSING_PARAMETER
@@ -160,7 +172,7 @@ export class LoginResponder {
     if (entry === undefined) return LOGIN_STATUS.NOT_FOUND
     let joined: TargetSession | undefined
     if (request.tsih !== 0) {
-      joined = entry.find(initiatorName, request.isid)
+      joined = entry.find(initiatorName, request.isid, this.#port)
       if (joined?.identity.tsih !== request.tsih) return LOGIN_STATUS.SESSION_DOES_NOT_EXIST
       if (!joined.connections.has(request.cid)) return LOGIN_STATUS.TOO_MANY_CONNECTIONS
     }

@@ -1,5 +1,6 @@
 import { RESERVED_TAG } from '@iscsi/protocol'
 import type { TargetPdu } from '@iscsi/protocol'
+import type { MemoryShare } from './memory-pool.ts'
 
 /** One PDU on its way out. Its numbers (StatSN, ExpCmdSN, MaxCmdSN) are filled in when it is written. */
 export interface Outbound {
@@ -38,22 +39,25 @@ export function takesStatSN(pdu: TargetPdu): boolean {
 
 /** Everything that one connection has to say, in order. */
 export class Outbox {
+  /** For what waits here and no command has accounted for: answers to pings, texts, rejects. */
+  readonly #memory: MemoryShare
   #queue: Outgoing[] = []
   #current: Outgoing | undefined
-  #byteLength = 0
+
+  constructor(memory: MemoryShare) {
+    this.#memory = memory
+  }
 
   get length(): number {
     return this.#queue.length + (this.#current === undefined ? 0 : 1)
   }
 
-  /** Bytes that wait here and that no command has accounted for: answers to pings, texts, rejects. */
-  get byteLength(): number {
-    return this.#byteLength
-  }
-
-  push(outgoing: Outgoing): void {
-    this.#byteLength += outgoing.byteLength ?? 0
+  /** @returns false, and takes nothing, when there is no memory for it */
+  push(outgoing: Outgoing): boolean {
+    const { byteLength = 0 } = outgoing
+    if (byteLength > 0 && !this.#memory.tryTake(outgoing, byteLength)) return false
     this.#queue.push(outgoing)
+    return true
   }
 
   /** Takes back what is not written yet. */
@@ -63,9 +67,10 @@ export class Outbox {
   }
 
   clear(): void {
+    for (const outgoing of this.#queue) this.#memory.release(outgoing)
+    if (this.#current !== undefined) this.#memory.release(this.#current)
     this.#queue = []
     this.#current = undefined
-    this.#byteLength = 0
   }
 
   /** The next PDU and its source, or undefined when there is nothing to say. */
@@ -75,7 +80,7 @@ export class Outbox {
     const outbound = source.next()
     if (outbound.last) {
       this.#current = undefined
-      this.#byteLength -= source.byteLength ?? 0
+      if (source.byteLength !== undefined) this.#memory.release(source)
     }
     return { outbound, source }
   }

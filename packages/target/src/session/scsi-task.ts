@@ -1,7 +1,7 @@
 import { RESERVED_TAG, serialBefore } from '@iscsi/protocol'
 import type { DataOut, R2T, ScsiCommand } from '@iscsi/protocol'
 import type { Burst, CommandView, FalseResidual } from '../faults/fault-kinds.ts'
-import { GOOD, checkCondition } from '../luns/command.ts'
+import { GOOD, TASK_SET_FULL, checkCondition } from '../luns/command.ts'
 import type { CommandResult, Execution } from '../luns/command.ts'
 import { SENSE } from '../luns/sense.ts'
 import type { Sense } from '../luns/sense.ts'
@@ -36,7 +36,8 @@ export class ScsiTask implements SetMember {
   #response = 0
   #dataOutLength = 0
   #r2tCount = 0
-  #memory = 0
+  /** There was no memory for what came unasked: it is dropped, and the command is not executed. */
+  readonly #refused: boolean
   #letGo: (() => void) | undefined
   #whenEnded: (() => void)[] = []
 
@@ -52,7 +53,11 @@ export class ScsiTask implements SetMember {
     const expected = command.write ? command.expectedDataTransferLength : 0
     this.#collection = new DataCollection(session.parameters, expected)
     // F = 0 means that unsolicited Data-Out follows, which only a write can have (RFC 7143 §11.3.1).
-    this.#collection.begin(immediateData, command.final || !command.write)
+    const complete = command.final || !command.write
+    const { length } = immediateData
+    const unsolicited = complete ? length : Math.min(session.parameters.firstBurstLength, expected)
+    this.#refused = unsolicited > 0 && !session.arrivalMemory.tryTake(this, unsolicited)
+    this.#collection.begin(immediateData, complete, !this.#refused)
   }
 
   get state(): TaskState {
@@ -81,7 +86,8 @@ export class ScsiTask implements SetMember {
       this.stop()
       return
     }
-    this.#meetFaults()
+    if (this.#refused) this.#settle(TASK_SET_FULL)
+    else this.#meetFaults()
   }
 
   /** The task set lets it begin. */
@@ -94,7 +100,7 @@ export class ScsiTask implements SetMember {
         : command.expectedDataTransferLength
       : 0
     const dataOutRoom = command.write ? command.expectedDataTransferLength : 0
-    const { device, nexus, budget } = this.#session
+    const { device, nexus, commandMemory } = this.#session
     const prepared = device.prepare(command.lun, { cdb: command.cdb, nexus, dataInRoom, dataOutRoom })
     if (prepared.kind === 'result') {
       this.#settle(prepared)
@@ -102,8 +108,7 @@ export class ScsiTask implements SetMember {
     }
     const outLength = Math.min(prepared.dataOutLength, dataOutRoom)
     const bytes = outLength + Math.min(prepared.dataInLength, dataInRoom)
-    budget.acquire(this, bytes, () => {
-      this.#memory = bytes
+    commandMemory.acquire(this, bytes, () => {
       this.#execution = prepared
       this.#dataOutLength = prepared.dataOutLength
       this.#state = 'collecting'
@@ -317,9 +322,9 @@ export class ScsiTask implements SetMember {
   #end(): void {
     this.#state = 'ended'
     this.#letGo?.()
-    const { budget, device, queue } = this.#session
-    budget.cancel(this)
-    if (this.#memory > 0) budget.release(this.#memory)
+    const { commandMemory, arrivalMemory, device, queue } = this.#session
+    commandMemory.release(this)
+    arrivalMemory.release(this)
     device.unitAt(this.command.lun)?.taskSet.remove(this)
     if (this.#delivered) queue.end()
     this.#session.forget(this)

@@ -3,6 +3,8 @@ import { RESERVED_TAG, RejectReason, crc32c, encodeHeader, headerLength } from '
 import type { Crc32c, InitiatorPdu, NegotiatedParameters, Pdu, PduSink, Placement } from '@iscsi/protocol'
 import type { TargetPdu, Transmit, Violation } from '@iscsi/protocol'
 import type { ByteMachine } from '@iscsi/transport'
+import { NOWHERE } from './arrival.ts'
+import type { Arrival } from './arrival.ts'
 import { FullFeature } from './full-feature.ts'
 import type { IscsiNode } from './iscsi-node.ts'
 import { LoginResponder } from './login-responder.ts'
@@ -18,6 +20,7 @@ export interface ConnectionOptions {
   readonly addresses: () => readonly string[]
   /** Called when there is something to send that no fact has caused: poll the machine soon. */
   readonly onWake: () => void
+  readonly arrival?: Arrival | undefined
   readonly crc32c?: Crc32c | undefined
   /** The StatSN of the first Login Response; any value is valid (RFC 7143 §11.13.4). Default 1. */
   readonly firstStatSN?: number | undefined
@@ -40,7 +43,8 @@ const MAX_OUTBOX_BYTES = 8 * 1024 * 1024
 export class TargetConnection implements ByteMachine, PduSink {
   readonly node: IscsiNode
   readonly addresses: () => readonly string[]
-  readonly outbox: Outbox = new Outbox()
+  readonly arrival: Arrival
+  readonly outbox: Outbox
   readonly #onWake: () => void
   readonly #reader: PduReader
   readonly #writer: PduWriter<never>
@@ -62,11 +66,16 @@ export class TargetConnection implements ByteMachine, PduSink {
     this.#reader = new PduReader({ sink: this, crc32c: digest })
     this.#writer = new PduWriter(digest)
     this.#sabotage = new Sabotage(this.node.faults)
-    this.#login = new LoginResponder(this.node)
+    this.arrival = options.arrival ?? NOWHERE
+    this.#login = new LoginResponder(this.node, this.arrival.port)
+    this.outbox = new Outbox(
+      this.node.arrivalMemory.share(MAX_OUTBOX_BYTES, () => {
+        this.drop()
+      }),
+    )
     this.#statSN = options.firstStatSN ?? 1
     this.node.counters.connections++
-    if (this.node.connections.size >= this.node.maxConnections) this.#fate = 'destroy'
-    this.node.connections.add(this)
+    if (!this.node.roster.admit(this, this.arrival.remoteAddress)) this.#fate = 'destroy'
   }
 
   get fate(): Fate {
@@ -93,7 +102,7 @@ export class TargetConnection implements ByteMachine, PduSink {
   }
 
   get initiatorName(): string {
-    return this.#session?.identity.initiatorName ?? ''
+    return this.#session?.identity.initiatorName ?? this.#login.initiatorName
   }
 
   // ---- facts ----
@@ -128,7 +137,7 @@ export class TargetConnection implements ByteMachine, PduSink {
   handleDisconnected(): void {
     this.drop()
     this.#cancelTimeout()
-    this.node.connections.delete(this)
+    this.node.roster.remove(this, this.arrival.remoteAddress)
     this.#session?.detach(this)
   }
 
@@ -161,8 +170,7 @@ export class TargetConnection implements ByteMachine, PduSink {
   /** Queues something to send. */
   send(outgoing: Outgoing): void {
     if (this.#fate === 'destroy') return
-    this.outbox.push(outgoing)
-    if (this.outbox.length > MAX_OUTBOX || this.outbox.byteLength > MAX_OUTBOX_BYTES) this.drop()
+    if (!this.outbox.push(outgoing) || this.outbox.length > MAX_OUTBOX) this.drop()
     this.wake()
   }
 
@@ -274,7 +282,7 @@ export class TargetConnection implements ByteMachine, PduSink {
   #acceptLogin(request: Extract<Pdu, { kind: 'login-request' }>, data: Uint8Array): void {
     const { response, text, success } = this.#login.receive(request, data)
     if (response.statusClass !== LOGIN_STATUS.SUCCESS.statusClass) {
-      this.node.counters.failedLogins++
+      this.node.refused(this, response)
       this.send(single(response, text))
       this.finish()
       return
@@ -283,6 +291,7 @@ export class TargetConnection implements ByteMachine, PduSink {
       this.send(single(response, text))
       return
     }
+    this.node.roster.recognize(this, this.arrival.remoteAddress)
     const session = this.node.admit(success, this)
     this.#session = session
     this.#parameters = success.parameters

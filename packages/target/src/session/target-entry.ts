@@ -1,7 +1,7 @@
 import type { ParameterWishes } from '@iscsi/protocol'
 import type { FaultPlan } from '../faults/fault-plan.ts'
 import type { LogicalUnit } from '../luns/logical-unit.ts'
-import type { Nexus } from '../luns/nexus.ts'
+import type { Nexus, TargetPort } from '../luns/nexus.ts'
 import type { Initiators, ScsiDevice } from '../luns/scsi-device.ts'
 import { SENSE } from '../luns/sense.ts'
 import type { ChapOptions } from './chap-acceptor.ts'
@@ -49,11 +49,12 @@ export class TargetEntry implements Initiators {
     return this.#known.values()
   }
 
-  /** The session of an initiator port, if it has one (§6.3.1: "existing"). */
-  find(initiatorName: string, isid: number): TargetSession | undefined {
+  /** The session of an initiator port with a target port, if there is one (§6.3.1: "existing"). */
+  find(initiatorName: string, isid: number, port: TargetPort): TargetSession | undefined {
     for (const session of this.#sessions) {
-      const { identity } = session
-      if (identity.initiatorName === initiatorName && identity.isid === isid) return session
+      const { identity, nexus } = session
+      const samePorts = identity.isid === isid && nexus.port.portalGroupTag === port.portalGroupTag
+      if (samePorts && identity.initiatorName === initiatorName) return session
     }
     return undefined
   }
@@ -73,6 +74,7 @@ export class TargetEntry implements Initiators {
   end(session: TargetSession): void {
     if (!this.#sessions.delete(session)) return
     for (const unit of this.device.units) unit.loseNexus(session.nexus)
+    session.ended()
   }
 
   abortTasks(unit: LogicalUnit, nexus: Nexus): void {

@@ -6,14 +6,15 @@ import type { Nexus } from '../luns/nexus.ts'
 import type { ScsiDevice } from '../luns/scsi-device.ts'
 import { SENSE } from '../luns/sense.ts'
 import { CommandQueue } from './command-queue.ts'
-import { MemoryBudget } from './memory-budget.ts'
+import type { Arrival } from './arrival.ts'
+import type { MemoryPool, MemoryShare } from './memory-pool.ts'
 import { ScsiTask } from './scsi-task.ts'
 import type { TargetConnection } from './target-connection.ts'
 import type { TargetEntry } from './target-entry.ts'
 import { TaskManager } from './task-manager.ts'
 import type { Timers } from './timers.ts'
 
-/** What the commands of one session may hold in memory at a time: bytes of data both ways. */
+/** What the commands of one session may hold at a time: bytes of data both ways, and as many that came unsolicited. */
 const SESSION_MEMORY = 64 * 1024 * 1024
 
 /** What identifies a session to its target (RFC 7143 §6.3.1). */
@@ -34,6 +35,12 @@ export interface SessionOptions {
   readonly statusInDataIn: boolean
   readonly timers: Timers
   readonly note: (detail: string, section: string) => void
+  /** How the leading connection came in. */
+  readonly arrival: Arrival
+  readonly commandMemory: MemoryPool
+  readonly arrivalMemory: MemoryPool
+  /** Told once, when the session has ended. */
+  readonly ended: (session: TargetSession) => void
 }
 
 /** A request with a place in the order of commands. */
@@ -51,12 +58,17 @@ export class TargetSession {
   readonly timers: Timers
   readonly queue: CommandQueue
   readonly manager: TaskManager
-  readonly budget: MemoryBudget = new MemoryBudget(SESSION_MEMORY)
+  readonly arrival: Arrival
+  /** For the data of commands: they wait until it is there. */
+  readonly commandMemory: MemoryShare
+  /** For unsolicited data, which does not wait. */
+  readonly arrivalMemory: MemoryShare
   readonly nexus: Nexus
   readonly connections: Map<number, TargetConnection> = new Map()
   /** Notes a breach by the initiator that has no other consequence. */
   readonly note: (detail: string, section: string) => void
   readonly #tasks = new Map<number, ScsiTask>()
+  readonly #ended: (session: TargetSession) => void
   #transferTag = 0
 
   constructor(options: SessionOptions) {
@@ -67,7 +79,14 @@ export class TargetSession {
     this.statusInDataIn = options.statusInDataIn
     this.timers = options.timers
     this.note = options.note
-    this.nexus = nexusOf(initiatorName, isid)
+    this.arrival = options.arrival
+    this.#ended = options.ended
+    const evict = (): void => {
+      this.close()
+    }
+    this.commandMemory = options.commandMemory.share(SESSION_MEMORY, evict)
+    this.arrivalMemory = options.arrivalMemory.share(SESSION_MEMORY, evict)
+    this.nexus = nexusOf(initiatorName, isid, options.arrival.port)
     this.queue = new CommandQueue(options.firstCmdSN, options.maxCommands)
     this.manager = new TaskManager(this)
   }
@@ -143,6 +162,11 @@ export class TargetSession {
     this.endTasks(connection)
     for (const [cid, known] of this.connections) if (known === connection) this.connections.delete(cid)
     if (this.connections.size === 0) this.entry.end(this)
+  }
+
+  /** For {@link TargetEntry}: it has left. */
+  ended(): void {
+    this.#ended(this)
   }
 
   /** Ends the session from the target's side, and its connections with it. */

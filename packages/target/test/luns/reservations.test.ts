@@ -39,8 +39,8 @@ const reserveIn = async ({ run }: Scene, action: number): Promise<number[]> => [
 ]
 
 /** TransportID of an iSCSI initiator port (SPC-4 §7.6.4.6): format 01b, protocol 5h. */
-function transportId({ key }: Nexus): number[] {
-  const text = [...Buffer.from(key)]
+function transportId({ initiatorPort }: Nexus): number[] {
+  const text = [...Buffer.from(initiatorPort)]
   const length = (text.length + 4) & ~3
   return [0x45, 0, 0, length, ...text, ...Array.from({ length: length - text.length }, () => 0)]
 }

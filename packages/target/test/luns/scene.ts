@@ -34,8 +34,12 @@ export class CountingStore extends RamStore {
   }
 }
 
-export function scene(options: Partial<LogicalUnitOptions> = {}): Scene {
-  const device = new ScsiDevice('iqn.2026-11.example:disk', 1)
+/** @param portalGroupTags the target ports of the device */
+export function scene(
+  options: Partial<LogicalUnitOptions> = {},
+  portalGroupTags: readonly number[] = [1],
+): Scene {
+  const device = new ScsiDevice('iqn.2026-11.example:disk', ...portalGroupTags)
   const aborted: string[] = []
   device.initiators = {
     nexuses: () => [NEXUS, OTHER, THIRD],

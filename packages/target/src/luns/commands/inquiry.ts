@@ -71,10 +71,10 @@ export const INQUIRY_COMMANDS: readonly Command[] = [
   {
     definition: CDB.INQUIRY,
     access: 'always',
-    prepare: (unit, { cdb }) => {
+    prepare: (unit, { cdb, nexus }) => {
       const fields = readCdb(cdb)
       if ('key' in fields) return checkCondition(fields)
-      const data = fields.evpd ? vpdPage(unit, fields.page) : standardInquiry(unit)
+      const data = fields.evpd ? vpdPage(unit, fields.page, nexus.port) : standardInquiry(unit)
       return data === undefined ? checkCondition(invalidCdbField(2)) : goodWith(data, fields.allocationLength)
     },
   },

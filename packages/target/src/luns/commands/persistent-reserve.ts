@@ -16,10 +16,9 @@ import { checkCondition, goodWith, withParameterList } from '../command.ts'
 import type { Command, CommandResult } from '../command.ts'
 import type { LogicalUnit } from '../logical-unit.ts'
 import { nexusOf } from '../nexus.ts'
-import type { Nexus } from '../nexus.ts'
+import type { Nexus, TargetPort } from '../nexus.ts'
 import type { Registration } from '../reservations.ts'
 import { SENSE, invalidCdbField, invalidParameter } from '../sense.ts'
-import { RELATIVE_TARGET_PORT } from './vpd.ts'
 
 const LIST_LENGTH = 24
 /** The longest list that is taken: room for some 30 TransportIDs. */
@@ -37,7 +36,7 @@ function fullStatus(unit: LogicalUnit): Uint8Array {
     const holds = reservations.isHolder(nexus)
     descriptor[12] = holds ? 0x01 : 0 // R_HOLDER
     descriptor[13] = holds ? (reservations.held?.type ?? 0) : 0
-    putUint16(descriptor, 18, RELATIVE_TARGET_PORT)
+    putUint16(descriptor, 18, nexus.port.relativePort)
     putUint32(descriptor, 20, id.length)
     return concatBytes([descriptor, id])
   }
@@ -97,20 +96,20 @@ interface Order {
 
 type Service = (order: Order) => CommandResult
 
-/** The iSCSI initiator port that a TransportID names; anything else names none that could be here. */
-function portOf(transportId: Uint8Array): Nexus | undefined {
+/** The nexus of the iSCSI initiator port that a TransportID names; anything else names none that could be here. */
+function nexusFrom(transportId: Uint8Array, port: TargetPort): Nexus | undefined {
   const id = parseTransportId(transportId)
-  return id.protocol === 'iscsi' && id.isid !== undefined ? nexusOf(id.name, id.isid) : undefined
+  return id.protocol === 'iscsi' && id.isid !== undefined ? nexusOf(id.name, id.isid, port) : undefined
 }
 
 /** The additional initiator ports of SPEC_I_PT: a length, and TransportIDs one after the other. */
-function specifiedPorts(list: Uint8Array): readonly Nexus[] | undefined {
+function specifiedPorts(list: Uint8Array, by: TargetPort): readonly Nexus[] | undefined {
   const end = LIST_LENGTH + 4 + uint32At(list, LIST_LENGTH)
   if (end !== list.length) return undefined
   const ports: Nexus[] = []
   for (let at = LIST_LENGTH + 4; at < end;) {
     const length = transportIdLength(list.subarray(at))
-    const port = portOf(list.subarray(at, at + length))
+    const port = nexusFrom(list.subarray(at, at + length), by)
     if (port === undefined || at + length > end) return undefined
     ports.push(port)
     at += length
@@ -119,15 +118,16 @@ function specifiedPorts(list: Uint8Array): readonly Nexus[] | undefined {
 }
 
 function register({ unit, nexus, key, serviceActionKey, list }: Order, ignoresKey: boolean): CommandResult {
-  const { specifyInitiatorPorts, persistThroughPowerLoss } = parseReserveOutList(list)
+  const { specifyInitiatorPorts, allTargetPorts, persistThroughPowerLoss } = parseReserveOutList(list)
   const { byte, bit } = APTPL_PLACE
   if (persistThroughPowerLoss === true) return checkCondition(invalidParameter(byte, bit))
   const specifies = specifyInitiatorPorts === true
   if (specifies && ignoresKey) return checkCondition(invalidParameter(20, 3))
   if (!specifies && list.length !== LIST_LENGTH) return checkCondition(SENSE.PARAMETER_LIST_LENGTH_ERROR)
-  const others = specifies ? specifiedPorts(list) : []
+  const others = specifies ? specifiedPorts(list, nexus.port) : []
   if (others === undefined) return checkCondition(invalidParameter(LIST_LENGTH))
-  return unit.reservations.register(nexus, ignoresKey ? undefined : key, serviceActionKey, others)
+  const ports = allTargetPorts === true ? unit.home.ports : [nexus.port]
+  return unit.reservations.register(nexus, ignoresKey ? undefined : key, serviceActionKey, others, ports)
 }
 
 function preempt(order: Order, aborts: boolean): CommandResult {
@@ -146,8 +146,9 @@ function registerAndMove({ unit, nexus, key, serviceActionKey, list }: Order): C
   } = parseRegisterAndMoveList(list)
   if (LIST_LENGTH + (length ?? 0) !== list.length) return checkCondition(SENSE.PARAMETER_LIST_LENGTH_ERROR)
   if (persistThroughPowerLoss === true) return checkCondition(invalidParameter(17, 0))
-  if (relativeTargetPort !== RELATIVE_TARGET_PORT) return checkCondition(invalidParameter(18))
-  const to = portOf(list.subarray(LIST_LENGTH))
+  const port = unit.home.ports.find((each) => each.relativePort === relativeTargetPort)
+  if (port === undefined) return checkCondition(invalidParameter(18))
+  const to = nexusFrom(list.subarray(LIST_LENGTH), port)
   if (to === undefined) return checkCondition(invalidParameter(LIST_LENGTH))
   return unit.reservations.move(nexus, key, serviceActionKey, to, unregister === true)
 }

@@ -6,7 +6,7 @@ import type { Command } from '../command.ts'
 import type { LogicalUnit } from '../logical-unit.ts'
 import { invalidCdbField } from '../sense.ts'
 import type { Sense } from '../sense.ts'
-import { RELATIVE_TARGET_PORT } from './vpd.ts'
+import { portGroupOf } from './vpd.ts'
 
 const RETURN_TIMEOUTS = 0x80
 
@@ -82,8 +82,8 @@ const portGroups = (unit: LogicalUnit): Uint8Array =>
       preferred: true,
       state: AccessState.ACTIVE_OPTIMIZED,
       activeOptimizedSupported: true,
-      targetPortGroup: unit.home.targetPortalGroupTag,
-      ports: [RELATIVE_TARGET_PORT],
+      targetPortGroup: portGroupOf(unit),
+      ports: unit.home.ports.map(({ relativePort }) => relativePort),
     },
   ])
 

@@ -3,12 +3,11 @@ import { vpd } from '@iscsi/scsi'
 import type { DesignatorInput } from '@iscsi/scsi'
 import { concatBytes, putUint16, putUint32 } from '../bytes.ts'
 import type { LogicalUnit } from '../logical-unit.ts'
+import { tagText } from '../nexus.ts'
+import type { TargetPort } from '../nexus.ts'
 import { COPY_DESCRIPTOR_TYPES, COPY_LIMITS } from './extended-copy.ts'
 import { MAX_COMPARE_AND_WRITE } from './modify.ts'
 import { MAX_UNMAP_BLOCKS, MAX_UNMAP_DESCRIPTORS } from './provisioning.ts'
-
-/** The one target port that each target has. */
-export const RELATIVE_TARGET_PORT = 1
 
 const NON_ROTATING = 0x0001
 const THIN = 2
@@ -20,6 +19,11 @@ const CodeSet = { BINARY: 1, ASCII: 2, UTF8: 3 } as const
 const Association = { UNIT: 0, PORT: 1, DEVICE: 2 } as const
 const DesignatorType = { T10_VENDOR: 1, NAA: 3, RELATIVE_PORT: 4, PORT_GROUP: 5, SCSI_NAME: 8 } as const
 
+/** The one target port group, that of all ports: it has the number of the first portal group. */
+export function portGroupOf({ home }: LogicalUnit): number {
+  return home.ports[0]?.portalGroupTag ?? 0
+}
+
 /** A SCSI name string: null-terminated and padded to a multiple of four bytes (SPC-4 §7.8.6.11). */
 function scsiName(name: string): Uint8Array {
   const text = new TextEncoder().encode(name)
@@ -28,20 +32,22 @@ function scsiName(name: string): Uint8Array {
   return padded
 }
 
-function portName({ home }: LogicalUnit): DesignatorInput {
-  const tag = `0x${home.targetPortalGroupTag.toString(16).padStart(4, '0')}`
+function portName({ home }: LogicalUnit, { portalGroupTag }: TargetPort): DesignatorInput {
   return {
     protocolIdentifier: ISCSI_PROTOCOL,
     codeSet: CodeSet.UTF8,
     association: Association.PORT,
     type: DesignatorType.SCSI_NAME,
-    identifier: scsiName(`${home.targetName},t,${tag}`),
+    identifier: scsiName(`${home.targetName},t,${tagText(portalGroupTag)}`),
   }
 }
 
-function designators(unit: LogicalUnit): DesignatorInput[] {
+/** @param port the target port that the command came in by: the page names that one (SPC-4 §7.8.6) */
+function designators(unit: LogicalUnit, port: TargetPort): DesignatorInput[] {
   const { vendor, serial, naa } = unit.identity
-  const { targetName, targetPortalGroupTag: group } = unit.home
+  const { targetName } = unit.home
+  const { relativePort } = port
+  const group = portGroupOf(unit)
   const { UNIT, PORT, DEVICE } = Association
   const protocolIdentifier = ISCSI_PROTOCOL
   const t10 = Buffer.from(vendor.padEnd(8).slice(0, 8) + serial, 'latin1')
@@ -53,7 +59,7 @@ function designators(unit: LogicalUnit): DesignatorInput[] {
       codeSet: CodeSet.BINARY,
       association: PORT,
       type: DesignatorType.RELATIVE_PORT,
-      identifier: Uint8Array.of(0, 0, 0, RELATIVE_TARGET_PORT),
+      identifier: Uint8Array.of(0, 0, relativePort >> 8, relativePort & 0xff),
     },
     {
       protocolIdentifier,
@@ -62,7 +68,7 @@ function designators(unit: LogicalUnit): DesignatorInput[] {
       type: DesignatorType.PORT_GROUP,
       identifier: Uint8Array.of(0, 0, group >> 8, group & 0xff),
     },
-    portName(unit),
+    portName(unit, port),
     {
       protocolIdentifier,
       codeSet: CodeSet.UTF8,
@@ -113,14 +119,13 @@ function thirdPartyCopy(): Uint8Array {
 
 const padded = (data: Uint8Array): Uint8Array => concatBytes([data, new Uint8Array(-data.length & 3)])
 
+type Page = (unit: LogicalUnit, port: TargetPort) => Uint8Array
+
 /** Each page with its header. */
-const PAGES: ReadonlyMap<number, (unit: LogicalUnit) => Uint8Array> = new Map<
-  number,
-  (unit: LogicalUnit) => Uint8Array
->([
+const PAGES: ReadonlyMap<number, Page> = new Map<number, Page>([
   [0x00, () => vpd.supportedPages.encode({ pages: [...PAGES.keys()] })],
   [0x80, (unit) => vpd.unitSerialNumber.encode({ serialNumber: unit.identity.serial })],
-  [0x83, (unit) => vpd.deviceIdentification.encode({ designators: designators(unit) })],
+  [0x83, (unit, port) => vpd.deviceIdentification.encode({ designators: designators(unit, port) })],
   [
     0x86,
     (unit) =>
@@ -143,7 +148,10 @@ const PAGES: ReadonlyMap<number, (unit: LogicalUnit) => Uint8Array> = new Map<
     0x88,
     (unit) =>
       vpd.scsiPorts.encode({
-        ports: [{ relativePort: RELATIVE_TARGET_PORT, designators: [portName(unit)] }],
+        ports: unit.home.ports.map((port) => ({
+          relativePort: port.relativePort,
+          designators: [portName(unit, port)],
+        })),
       }),
   ],
   [0x8f, thirdPartyCopy],
@@ -177,6 +185,6 @@ const PAGES: ReadonlyMap<number, (unit: LogicalUnit) => Uint8Array> = new Map<
 ])
 
 /** A page as INQUIRY returns it; undefined for one that the unit does not have. */
-export function vpdPage(unit: LogicalUnit, code: number): Uint8Array | undefined {
-  return PAGES.get(code)?.(unit)
+export function vpdPage(unit: LogicalUnit, code: number, port: TargetPort): Uint8Array | undefined {
+  return PAGES.get(code)?.(unit, port)
 }

@@ -1,0 +1,22 @@
+import type { Command } from 'commander'
+import { withIo } from './io.ts'
+import type { Io } from './io.ts'
+
+/** One subcommand: adds itself to the program. One file each in `commands/`, listed in `commands/index.ts`. */
+export type Subcommand = (program: Command) => void
+
+/** Begins a subcommand with what all have in common. */
+export function subcommand(program: Command, name: string, description: string): Command {
+  return program.command(name).description(description).option('--json', 'results as JSON, one value a line')
+}
+
+/**
+ * Says what a subcommand does: `run` finds its arguments in `command.args` and its options in `command.opts()`. Whatever it
+ * throws becomes one line on stderr and an exit code (`failure.ts`).
+ */
+export function action(command: Command, run: (io: Io) => Promise<void>): void {
+  command.action(async () => {
+    const { json = false } = command.opts<{ readonly json?: boolean }>()
+    await withIo(json, run)
+  })
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { Command } from 'commander'
+import { COMMANDS } from './commands/index.ts'
+import { ExitCode, judge } from './failure.ts'
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  readonly version: string
+}
+
+const NOTES = `
+Exit codes: 0 done, 1 failed, 2 misused. Errors are one line on stderr. Secrets come from the environment or from files,
+never from the command line.`
+
+/** Runs `iscsi` with these arguments; the result is its exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  const program = new Command('iscsi')
+    .description('iSCSI from the command line')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined })
+    .addHelpText('after', NOTES)
+  for (const add of COMMANDS) add(program)
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return ExitCode.Done
+  } catch (error) {
+    const { exitCode, complaint } = judge(error)
+    const known = program.commands.find((command) => command.name() === args[0])
+    const name = known === undefined ? 'iscsi' : `iscsi ${known.name()}`
+    if (complaint !== undefined) process.stderr.write(`${name}: ${complaint}\n`)
+    return exitCode
+  }
+}

@@ -1,0 +1,90 @@
+/** The built command in a process of its own. */
+import { spawn } from 'node:child_process'
+import type { ChildProcessWithoutNullStreams } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+const COMMAND = fileURLToPath(new URL('../bin/iscsi.js', import.meta.url))
+
+type Environment = Readonly<Record<string, string>>
+
+function start(args: readonly string[], env: Environment): ChildProcessWithoutNullStreams {
+  // Where CI is set, colours are on without a terminal.
+  return spawn(process.execPath, [COMMAND, ...args], {
+    env: { PATH: process.env['PATH'], NO_COLOR: '1', ...env },
+  })
+}
+
+export interface Ending {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs it to its end. */
+export async function iscsi(args: readonly string[], env: Environment = {}): Promise<Ending> {
+  const child = start(args, env)
+  let [stdout, stderr] = ['', '']
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, stdout, stderr }
+}
+
+/** What `iscsi target --json` says first. */
+export interface Ready {
+  readonly event: 'ready'
+  readonly portals: readonly {
+    readonly host: string
+    readonly port: number
+  }[]
+  readonly targets: readonly {
+    readonly name: string
+    readonly units: readonly { readonly lun: number; readonly urls: readonly string[] }[]
+  }[]
+}
+
+/** A running `iscsi target --json`. */
+export interface RunningTarget extends AsyncDisposable {
+  readonly ready: Ready
+  /** The first URL of the first target's unit. */
+  readonly url: string
+  /** The next line of its stdout. */
+  nextEvent(): Promise<Readonly<Record<string, unknown>>>
+  /** What it has written to stderr. */
+  readonly stderr: () => string
+  /** Sends a signal; the result is what it ended with. */
+  end(
+    signal: NodeJS.Signals,
+  ): Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>
+}
+
+export async function iscsiTarget(args: readonly string[], env: Environment = {}): Promise<RunningTarget> {
+  const child = start(['target', '--json', ...args], env)
+  const exit = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>
+  let stderr = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
+  const nextLine = async (): Promise<string> => {
+    const line: IteratorResult<string, undefined> = await lines.next()
+    if (line.done === true) throw new Error(`iscsi target has ended: ${stderr}`)
+    return line.value
+  }
+  const ready = JSON.parse(await nextLine()) as Ready
+  const end: RunningTarget['end'] = async (name) => {
+    child.kill(name)
+    const [code, signal] = await exit
+    return { code, signal }
+  }
+  return {
+    ready,
+    url: ready.targets[0]?.units[0]?.urls[0] ?? '',
+    nextEvent: async () => JSON.parse(await nextLine()) as Readonly<Record<string, unknown>>,
+    stderr: () => stderr,
+    end,
+    [Symbol.asyncDispose]: async () => {
+      await end('SIGKILL')
+    },
+  }
+}
