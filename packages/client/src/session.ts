@@ -1,7 +1,7 @@
 import { TaskManagementFunction } from '@iscsi/protocol'
 import type { NegotiatedParameters } from '@iscsi/protocol'
 import { lunFromWire, lunToWire, parseSense } from '@iscsi/scsi'
-import { endedBy, leftBy } from './ended-by.ts'
+import { endedBy, isAborted, leftBy } from './ended-by.ts'
 import type { SignalOptions } from './ended-by.ts'
 import { AbortError, ClosedError, IscsiError } from './errors.ts'
 import type { AbortOutcome } from './errors.ts'
@@ -163,9 +163,13 @@ export class Session extends LogicalUnit {
     return leftBy(what, signal, () => this.#nexus.manage(what, { function: code }))
   }
 
-  #end(what: string, { signal }: SignalOptions = {}, run: () => Promise<void>): Promise<void> {
+  async #end(what: string, { signal }: SignalOptions = {}, run: () => Promise<void>): Promise<void> {
     const destroy = (): void => {
       this.destroy()
+    }
+    if (isAborted(signal)) {
+      destroy()
+      await run()
     }
     return endedBy({ what, signal, outcome: 'unknown' }, destroy, run)
   }
