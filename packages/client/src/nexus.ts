@@ -90,9 +90,10 @@ export class Nexus implements OperationOwner {
     return { ...this.#loop.machine.statistics, ...this.#loop.traffic }
   }
 
-  /** Commands sent and not settled, and commands that wait for the window. */
-  get load(): { readonly outstanding: number; readonly waiting: number } {
-    return { outstanding: this.#loop.machine.outstanding, waiting: this.#loop.machine.waiting }
+  /** Commands sent and not settled, commands that wait for the window, and tags in use. */
+  get load(): { readonly outstanding: number; readonly waiting: number; readonly tags: number } {
+    const { outstanding, waiting, tags } = this.#loop.machine
+    return { outstanding, waiting, tags }
   }
 
   get isClosed(): boolean {

@@ -31,6 +31,8 @@ export interface SessionStatistics {
   readonly outstanding: number
   /** Commands that wait for the target's command window. */
   readonly waiting: number
+  /** Initiator Task Tags in use: of commands, task management, pings. None when nothing is under way. */
+  readonly tags: number
 }
 
 /**

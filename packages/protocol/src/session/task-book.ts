@@ -53,6 +53,11 @@ export class TaskBook {
     return this.#waiting
   }
 
+  /** Initiator Task Tags that can't be given out now. */
+  get tags(): number {
+    return this.#table.size
+  }
+
   /** A time at or before the earliest deadline. */
   get earliestDeadline(): number | undefined {
     return this.#earliestDeadline
