@@ -1,8 +1,7 @@
 /** Ending commands: by their signal, by their time, by task management that is not answered; and what comes too late. */
 import { getEventListeners } from 'node:events'
 import { describe, expect, test } from '@jest/globals'
-import { connect, IscsiError, TimeoutError } from '@iscsi/client'
-import { gateTo } from './gate.ts'
+import { IscsiError, TimeoutError } from '@iscsi/client'
 import { BLOCK, dataOf, eventsOf, Guarded, settled, stage, works } from './support.ts'
 
 const READ_10 = 0x28
@@ -247,52 +246,6 @@ describe('what comes too late', () => {
       expect(await works(session)).toBe(true)
       expect(memory.isAll(0x5a) && memory.isIntact).toBe(true)
     }
-  })
-})
-
-describe('an abort at every PDU of a command', () => {
-  const KEYS = { maxBurstLength: 8192, firstBurstLength: 4096, maxRecvDataSegmentLength: 4096 }
-  const BLOCKS = 96
-
-  test.each([
-    ['a read', 'read', {}],
-    ['a write with immediate and unsolicited data', 'write', { initialR2T: false, immediateData: true }],
-    ['a write by R2T alone', 'write', { initialR2T: true, immediateData: false }],
-  ] as const)('%s', async (_, direction, keys) => {
-    await using scene = await stage({ maxRecvDataSegmentLength: 2048, maxOutstandingR2T: 2 })
-    await using gate = await gateTo(scene.target.portal.port)
-    const { name: target } = scene.target
-    const session = await connect({ host: '127.0.0.1', port: gate.port, target, lun: 0, ...KEYS, ...keys })
-    const memory = new Guarded(BLOCKS * BLOCK)
-    const order = (signal: AbortSignal): Promise<unknown> =>
-      settled(
-        direction === 'read'
-          ? session.read10(0, BLOCKS, memory.buffers, { signal })
-          : session.write10(0, BLOCKS, memory.buffers, { signal }),
-      )
-    gate.watch(-1, () => undefined)
-    expect(await order(new AbortController().signal)).toMatchObject({ transferred: BLOCKS * BLOCK })
-    const { length } = gate.passed
-    expect(length).toBeGreaterThan(12)
-    const outcomes = new Set<string>()
-    for (let index = 0; index < length; index++) {
-      const controller = new AbortController()
-      memory.fill(index)
-      gate.watch(index, () => {
-        controller.abort('enough')
-      })
-      const end = await order(controller.signal)
-      memory.fill(0x5a)
-      outcomes.add(end instanceof Error && 'outcome' in end ? String(end.outcome) : 'result')
-      expect(await works(session)).toBe(true)
-      expect(memory.isAll(0x5a) && memory.isIntact).toBe(true)
-    }
-    expect([...outcomes].filter((outcome) => !['aborted', 'completed', 'result'].includes(outcome))).toEqual(
-      [],
-    )
-    expect(outcomes).toContain('aborted')
-    expect(scene.target.breaches).toEqual([])
-    await session.close()
   })
 })
 
