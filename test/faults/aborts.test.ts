@@ -2,6 +2,7 @@
 import { getEventListeners } from 'node:events'
 import { describe, expect, test } from '@jest/globals'
 import { IscsiError, TimeoutError } from '@iscsi/client'
+import type { Session, Task } from '@iscsi/client'
 import { BLOCK, dataOf, eventsOf, Guarded, settled, stage, works } from './support.ts'
 
 const READ_10 = 0x28
@@ -229,23 +230,35 @@ describe('task management that is not answered', () => {
   })
 })
 
-describe('what comes too late', () => {
-  test('Data-In after the abort was answered lands nowhere', async () => {
-    for (const placement of ['direct', 'staged'] as const) {
-      await using scene = await stage()
-      const session = await scene.open({ placement })
-      const held = scene.target.faults.add({ kind: 'hold', opcode: READ_10 })
-      scene.target.faults.add({ kind: 'late-data' })
-      const memory = new Guarded(1000, 3096)
-      const read = session.read10(0, 8, memory.buffers)
-      const end = settled(read)
-      await held.hit()
-      read.abort()
-      expect(await end).toMatchObject({ outcome: 'aborted' })
-      memory.fill(0x5a)
-      expect(await works(session)).toBe(true)
-      expect(memory.isAll(0x5a) && memory.isIntact).toBe(true)
-    }
+describe('Data-In after the end was answered lands nowhere', () => {
+  const ends: readonly (readonly [
+    string,
+    (session: Session, read: Task<unknown>) => PromiseLike<unknown>,
+  ])[] = [
+    ['ABORT TASK', (session, read) => session.abortTask(read)],
+    ['ABORT TASK SET', (session) => session.abortTaskSet()],
+    ['CLEAR TASK SET', (session) => session.clearTaskSet()],
+    ['LOGICAL UNIT RESET', (session) => session.logicalUnitReset()],
+    ['TARGET WARM RESET', (session) => session.targetWarmReset()],
+  ]
+  test.each(
+    ends.flatMap((end) => (['direct', 'staged'] as const).map((placement) => [...end, placement] as const)),
+  )('%s', async (_, order, placement) => {
+    await using scene = await stage()
+    const session = await scene.open({ placement })
+    const held = scene.target.faults.add({ kind: 'hold', opcode: READ_10 })
+    const late = scene.target.faults.add({ kind: 'late-data' })
+    const memory = new Guarded(1000, 3096)
+    const read = session.read10(0, 8, memory.buffers)
+    const end = settled(read)
+    await held.hit()
+    await order(session, read)
+    expect(await end).toMatchObject({ outcome: 'aborted' })
+    memory.fill(0x5a)
+    await session.testUnitReady()
+    expect(late.hits).toBe(1)
+    expect(await works(session)).toBe(true)
+    expect(memory.isAll(0x5a) && memory.isIntact).toBe(true)
   })
 })
 

@@ -23,8 +23,8 @@ export interface SuiteLimits {
   /** It sends CHECK CONDITION without sense data when an LBA is out of range. Default false. */
   readonly withoutSense?: boolean
   /**
-   * It hangs when writes are aborted under way, and now and then when reads are, for a reason not found yet: only aborts of
-   * commands that have not begun are tried. Default false.
+   * A command that it aborts keeps its place in the command window for ever, until no more can be sent: only aborts of commands
+   * that have not begun are tried. Default false.
    */
   readonly forgetsAborts?: boolean
 }

@@ -15,7 +15,10 @@
  * - An LBA past the end, and a write to a read-only unit, are CHECK CONDITION without any sense data and without
  *   residual. A write past the end gets its R2T first.
  * - While a write waits for the data of its R2T, nothing else is answered: neither another command nor ABORT TASK, which
- *   is answered with 0 when that data has come. Nothing follows for the write then.
+ *   is answered with 0 when that data has come. Nothing follows for the write then. A burst that the F bit ends early is
+ *   asked for again from there on.
+ * - A command that it aborts keeps its place in the window for ever: MaxCmdSN advances with responses only (its
+ *   `istgt_iscsi.c`, and abort-under-way.test.ts on the wire). After 32 of them a session can send no command any more.
  * - Every task management function is answered with 0, also for a task that is not there, and also those that it does
  *   not have; TARGET COLD RESET closes the connection unanswered.
  * - Now and then it closes the connection on a Logout without having sent the Logout Response.
