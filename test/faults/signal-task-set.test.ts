@@ -119,7 +119,8 @@ describe('a stream', () => {
   ])('%s that has the unit to itself ends with one request', async (_, stream) => {
     await using scene = await stage()
     const session = await scene.open()
-    const held = scene.target.faults.add({ kind: 'hold', times: 4 })
+    const held = scene.target.faults.add({ kind: 'hold', lun: 0, times: 4 })
+    const beside = scene.target.faults.add({ kind: 'hold', lun: 1 })
     const elsewhere = session.logicalUnit(1).testUnitReady()
     const more = beyond(scene, 1)
     const controller = new AbortController()
@@ -128,7 +129,8 @@ describe('a stream', () => {
     controller.abort()
     expect(await end).toMatchObject({ name: 'AbortError' })
     expect(more.hits).toBe(0)
-    held.release()
+    expect(elsewhere.state).toBe('sent')
+    beside.release()
     await elsewhere
     expect(await works(session)).toBe(true)
     expect(scene.target.breaches).toEqual([])
