@@ -69,17 +69,35 @@ describe('a command that the target holds', () => {
     expect(await session.abortTask(done)).toEqual({ outcome: 'completed', response: undefined })
   })
 
-  test('AbortSignal.timeout and AbortSignal.any', async () => {
+  test.each([
+    ['AbortSignal.timeout', (): AbortSignal => AbortSignal.timeout(20), 'TimeoutError'],
+    [
+      'AbortSignal.any of a signal that never is aborted and one that is',
+      (): AbortSignal => AbortSignal.any([new AbortController().signal, AbortSignal.timeout(20)]),
+      'TimeoutError',
+    ],
+    [
+      'AbortSignal.any of two, the first of which is aborted by hand',
+      (): AbortSignal => {
+        const controller = new AbortController()
+        setTimeout(() => {
+          controller.abort()
+        }, 20)
+        return AbortSignal.any([controller.signal, AbortSignal.timeout(60_000)])
+      },
+      'AbortError',
+    ],
+  ])('%s', async (_, make, cause) => {
     await using scene = await stage()
     const session = await scene.open()
-    scene.target.faults.add({ kind: 'hold', opcode: READ_10, times: Infinity })
-    const controller = new AbortController()
-    const any = AbortSignal.any([controller.signal, AbortSignal.timeout(20)])
-    expect(await settled(session.read10(0, 8, undefined, { signal: any }))).toMatchObject({
-      name: 'AbortError',
-      outcome: 'aborted',
-      cause: { name: 'TimeoutError' },
-    })
+    const held = scene.target.faults.add({ kind: 'hold', opcode: READ_10, times: Infinity })
+    const signal = make()
+    const ends = [0, 8].map((lba) => settled(session.read10(lba, 8, undefined, { signal })))
+    await held.hit(2)
+    for (const end of await Promise.all(ends))
+      expect(end).toMatchObject({ name: 'AbortError', outcome: 'aborted', cause: { name: cause } })
+    expect(await settled(session.read10(0, 8, undefined, { signal }))).toMatchObject({ outcome: 'not-sent' })
+    expect(getEventListeners(signal, 'abort')).toEqual([])
   })
 
   test.each([

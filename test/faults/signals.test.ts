@@ -147,7 +147,8 @@ test.each([
   const port = address !== null && typeof address === 'object' ? address.port : 0
   const { signal, abort } = controlled()
   const end = settled(call({ host: '127.0.0.1', port, target: 'iqn.2026-11.example:disk', signal }))
-  const [socket] = await once(server, 'connection')
+  const accepted: unknown[] = await once(server, 'connection')
+  const [socket] = accepted
   if (!(socket instanceof Socket)) throw new TypeError('a connection is a socket')
   socket.on('error', () => undefined)
   await once(socket, 'data')

@@ -57,7 +57,7 @@ export async function leftBy<T>(
   let leave = (): void => undefined
   const left = new Promise<never>((_, reject) => {
     leave = () => {
-      reject(signal.reason)
+      reject(new AbortError(what, 'unknown', { cause: signal.reason }))
     }
   })
   left.catch(() => undefined)

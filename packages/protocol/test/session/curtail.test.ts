@@ -67,21 +67,25 @@ function dataOut({
 }
 
 /** How a write is told to end. */
-const ENDS = [
-  ['ABORT TASK', ({ target, task }: Scene): void => void target.session.abort(task, target.now)],
+const ENDS: readonly (readonly [string, (scene: Scene) => void])[] = [
+  [
+    'ABORT TASK',
+    ({ target, task }) => {
+      target.session.abort(task, target.now)
+    },
+  ],
   ...[
     TaskManagementFunction.AbortTaskSet,
     TaskManagementFunction.ClearTaskSet,
     TaskManagementFunction.LogicalUnitReset,
     TaskManagementFunction.TargetWarmReset,
-  ].map(
-    (code) =>
-      [
-        `function ${code}`,
-        ({ target }: Scene): void => void target.session.manage({ function: code, lun: LUN }, target.now),
-      ] as const,
-  ),
-] as const
+  ].map((code): (typeof ENDS)[number] => [
+    `function ${code}`,
+    ({ target }) => {
+      target.session.manage({ function: code, lun: LUN }, target.now)
+    },
+  ]),
+]
 
 describe.each(ENDS)('of a write that %s is to end', (_, end) => {
   test('a burst that waits is one PDU with the F bit, and so is each that is asked for until the answer', () => {
