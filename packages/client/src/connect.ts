@@ -1,6 +1,7 @@
 import type { LoginOptions, SessionOptions, SessionType } from '@iscsi/protocol'
 import { parseSendTargets } from '@iscsi/protocol'
-import { AbortError, LoginError, ProtocolError, ScsiError } from './errors.ts'
+import { endedBy } from './ended-by.ts'
+import { LoginError, ProtocolError, ScsiError } from './errors.ts'
 import { Nexus } from './nexus.ts'
 import type { LoggedIn } from './nexus.ts'
 import { defaultInitiatorName, fastCrc32c, hash, randomBytes, randomIsid } from './node-provider.ts'
@@ -62,6 +63,14 @@ export async function discover(
 ): Promise<DiscoveredTarget[]> {
   const settings = settle(from, options)
   const { nexus } = await open(settings, 'Discovery')
+  const destroy = (): void => {
+    nexus.destroy()
+  }
+  const ending = { what: 'discovery', signal: settings.signal, outcome: 'not-sent' } as const
+  return endedBy(ending, destroy, () => sendTargets(nexus, settings))
+}
+
+async function sendTargets(nexus: Nexus, settings: Settings): Promise<DiscoveredTarget[]> {
   try {
     const targets = parseSendTargets(await nexus.text([{ key: 'SendTargets', value: 'All' }]))
     if ('kind' in targets) throw new ProtocolError('discovery', targets)
@@ -104,36 +113,24 @@ async function open(settings: Settings, sessionType: SessionType): Promise<Opene
 async function openOnce(settings: Settings, sessionType: SessionType): Promise<Opened> {
   const what = sessionType === 'Normal' ? `connect to ${settings.target ?? ''}` : 'discovery'
   const { signal, host, port, localAddress, keepAlive } = settings
-  const abortError = (): AbortError => new AbortError(what, 'not-sent', { cause: signal?.reason })
-  if (isAborted(signal)) throw abortError()
   const crc32c = usesDigests(settings) ? await fastCrc32c() : undefined
-  if (isAborted(signal)) throw abortError()
   const nexus = new Nexus(
     { ...machineOptions(settings, sessionType), crc32c },
     { host, port, localAddress, keepAlive },
     { command: settings.commandTimeout, ping: settings.pingTimeout, text: settings.loginTimeout },
     settings.batching,
   )
-  const abort = (): void => {
+  const destroy = (): void => {
     nexus.destroy()
   }
-  signal?.addEventListener('abort', abort, { once: true })
-  try {
-    return { nexus, loggedIn: await nexus.open() }
-  } catch (error) {
-    throw isAborted(signal) ? abortError() : error
-  } finally {
-    signal?.removeEventListener('abort', abort)
-  }
+  return endedBy({ what, signal, outcome: 'not-sent' }, destroy, async () => ({
+    nexus,
+    loggedIn: await nexus.open(),
+  }))
 }
 
 function usesDigests({ offers }: Settings): boolean {
   return [offers.headerDigest, offers.dataDigest].some((list) => list?.includes('CRC32C'))
-}
-
-/** Asked anew each time: a signal may be aborted between two looks. */
-function isAborted(signal: AbortSignal | undefined): boolean {
-  return signal?.aborted === true
 }
 
 function machineOptions(settings: Settings, sessionType: SessionType): SessionOptions {

@@ -4,7 +4,9 @@ export type { DiscoveredPortal, DiscoveredTarget } from './connect.ts'
 export { Session } from './session.ts'
 export type { AbortReport, SessionStatistics } from './session.ts'
 export { LogicalUnit } from './logical-unit.ts'
+export type { SignalOptions } from './ended-by.ts'
 export type {
+  AbortScope,
   CommandOptions,
   ExecuteOptions,
   ExecuteResult,

@@ -1,4 +1,4 @@
-import { slotOf, TaskManagementFunction, TaskManagementOutcome } from '@iscsi/protocol'
+import { slotOf, TaskManagementFunction } from '@iscsi/protocol'
 import type {
   AsyncMessage,
   CloseReason,
@@ -19,6 +19,8 @@ import { closeError, portalText } from './failure.ts'
 import { Operation } from './operation.ts'
 import type { OperationOwner, Order, PendingOperation } from './operation.ts'
 import { RunLoop } from './run-loop.ts'
+import { SetAborts } from './set-aborts.ts'
+import type { SetAbortsOwner } from './set-aborts.ts'
 import { SignalWatch } from './signal-watch.ts'
 import type { Task } from './task.ts'
 import { managementResult, pingResult, settleWaiter, textResult } from './waiters.ts'
@@ -68,8 +70,7 @@ export class Nexus implements OperationOwner {
   #lost: { readonly operation: PendingOperation; readonly sent: boolean }[] = []
   /** Logical units that have told of a unit attention. */
   readonly #greeted = new Set<bigint>()
-  /** By logical unit: what an ABORT TASK SET that is under way was sent for. */
-  readonly #abortedSets = new Map<bigint, PendingOperation[]>()
+  readonly #setAborts = new SetAborts(this.#setAbortsOwner())
   #listener: NexusListener | undefined
   #login: Waiter<LoggedIn> | undefined
   #closing: Promise<void> | undefined
@@ -89,9 +90,10 @@ export class Nexus implements OperationOwner {
     return { ...this.#loop.machine.statistics, ...this.#loop.traffic }
   }
 
-  /** Commands sent and not settled, and commands that wait for the window. */
-  get load(): { readonly outstanding: number; readonly waiting: number } {
-    return { outstanding: this.#loop.machine.outstanding, waiting: this.#loop.machine.waiting }
+  /** Commands sent and not settled, commands that wait for the window, and tags in use. */
+  get load(): { readonly outstanding: number; readonly waiting: number; readonly tags: number } {
+    const { outstanding, waiting, tags } = this.#loop.machine
+    return { outstanding, waiting, tags }
   }
 
   get isClosed(): boolean {
@@ -180,42 +182,27 @@ export class Nexus implements OperationOwner {
   }
 
   abort(operation: PendingOperation): void {
-    const { initiatorTaskTag: tag, order } = operation
     if (!this.#isUnderWay(operation)) return
-    if (order.abort === 'task-set' && this.stateOf(tag) === 'sent') this.#abortSet(operation)
-    else this.#loop.machine.abort(tag, monotonicNow())
+    if (!this.#setAborts.take(operation)) this.#loop.machine.abort(operation.initiatorTaskTag, monotonicNow())
     this.#loop.pump()
   }
 
   // Inside
 
-  /** One ABORT TASK SET for all that are aborted while it is under way; if the target refuses it, ABORT TASK for each. */
-  #abortSet(operation: PendingOperation): void {
-    const { lun } = operation.order
-    const under = this.#abortedSets.get(lun)
-    if (under !== undefined) {
-      under.push(operation)
-      return
-    }
-    const members = [operation]
-    this.#abortedSets.set(lun, members)
-    const abortEach = (): void => {
-      this.#abortedSets.delete(lun)
-      for (const { initiatorTaskTag: tag } of members.filter((each) => this.#isUnderWay(each)))
-        this.#loop.machine.abort(tag, monotonicNow())
-      this.#loop.requestFlush()
-    }
-    const tag = this.#loop.machine.manage(
-      { function: TaskManagementFunction.AbortTaskSet, lun },
-      monotonicNow(),
-    )
-    this.#managements.set(tag, {
-      resolve: (response) => {
-        if (response === TaskManagementOutcome.FunctionComplete) this.#abortedSets.delete(lun)
-        else abortEach()
+  #setAbortsOwner(): SetAbortsOwner {
+    return {
+      operations: this.#operations,
+      isSent: ({ initiatorTaskTag }) => this.stateOf(initiatorTaskTag) === 'sent',
+      abortTaskSet: (lun, waiter) => {
+        const request = { function: TaskManagementFunction.AbortTaskSet, lun }
+        this.#managements.set(this.#loop.machine.manage(request, monotonicNow()), waiter)
       },
-      reject: abortEach,
-    })
+      abortEach: (operations) => {
+        for (const { initiatorTaskTag: tag } of operations.filter((each) => this.#isUnderWay(each)))
+          this.#loop.machine.abort(tag, monotonicNow())
+        this.#loop.requestFlush()
+      },
+    }
   }
 
   #isUnderWay(operation: PendingOperation): boolean {

@@ -1,6 +1,7 @@
 import { RESERVED_TAG } from '@iscsi/protocol'
 import type { CloseReason, Completed, TaskOutcome, TaskRequest } from '@iscsi/protocol'
 import { lunFromWire, ScsiStatus } from '@iscsi/scsi'
+import type { AbortScope } from './command-options.ts'
 import { AbortError, ScsiError } from './errors.ts'
 import { closeError, failureError } from './failure.ts'
 import type { Abortable } from './signal-watch.ts'
@@ -22,7 +23,7 @@ export interface Order<Result> extends TaskRequest {
   readonly timeout: number | undefined
   readonly signal: AbortSignal | undefined
   /** By what it is aborted once it was sent; undefined: `task`. */
-  readonly abort: 'task' | 'task-set' | undefined
+  readonly abort: AbortScope | undefined
   /** Whether it may be sent again when a unit attention kept it from being executed. */
   readonly repeatable: boolean
   /** Makes the result of a good reply; what it throws becomes the rejection. */

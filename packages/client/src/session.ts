@@ -1,6 +1,8 @@
 import { TaskManagementFunction } from '@iscsi/protocol'
 import type { NegotiatedParameters } from '@iscsi/protocol'
 import { lunFromWire, lunToWire, parseSense } from '@iscsi/scsi'
+import { endedBy, isAborted, leftBy } from './ended-by.ts'
+import type { SignalOptions } from './ended-by.ts'
 import { AbortError, ClosedError, IscsiError } from './errors.ts'
 import type { AbortOutcome } from './errors.ts'
 import { closeError } from './failure.ts'
@@ -29,6 +31,8 @@ export interface SessionStatistics {
   readonly outstanding: number
   /** Commands that wait for the target's command window. */
   readonly waiting: number
+  /** Initiator Task Tags in use: of commands, task management, pings. None when nothing is under way. */
+  readonly tags: number
 }
 
 /**
@@ -111,32 +115,41 @@ export class Session extends LogicalUnit {
   }
 
   /** TARGET WARM RESET: ends every initiator's commands on all logical units. @throws TaskManagementError */
-  targetWarmReset(): Promise<void> {
-    return this.#nexus.manage('TARGET WARM RESET', { function: TaskManagementFunction.TargetWarmReset })
+  targetWarmReset(options?: SignalOptions): Promise<void> {
+    return this.#reset('TARGET WARM RESET', TaskManagementFunction.TargetWarmReset, options)
   }
 
   /** TARGET COLD RESET: the same, and the target ends all connections. @throws TaskManagementError */
-  targetColdReset(): Promise<void> {
-    return this.#nexus.manage('TARGET COLD RESET', { function: TaskManagementFunction.TargetColdReset })
+  targetColdReset(options?: SignalOptions): Promise<void> {
+    return this.#reset('TARGET COLD RESET', TaskManagementFunction.TargetColdReset, options)
   }
 
   /**
    * NOP-Out: resolves with the data that the target sends back.
    * @param data at most the target's MaxRecvDataSegmentLength
+   * @param options a signal ends the waiting for the answer
    * @throws RangeError when the data is longer
    */
-  ping(data: Uint8Array = new Uint8Array(0)): Promise<Uint8Array> {
-    return this.#nexus.ping(data)
+  ping(data: Uint8Array = new Uint8Array(0), { signal }: SignalOptions = {}): Promise<Uint8Array> {
+    // Whoever stops waiting may use the memory again, though it is still being sent.
+    return leftBy('ping', signal, () => this.#nexus.ping(signal === undefined ? data : data.slice()))
   }
 
-  /** Logs out at once: commands that are under way reject, with outcome 'unknown' if they were sent. Idempotent. */
-  logout(): Promise<void> {
-    return this.#nexus.logout()
+  /**
+   * Logs out at once: commands that are under way reject, with outcome 'unknown' if they were sent. Idempotent.
+   * @param options a signal closes the connection without waiting for the target
+   */
+  logout(options?: SignalOptions): Promise<void> {
+    return this.#end('logout', options, () => this.#nexus.logout())
   }
 
-  /** Lets commands that are under way end, logs out and closes. New commands reject at once. Idempotent. */
-  close(): Promise<void> {
-    return this.#nexus.close()
+  /**
+   * Lets commands that are under way end, logs out and closes. New commands reject at once. Idempotent.
+   * @param options a signal closes the connection without waiting for commands or the target; if it is aborted already, nothing
+   *   is sent
+   */
+  close(options?: SignalOptions): Promise<void> {
+    return this.#end('close', options, () => this.#nexus.close())
   }
 
   /** Closes the connection at once, without a word to the target. */
@@ -146,6 +159,21 @@ export class Session extends LogicalUnit {
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.close()
+  }
+
+  #reset(what: string, code: TaskManagementFunction, { signal }: SignalOptions = {}): Promise<void> {
+    return leftBy(what, signal, () => this.#nexus.manage(what, { function: code }))
+  }
+
+  async #end(what: string, { signal }: SignalOptions = {}, run: () => Promise<void>): Promise<void> {
+    const destroy = (): void => {
+      this.destroy()
+    }
+    if (isAborted(signal)) {
+      destroy()
+      await run()
+    }
+    return endedBy({ what, signal, outcome: 'unknown' }, destroy, run)
   }
 
   #listener(): NexusListener {

@@ -1,5 +1,6 @@
 import PQueue from 'p-queue'
 import { checkBuffers } from './buffers.ts'
+import { isAborted } from './ended-by.ts'
 import { AbortError } from './errors.ts'
 import type { CommandOptions } from './command-options.ts'
 import type { LogicalUnit } from './logical-unit.ts'
@@ -79,7 +80,7 @@ export async function* readStream(
     throw new RangeError(`blocks must be an integer from 0 on, not ${blocks}`)
   const { blockLength, chunkBlocks, concurrency } = await plan(unit, options)
   const { controller, unlink } = linked(options.signal)
-  const { abort, timeout, attribute, reuse = false } = options
+  const { abort = 'auto', timeout, attribute, reuse = false } = options
   const queue = new PQueue({ concurrency })
   const spare: Uint8Array[] = []
   const ahead: Promise<Uint8Array>[] = []
@@ -134,7 +135,7 @@ export async function writeStream(
     throw new RangeError(`lba must be an integer from 0 on, not ${lba}`)
   const { blockLength, chunkBlocks, concurrency } = await plan(unit, options)
   const { controller, unlink } = linked(options.signal)
-  const { abort, timeout, attribute, fua } = options
+  const { abort = 'auto', timeout, attribute, fua } = options
   const queue = new PQueue({ concurrency })
   const chunkLength = chunkBlocks * blockLength
   let failure: { readonly error: unknown } | undefined
@@ -204,11 +205,6 @@ export async function writeStream(
   }
   if (failure !== undefined) throw failure.error
   return written
-}
-
-/** Asked anew each time: a signal may be aborted between two looks. */
-function isAborted(signal: AbortSignal): boolean {
-  return signal.aborted
 }
 
 /** What a source yields, until the signal is aborted: then it is left at once, even one that hangs. */

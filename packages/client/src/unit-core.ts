@@ -20,7 +20,7 @@ import { refusedTask } from './operation.ts'
 import type { Task, TaskDescription } from './task.ts'
 import type { Transfer } from './transfers.ts'
 
-const ABORTS: readonly unknown[] = ['task', 'task-set']
+const ABORTS: readonly unknown[] = ['task', 'task-set', 'auto']
 
 const ATTRIBUTES = {
   simple: TaskAttribute.Simple,
@@ -237,7 +237,7 @@ export abstract class UnitCore extends EventEmitter<SessionEvents> {
       if (timeout !== undefined && !(timeout >= 0 && timeout < Infinity))
         throw new RangeError(`timeout must be milliseconds, 0 for no limit, not ${timeout}`)
       if (abort !== undefined && !ABORTS.includes(abort))
-        throw new TypeError(`abort must be 'task' or 'task-set', not ${abort}`)
+        throw new TypeError(`abort must be 'task', 'task-set' or 'auto', not ${abort}`)
       if (dataBlocks !== undefined && dataIn === undefined && dataOut === undefined)
         throw new TypeError('buffers must be a Uint8Array or a list of Uint8Arrays')
       if (dataIn !== undefined) this.#checkLoan(dataIn, dataBlocks, protect)

@@ -89,6 +89,11 @@ export class Session {
     return this.#book.waiting
   }
 
+  /** Initiator Task Tags in use: of commands, and of all else that has one. */
+  get tags(): number {
+    return this.#book.tags
+  }
+
   get statistics(): ReceiveStatistics {
     return this.#connection.statistics
   }

@@ -4,7 +4,8 @@ import { ManagementTask, Task, TaskTable } from '../task/index.ts'
 import type { AbortCause, ManagementRequest, TaskOutcome, TaskRequest } from '../task/index.ts'
 import type { TextPair } from '../text/index.ts'
 import { CommandQueue } from './command-queue.ts'
-import type { ManagementOutcome, PingOutcome, SessionEvent, TextOutcome } from './event.ts'
+import { isSettling } from './event.ts'
+import type { ManagementOutcome, PingOutcome, SessionEvent, SettlingEvent, TextOutcome } from './event.ts'
 import { Fifo } from './fifo.ts'
 import type { Exchange, ImmediateExchange, LoginTask, LogoutTask, PingTask } from './exchange.ts'
 import { TextTask } from './text-task.ts'
@@ -55,6 +56,11 @@ export class TaskBook {
   /** Whether anything for immediate delivery waits to be sent. */
   get hasImmediate(): boolean {
     return this.#immediate.length > 0 || this.#queue.hasImmediate
+  }
+
+  /** Initiator Task Tags that can't be given out now. */
+  get tags(): number {
+    return this.#table.size
   }
 
   /** A time at or before the earliest deadline. */
@@ -165,6 +171,12 @@ export class TaskBook {
   /** The next command, if the window takes one or it is an immediate one. */
   takeCommand(): Task | undefined {
     return this.#waiting === 0 ? undefined : this.#queue.take(this.window.isOpen, this.#isHeld)
+  }
+
+  /** Whether the target was asked to end this task and has not answered: its data is wanted no more. */
+  isEnding(task: Task): boolean {
+    if (task.abortCause !== undefined) return true
+    return this.#sets.length > 0 && this.#sets.some((set) => set.sent && set.ends(task))
   }
 
   /** Sends a text exchange's next request. */
@@ -339,6 +351,7 @@ export class TaskBook {
     if (task === undefined || task.outcome !== undefined || outcome.kind === 'timeout') return
     const response = outcome.kind === 'answered' ? outcome.response : 255
     this.emit({ kind: 'abort-refused', task: task.tag, response })
+    if (task.write !== undefined) task.write.wantsAll = true
     if (this.#options.taskManagementTimeout > 0) task.deadline = now + this.#options.taskManagementTimeout
     this.#notice(task.deadline)
   }
@@ -367,8 +380,9 @@ export class TaskBook {
     const { referenced } = management
     // An abort whose task has ended meanwhile has nothing left to do: some targets don't answer such a one (istgt).
     if (referenced?.outcome !== undefined) return false
-    const { AbortTask, LogicalUnitReset } = TaskManagementFunction
-    const resets = management.function === AbortTask && this.#options.allowLogicalUnitReset
+    const { AbortTask, AbortTaskSet, LogicalUnitReset } = TaskManagementFunction
+    const isAbort = management.function === AbortTask || management.function === AbortTaskSet
+    const resets = isAbort && this.#options.allowLogicalUnitReset
     // One reset ends all tasks of the unit: another one would only keep new commands waiting.
     if (resets && this.#sets.some((set) => set.function === LogicalUnitReset && set.covers(management.lun)))
       return false
@@ -389,16 +403,3 @@ export class TaskBook {
 }
 
 const NOTHING = new Uint8Array(0)
-
-/** The event by which the application hears that something with a tag is over. */
-type SettlingEvent = Extract<SessionEvent, { readonly kind: `${string}-settled` }>
-
-function isSettling(event: SessionEvent): event is SettlingEvent {
-  const { kind } = event
-  return (
-    kind === 'task-settled' ||
-    kind === 'management-settled' ||
-    kind === 'ping-settled' ||
-    kind === 'text-settled'
-  )
-}

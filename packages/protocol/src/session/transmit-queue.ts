@@ -132,13 +132,14 @@ export class TransmitQueue {
   }
 
   #writeDataOut({ task, burst }: TaskBurst): void {
-    const { parameters, statuses } = this.#connection
+    const { book, parameters, statuses } = this.#connection
     // A task that ended early (a CHECK CONDITION, an abort) has nothing more to send.
     if (task.outcome !== undefined || task.write === undefined || parameters === undefined) {
       this.#bursts.shift()
       return
     }
     const limit = parameters.targetMaxRecvDataSegmentLength
+    if (book.isEnding(task)) task.write.curtail(burst, limit)
     const segment = segmentAt(burst.bufferOffset, burst.length, burst.done, burst.dataSN, limit)
     const unsolicited = burst.targetTransferTag === RESERVED_TAG
     const lends = this.#writer.write(
