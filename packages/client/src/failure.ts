@@ -10,7 +10,7 @@ import {
   TargetFailureError,
   TimeoutError,
 } from './errors.ts'
-import type { AbortOutcome, Outcome } from './errors.ts'
+import type { AbortOutcome, IscsiError, Outcome } from './errors.ts'
 
 /** How a task ended that neither completed nor lost its session. */
 export type Failure = Exclude<TaskOutcome, { readonly kind: 'completed' | 'lost' }>
@@ -67,7 +67,7 @@ export function portalText({ host, port }: { readonly host: string; readonly por
 }
 
 /** The error for whatever was under way when the session ended, and for the end itself. */
-export function closeError(what: string, reason: CloseReason, outcome: Outcome): Error {
+export function closeError(what: string, reason: CloseReason, outcome: Outcome): IscsiError {
   switch (reason.kind) {
     case 'logout':
     case 'destroyed':

@@ -30,12 +30,14 @@ export { Task } from './task.ts'
 export type { TaskDescription, TaskState } from './task.ts'
 export { parseUrl } from './url.ts'
 export type { UrlParts } from './url.ts'
-export type { ChapAlgorithmName, ChapOptions, ConnectOptions } from './options.ts'
-export type { AsyncMessageEvent, SessionEvents, UnitAttentionEvent } from './events.ts'
+export type { ChapAlgorithmName, ChapOptions, ConnectOptions, PortalOptions } from './options.ts'
+export type { ReconnectOptions, Replay } from './reconnect-policy.ts'
+export type { AsyncMessageEvent, ReconnectEvent, SessionEvents, UnitAttentionEvent } from './events.ts'
 export {
   AbortError,
   ClosedError,
   ConnectionError,
+  IdentityError,
   IscsiError,
   LoginError,
   ProtocolError,

@@ -1,10 +1,8 @@
 import { slotOf, TaskManagementFunction, TaskManagementOutcome } from '@iscsi/protocol'
 import type {
-  AsyncMessage,
   CloseReason,
   Completed,
   ManagementRequest,
-  ReceiveStatistics,
   SessionEvent,
   SessionOptions,
   TaskOutcome,
@@ -16,6 +14,7 @@ import type { DialOptions } from '@iscsi/transport'
 import { monotonicNow } from '@iscsi/transport'
 import { ClosedError, TaskManagementError } from './errors.ts'
 import { closeError, portalText } from './failure.ts'
+import type { LoggedIn, NexusListener, NexusTimeouts, Traffic } from './nexus-listener.ts'
 import { Operation } from './operation.ts'
 import type { OperationOwner, Order, PendingOperation } from './operation.ts'
 import { RunLoop } from './run-loop.ts'
@@ -24,30 +23,16 @@ import type { Task } from './task.ts'
 import { managementResult, pingResult, settleWaiter, textResult } from './waiters.ts'
 import type { Waiter } from './waiters.ts'
 
-/** What a session is told beside the ends of its commands. */
-export interface NexusListener {
-  unitAttention(lun: bigint, sense: Sense): void
-  asyncMessage(message: AsyncMessage, sense: Uint8Array, data: Uint8Array): void
-  abortRefused(tag: number, response: number): void
-  abortEscalated(to: 'logical-unit-reset' | 'drop-connection'): void
-  closed(reason: CloseReason): void
-}
-
-/** How long things may take, in milliseconds; 0 for no limit. */
-export interface NexusTimeouts {
-  readonly command: number
-  readonly ping: number
-  readonly text: number
-}
-
-/** What login brought. */
-export type LoggedIn = Extract<SessionEvent, { readonly kind: 'logged-in' }>
-
 /** A unit attention is told once for each reason; a target that has more of them than this has another trouble. */
 const MAX_REPEATS = 8
 
-/** POWER ON, RESET, OR BUS DEVICE RESET OCCURRED and its kin (SPC-5, ASC 29h). */
-const ASC_RESET = 0x29
+/**
+ * What a device tells a new nexus of the time before it (SPC-5, ASC and ASCQ assignments): 29h, POWER ON, RESET, OR BUS DEVICE
+ * RESET OCCURRED and its kin; 47h/7Fh, SOME COMMANDS CLEARED BY ISCSI PROTOCOL EVENT.
+ */
+function isOfThePast({ asc, ascq }: Sense): boolean {
+  return asc === 0x29 || (asc === 0x47 && ascq === 0x7f)
+}
 
 /**
  * The I_T nexus: one session machine on one socket, with a promise for everything that is ordered of it. All that is under
@@ -58,7 +43,7 @@ export class Nexus implements OperationOwner {
   readonly #timeouts: NexusTimeouts
   /** Where it connects to, for messages. */
   readonly #portal: string
-  readonly #signals = new SignalWatch()
+  readonly #signals: SignalWatch
   /** By the slot of their Initiator Task Tag: the machine keeps a tag taken until its end was polled. */
   readonly #operations: (PendingOperation | undefined)[] = []
   readonly #managements = new Map<number, Waiter<number>>()
@@ -66,7 +51,7 @@ export class Nexus implements OperationOwner {
   readonly #texts = new Map<number, Waiter<readonly TextPair[]>>()
   /** Commands that lost their session: they are told why when that is known. */
   #lost: { readonly operation: PendingOperation; readonly sent: boolean }[] = []
-  /** Logical units that have told of a unit attention. */
+  /** Unit attentions that were told of: logical unit and ASC. */
   readonly #greeted = new Set<bigint>()
   /** By logical unit: what an ABORT TASK SET that is under way was sent for. */
   readonly #abortedSets = new Map<bigint, PendingOperation[]>()
@@ -77,15 +62,21 @@ export class Nexus implements OperationOwner {
   #onClosed: (() => void)[] = []
   #onIdle: (() => void) | undefined
 
-  constructor(options: SessionOptions, dialOptions: DialOptions, timeouts: NexusTimeouts) {
+  constructor(
+    options: SessionOptions,
+    dialOptions: DialOptions,
+    timeouts: NexusTimeouts,
+    signals: SignalWatch = new SignalWatch(),
+  ) {
     this.#timeouts = timeouts
+    this.#signals = signals
     this.#portal = portalText(dialOptions)
     this.#loop = new RunLoop(options, dialOptions, (event) => {
       this.#handle(event)
     })
   }
 
-  get statistics(): ReceiveStatistics & { readonly bytesRead: number; readonly bytesWritten: number } {
+  get statistics(): Traffic {
     return { ...this.#loop.machine.statistics, ...this.#loop.traffic }
   }
 
@@ -94,8 +85,14 @@ export class Nexus implements OperationOwner {
     return { outstanding: this.#loop.machine.outstanding, waiting: this.#loop.machine.waiting }
   }
 
-  get isClosed(): boolean {
-    return this.#closed !== undefined
+  /** Whether commands can be ordered. */
+  get isOpen(): boolean {
+    return this.#refusal === undefined
+  }
+
+  /** Seconds that the target wants to be left alone for after a loss (RFC 7143 §13.15). */
+  get time2Wait(): number {
+    return this.#loop.machine.time2Wait
   }
 
   /** Tells who listens from now on. */
@@ -122,12 +119,23 @@ export class Nexus implements OperationOwner {
     }
     const refusal = this.#refusal
     if (refusal !== undefined) {
-      operation.fail(refusal)
+      if (this.#listener?.keeps(operation, false) !== true) operation.fail(refusal)
       return operation.task
     }
     this.#submit(operation)
     if (signal !== undefined) this.#signals.add(signal, operation)
     return operation.task
+  }
+
+  /** Orders a command again that another nexus could not bring to its end. */
+  resubmit(operation: PendingOperation): void {
+    operation.owner = this
+    this.#submit(operation)
+  }
+
+  /** When a command that is ordered now has taken too long. */
+  deadlineOf({ timeout = this.#timeouts.command }: Order<unknown>): number | undefined {
+    return deadlineOf(timeout)
   }
 
   /** Orders a task management function; the promise is for the target's response, 0. */
@@ -226,13 +234,17 @@ export class Nexus implements OperationOwner {
         ? new ClosedError()
         : closeError('the session has ended', this.#closed, 'not-sent')
     }
-    if (this.#closing !== undefined || !this.#loop.machine.isOpen) return new ClosedError()
+    if (this.#closing !== undefined) return new ClosedError()
+    // It is ending, and not by our will; why is told when it has ended.
+    if (!this.#loop.machine.isOpen)
+      return closeError('the session is ending', { kind: 'disconnected', cause: undefined }, 'not-sent')
     return undefined
   }
 
   #submit(operation: PendingOperation): void {
     const { order } = operation
-    const tag = this.#loop.machine.submit(order, deadlineOf(order.timeout ?? this.#timeouts.command))
+    operation.deadline ??= this.deadlineOf(order)
+    const tag = this.#loop.machine.submit(order, operation.deadline)
     operation.initiatorTaskTag = tag
     this.#operations[slotOf(tag)] = operation
     this.#loop.requestFlush()
@@ -338,9 +350,10 @@ export class Nexus implements OperationOwner {
     if (sense.key !== SenseKey.UNIT_ATTENTION) return false
     const { lun, repeatable } = operation.order
     this.#listener?.unitAttention(lun, sense)
-    // The first reset or power-on that a new nexus is told of lies before it: nothing that is ordered here depends on it.
-    const isGreeting = sense.asc === ASC_RESET && !this.#greeted.has(lun)
-    this.#greeted.add(lun)
+    // The first of each kind that a new nexus is told of lies before it: nothing that is ordered here depends on it.
+    const attention = (lun << 8n) | BigInt(sense.asc ?? 0)
+    const isGreeting = isOfThePast(sense) && !this.#greeted.has(attention)
+    this.#greeted.add(attention)
     if (!(repeatable || isGreeting) || operation.isAborted || operation.repeats >= MAX_REPEATS) return false
     if (!this.#loop.machine.isOpen) return false
     operation.repeats++
@@ -356,6 +369,7 @@ export class Nexus implements OperationOwner {
     const lost = this.#lost
     this.#lost = []
     for (const { operation, sent } of lost) {
+      if (this.#listener?.keeps(operation, sent) === true) continue
       if (operation.order.signal !== undefined) this.#signals.remove(operation.order.signal, operation)
       operation.lose(sent, reason)
     }

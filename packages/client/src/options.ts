@@ -1,5 +1,7 @@
 import type { ParameterWishes, PlacementMode } from '@iscsi/protocol'
 import { closest } from 'fastest-levenshtein'
+import { policyOf } from './reconnect-policy.ts'
+import type { ReconnectOptions, ReconnectPolicy } from './reconnect-policy.ts'
 import { parseUrl } from './url.ts'
 
 /** The hash algorithms of CHAP. */
@@ -17,6 +19,14 @@ export interface ChapOptions {
   readonly target?: { readonly username: string; readonly secret: string } | undefined
 }
 
+/** Where a target can be reached. */
+export interface PortalOptions {
+  /** Host name or address. */
+  readonly host: string
+  /** TCP port. Default 3260. */
+  readonly port?: number | undefined
+}
+
 type DigestName = 'none' | 'crc32c'
 
 /** What {@link connect} takes. All times are milliseconds; 0 means no limit. */
@@ -25,6 +35,10 @@ export interface ConnectOptions {
   readonly host?: string | undefined
   /** TCP port of the portal. Default 3260. */
   readonly port?: number | undefined
+  /** More portals of the same target, as `discover()` lists them: tried beside `host`, and instead of it after a loss. */
+  readonly portals?: readonly PortalOptions[] | undefined
+  /** How long a portal is waited for before the next is tried beside it, in milliseconds. Default 1000. */
+  readonly portalStagger?: number | undefined
   /** The target's iSCSI name. */
   readonly target?: string | undefined
   /** The logical unit that the session's own commands go to. Default 0; a bigint is all 64 bits of the wire. */
@@ -81,6 +95,8 @@ export interface ConnectOptions {
   readonly allowLogicalUnitReset?: boolean | undefined
   /** Where read data goes: into the caller's memory directly, through a staging buffer, or as measured best. Default `auto`. */
   readonly placement?: PlacementMode | undefined
+  /** Whether and how the session comes back when its connection is lost; false: it ends. Default: it comes back. */
+  readonly reconnect?: false | ReconnectOptions | undefined
   /** The local address to connect from. */
   readonly localAddress?: string | undefined
   /** Idle milliseconds before TCP keepalive probes; false for none. Default 30 000. */
@@ -91,8 +107,9 @@ export interface ConnectOptions {
 
 /** Options with everything decided. */
 export interface Settings {
-  readonly host: string
-  readonly port: number
+  /** At least one. */
+  readonly portals: readonly { readonly host: string; readonly port: number }[]
+  readonly portalStagger: number
   readonly target: string | undefined
   readonly lun: number | bigint | undefined
   readonly initiatorName: string | undefined
@@ -109,6 +126,7 @@ export interface Settings {
   readonly pingTimeout: number
   readonly allowLogicalUnitReset: boolean
   readonly placement: PlacementMode
+  readonly reconnect: ReconnectPolicy | undefined
   readonly localAddress: string | undefined
   readonly keepAlive: number | false
   readonly signal: AbortSignal | undefined
@@ -129,6 +147,8 @@ const milliseconds: Check = {
   what: 'milliseconds, 0 for no limit',
   test: (value) => typeof value === 'number' && value >= 0 && Number.isFinite(value),
 }
+/** What a timer takes. */
+const delay = range(0, 2 ** 31 - 1)
 const oneOf = (...words: readonly string[]): Check => ({
   what: words.join(' or '),
   test: (value) => typeof value === 'string' && words.includes(value),
@@ -148,10 +168,32 @@ const isAlgorithms = (value: unknown): boolean =>
 const isCredentials = (value: unknown): boolean =>
   isObject(value) && text.test(value['username']) && text.test(value['secret'])
 
+const RECONNECT: ReadonlyMap<string, Check> = new Map(
+  Object.entries({
+    timeout: delay,
+    delay,
+    maxDelay: delay,
+    jitter: { what: '0 to 1', test: (value) => typeof value === 'number' && value >= 0 && value <= 1 },
+    replay: oneOf('none', 'safe', 'all'),
+  } satisfies Record<keyof ReconnectOptions, Check>),
+)
+
 /** Every option with what it may be: the one list that unknown names are compared with. */
 const CHECKS: Readonly<Record<keyof ConnectOptions, Check>> = {
   host: text,
   port: range(1, 65535),
+  portals: {
+    what: 'a list of { host, port? }',
+    test: (value) =>
+      Array.isArray(value) &&
+      value.every(
+        (portal: unknown) =>
+          isObject(portal) &&
+          text.test(portal['host']) &&
+          (portal['port'] === undefined || range(1, 65535).test(portal['port'])),
+      ),
+  },
+  portalStagger: delay,
   target: text,
   lun: {
     what: 'a LUN (0 to 16777215), or a bigint of 64 bits',
@@ -192,6 +234,13 @@ const CHECKS: Readonly<Record<keyof ConnectOptions, Check>> = {
   pingTimeout: milliseconds,
   allowLogicalUnitReset: flag,
   placement: oneOf('auto', 'direct', 'staged'),
+  reconnect: {
+    what: `false, or { timeout?, delay?, maxDelay?, jitter?, replay? }: milliseconds, jitter from 0 to 1, replay 'none', 'safe' or 'all'`,
+    test: (value) =>
+      value === false ||
+      (isObject(value) &&
+        Object.entries(value).every(([name, each]) => each === undefined || RECONNECT.get(name)?.test(each) === true)),
+  },
   localAddress: text,
   keepAlive: { what: 'milliseconds, or false', test: (value) => value === false || milliseconds.test(value) },
   signal: { what: 'an AbortSignal', test: (value) => isObject(value) && 'aborted' in value },
@@ -205,8 +254,10 @@ export function settle(from: string | ConnectOptions, more: ConnectOptions = {})
   const given: ConnectOptions =
     typeof from === 'string' ? { ...parseUrl(from), ...defined(more) } : { ...from, ...defined(more) }
   check(given)
-  const { host, maxBurstLength = 1024 * 1024 } = given
-  if (host === undefined) throw new TypeError('no host: give iscsi://host/target/lun, or the option host')
+  const { host, port, maxBurstLength = 1024 * 1024 } = given
+  const portals = [...(host === undefined ? [] : [{ host, port }]), ...(given.portals ?? [])]
+  if (portals.length === 0)
+    throw new TypeError('no host: give iscsi://host/target/lun, or the option host')
   const firstBurstLength = given.firstBurstLength ?? Math.min(262144, maxBurstLength)
   if (firstBurstLength > maxBurstLength) {
     throw new TypeError(
@@ -214,8 +265,8 @@ export function settle(from: string | ConnectOptions, more: ConnectOptions = {})
     )
   }
   return {
-    host,
-    port: given.port ?? 3260,
+    portals: portals.map(({ host, port = 3260 }) => ({ host, port })),
+    portalStagger: given.portalStagger ?? 1000,
     target: given.target,
     lun: given.lun,
     initiatorName: given.initiatorName,
@@ -247,6 +298,7 @@ export function settle(from: string | ConnectOptions, more: ConnectOptions = {})
     pingTimeout: given.pingTimeout ?? 5000,
     allowLogicalUnitReset: given.allowLogicalUnitReset ?? false,
     placement: given.placement ?? 'auto',
+    reconnect: policyOf(given.reconnect),
     localAddress: given.localAddress,
     keepAlive: given.keepAlive ?? 30_000,
     signal: given.signal,

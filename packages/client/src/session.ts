@@ -1,12 +1,11 @@
 import { TaskManagementFunction } from '@iscsi/protocol'
 import type { NegotiatedParameters } from '@iscsi/protocol'
 import { lunFromWire, lunToWire, parseSense } from '@iscsi/scsi'
-import { AbortError, ClosedError, IscsiError } from './errors.ts'
+import { AbortError } from './errors.ts'
 import type { AbortOutcome } from './errors.ts'
-import { closeError } from './failure.ts'
 import type { AsyncMessageEvent } from './events.ts'
+import type { InitiatorPort, PortListener } from './initiator-port.ts'
 import { LogicalUnit } from './logical-unit.ts'
-import type { Nexus, NexusListener } from './nexus.ts'
 import type { Settings } from './options.ts'
 import type { Task } from './task.ts'
 
@@ -36,31 +35,22 @@ export interface SessionStatistics {
  * {@link logicalUnit} gives those of another.
  */
 export class Session extends LogicalUnit {
-  readonly #nexus: Nexus
+  readonly #port: InitiatorPort
   readonly #settings: Settings
   readonly #units = new Map<bigint, LogicalUnit>()
-  readonly #negotiated: NegotiatedParameters
-  readonly #targetAlias: string | undefined
 
   /** @internal made by connect() */
-  constructor(
-    nexus: Nexus,
-    settings: Settings,
-    negotiated: NegotiatedParameters,
-    targetAlias: string | undefined,
-  ) {
-    super(nexus, settings.lun ?? 0)
-    this.#nexus = nexus
+  constructor(port: InitiatorPort, settings: Settings) {
+    super(port, settings.lun ?? 0)
+    this.#port = port
     this.#settings = settings
-    this.#negotiated = negotiated
-    this.#targetAlias = targetAlias
     this.#units.set(lunToWire(settings.lun ?? 0), this)
-    nexus.listen(this.#listener())
+    port.listen(this.#listener())
   }
 
-  /** What login settled (RFC 7143 §13): lengths in bytes, times in seconds. */
+  /** What the last login settled (RFC 7143 §13): lengths in bytes, times in seconds. */
   get negotiated(): NegotiatedParameters {
-    return this.#negotiated
+    return this.#port.negotiated
   }
 
   /** The target's iSCSI name. */
@@ -70,16 +60,21 @@ export class Session extends LogicalUnit {
 
   /** What the target calls itself, if it said so (RFC 7143 §13.6). */
   get targetAlias(): string | undefined {
-    return this.#targetAlias
+    return this.#port.targetAlias
   }
 
   get statistics(): SessionStatistics {
-    return { ...this.#nexus.statistics, ...this.#nexus.load }
+    return { ...this.#port.statistics, ...this.#port.load }
   }
 
   /** Whether the session is over. */
   get closed(): boolean {
-    return this.#nexus.isClosed
+    return this.#port.isClosed
+  }
+
+  /** Whether commands can be sent now; if not, and the session is not closed, they wait for the connection to come back. */
+  get connected(): boolean {
+    return this.#port.isConnected
   }
 
   /**
@@ -91,8 +86,9 @@ export class Session extends LogicalUnit {
     const wire = lunToWire(lun)
     const known = this.#units.get(wire)
     if (known !== undefined) return known
-    const unit = new LogicalUnit(this.#nexus, lun)
+    const unit = new LogicalUnit(this.#port, lun)
     this.#units.set(wire, unit)
+    void this.#port.meet(wire)
     return unit
   }
 
@@ -112,12 +108,12 @@ export class Session extends LogicalUnit {
 
   /** TARGET WARM RESET: ends every initiator's commands on all logical units. @throws TaskManagementError */
   targetWarmReset(): Promise<void> {
-    return this.#nexus.manage('TARGET WARM RESET', { function: TaskManagementFunction.TargetWarmReset })
+    return this.#port.manage('TARGET WARM RESET', { function: TaskManagementFunction.TargetWarmReset })
   }
 
   /** TARGET COLD RESET: the same, and the target ends all connections. @throws TaskManagementError */
   targetColdReset(): Promise<void> {
-    return this.#nexus.manage('TARGET COLD RESET', { function: TaskManagementFunction.TargetColdReset })
+    return this.#port.manage('TARGET COLD RESET', { function: TaskManagementFunction.TargetColdReset })
   }
 
   /**
@@ -126,29 +122,29 @@ export class Session extends LogicalUnit {
    * @throws RangeError when the data is longer
    */
   ping(data: Uint8Array = new Uint8Array(0)): Promise<Uint8Array> {
-    return this.#nexus.ping(data)
+    return this.#port.ping(data)
   }
 
   /** Logs out at once: commands that are under way reject, with outcome 'unknown' if they were sent. Idempotent. */
   logout(): Promise<void> {
-    return this.#nexus.logout()
+    return this.#port.logout()
   }
 
   /** Lets commands that are under way end, logs out and closes. New commands reject at once. Idempotent. */
   close(): Promise<void> {
-    return this.#nexus.close()
+    return this.#port.close()
   }
 
   /** Closes the connection at once, without a word to the target. */
   destroy(): void {
-    this.#nexus.destroy()
+    this.#port.destroy()
   }
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.close()
   }
 
-  #listener(): NexusListener {
+  #listener(): PortListener {
     return {
       unitAttention: (lun, sense) => {
         this.#units.get(lun)?.forget(sense)
@@ -172,15 +168,23 @@ export class Session extends LogicalUnit {
       abortEscalated: (to) => {
         this.emit('abortEscalated', { to })
       },
-      closed: (reason) => {
-        const error = closeError('session', reason, 'unknown')
-        const units = new Set(this.#units.values())
-        for (const unit of units) {
-          if (error instanceof IscsiError && !(error instanceof ClosedError)) unit.emit('disconnect', error)
-          unit.emit('close')
-        }
+      disconnected: (error) => {
+        for (const unit of this.#all) unit.emit('disconnect', error)
+      },
+      reconnected: (event) => {
+        for (const unit of this.#all) unit.emit('reconnect', event)
+      },
+      attemptFailed: (error) => {
+        for (const unit of this.#all) unit.emit('reconnectFailed', error)
+      },
+      closed: () => {
+        for (const unit of this.#all) unit.emit('close')
       },
     }
+  }
+
+  get #all(): Set<LogicalUnit> {
+    return new Set(this.#units.values())
   }
 
   /** The session hears everything; a logical unit what concerns it. */

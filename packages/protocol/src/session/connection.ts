@@ -45,6 +45,8 @@ export class Connection implements PduSink {
   readonly book: TaskBook
   readonly statuses: StatusCounter = new StatusCounter()
   readonly transmits: TransmitQueue
+  /** Seconds before the next login, when the target has said so (RFC 7143 §11.9.1, §11.15.3). */
+  announcedWait: number | undefined = undefined
   readonly #owner: ConnectionOwner
   readonly #reader: PduReader
   readonly #writer: PduWriter<Task>

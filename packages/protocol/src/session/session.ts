@@ -93,6 +93,14 @@ export class Session {
     return this.#connection.statistics
   }
 
+  /**
+   * Seconds to wait before the next login, once the session has ended: what the target said when it let us go, otherwise
+   * what was negotiated (RFC 7143 §13.15).
+   */
+  get time2Wait(): number {
+    return this.#connection.announcedWait ?? this.parameters?.defaultTime2Wait ?? 0
+  }
+
   // Orders
 
   /** Begins: an action asks for a socket, and login follows by itself. Once in a session's life. */
