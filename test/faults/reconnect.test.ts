@@ -110,14 +110,12 @@ describe('what is done again', () => {
     await using scene = await stage()
     const session = await scene.open({ ...QUICK, reconnect: { ...QUICK.reconnect, replay } })
     const held = scene.target.faults.add({ kind: 'hold', times: 3 })
-    const ends = [
-      session.read10(0, 1),
-      session.write10(0, 1, dataOf(BLOCK)),
-      session.reserve6(),
-    ].map(async (task) => {
-      const end = await settled(task)
-      return end instanceof ConnectionError ? end.outcome : 'fine'
-    })
+    const ends = [session.read10(0, 1), session.write10(0, 1, dataOf(BLOCK)), session.reserve6()].map(
+      async (task) => {
+        const end = await settled(task)
+        return end instanceof ConnectionError ? end.outcome : 'fine'
+      },
+    )
     await held.hit(3)
     scene.target.faults.dropConnections()
     expect(await Promise.all(ends)).toEqual([ofRead, ofWrite, ofWrite])
@@ -369,9 +367,11 @@ describe('a target that comes back', () => {
     await scene.target.close()
     const read = session.logicalUnit(1).read10(0, 1)
     const first = await createTarget({ port, luns: [LUNS[0]] })
-    const failure = await new Promise<Error>((resolve) => session.on('reconnectFailed', (error) => {
-      if (error.message.includes('not there')) resolve(error)
-    }))
+    const failure = await new Promise<Error>((resolve) =>
+      session.on('reconnectFailed', (error) => {
+        if (error.message.includes('not there')) resolve(error)
+      }),
+    )
     expect(failure.message).toContain('the logical unit 1 is not there yet')
     await first.close()
     await using again = await createTarget({ port, luns: LUNS })
@@ -389,41 +389,47 @@ describe('an attempt that fails', () => {
     [3, 0, true],
     [3, 1, true],
     [3, 2, true],
-  ])('with login status class %i detail %i: another follows: %p', async (statusClass, statusDetail, follows) => {
-    await using scene = await stage()
-    const session = await scene.open(QUICK)
-    const events = eventsOf(session)
-    const end = follows ? event(session, 'reconnect') : event(session, 'close')
-    scene.target.faults.add({ kind: 'login-status', statusClass, statusDetail })
-    const lost = event(session, 'disconnect')
-    scene.target.faults.dropConnections()
-    await lost
-    const read = settled(session.read10(0, 1))
-    await end
-    expect(events[1]).toMatchObject({ name: 'reconnectFailed', event: { statusClass, statusDetail } })
-    expect(await read).toMatchObject(
-      follows ? { transferred: BLOCK } : { outcome: 'not-sent', cause: { statusClass, statusDetail } },
-    )
-  })
+  ])(
+    'with login status class %i detail %i: another follows: %p',
+    async (statusClass, statusDetail, follows) => {
+      await using scene = await stage()
+      const session = await scene.open(QUICK)
+      const events = eventsOf(session)
+      const end = follows ? event(session, 'reconnect') : event(session, 'close')
+      scene.target.faults.add({ kind: 'login-status', statusClass, statusDetail })
+      const lost = event(session, 'disconnect')
+      scene.target.faults.dropConnections()
+      await lost
+      const read = settled(session.read10(0, 1))
+      await end
+      expect(events[1]).toMatchObject({ name: 'reconnectFailed', event: { statusClass, statusDetail } })
+      expect(await read).toMatchObject(
+        follows ? { transferred: BLOCK } : { outcome: 'not-sent', cause: { statusClass, statusDetail } },
+      )
+    },
+  )
 
   test.each([
     ['RST', 'sent'],
     ['RST', 'received'],
-  ] as const)('with %s after so many bytes %s, in login and after: at last one does not', async (_, direction) => {
-    await using scene = await stage()
-    const session = await scene.open(QUICK)
-    for (const at of [1, 47, 48, 100, 500, 600]) {
-      const drops = [0, 1].map(() =>
-        scene.target.faults.add(
-          direction === 'sent' ? { kind: 'drop', sent: at } : { kind: 'drop', received: at },
-        ),
-      )
-      await lose(scene, session)
-      // A connection that is to be dropped may live until now.
-      while ((await settled(works(session))) !== true) await turns(1)
-      for (const drop of drops) expect(drop.hits).toBe(1)
-    }
-  })
+  ] as const)(
+    'with %s after so many bytes %s, in login and after: at last one does not',
+    async (_, direction) => {
+      await using scene = await stage()
+      const session = await scene.open(QUICK)
+      for (const at of [1, 47, 48, 100, 500, 600]) {
+        const drops = [0, 1].map(() =>
+          scene.target.faults.add(
+            direction === 'sent' ? { kind: 'drop', sent: at } : { kind: 'drop', received: at },
+          ),
+        )
+        await lose(scene, session)
+        // A connection that is to be dropped may live until now.
+        while ((await settled(works(session))) !== true) await turns(1)
+        for (const drop of drops) expect(drop.hits).toBe(1)
+      }
+    },
+  )
 
   test('again and again: it is given up in time, and says why', async () => {
     const { scene, session } = await mortal({ reconnect: { delay: 5, maxDelay: 20, timeout: 150 } })

@@ -163,7 +163,9 @@ export class IdentityError extends IscsiError {
   readonly lun: number | bigint
 
   constructor(what: string, lun: number | bigint, outcome: Outcome) {
-    super(`${what}: there is another logical unit at LUN ${lun} than before the connection was lost`, { outcome })
+    super(`${what}: there is another logical unit at LUN ${lun} than before the connection was lost`, {
+      outcome,
+    })
     this.lun = lun
   }
 }

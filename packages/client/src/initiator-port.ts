@@ -338,7 +338,11 @@ async function recognize(nexus: Nexus, lun: bigint, known: Identity): Promise<vo
 /** The error of a session that does not come back. */
 function abandoned(cause: Error): IscsiError {
   if (cause instanceof IdentityError) return cause
-  return new ConnectionError(`the connection was lost and did not come back: ${cause.message}`, 'unknown', cause)
+  return new ConnectionError(
+    `the connection was lost and did not come back: ${cause.message}`,
+    'unknown',
+    cause,
+  )
 }
 
 function sum(one: Traffic, other: Traffic): Traffic {

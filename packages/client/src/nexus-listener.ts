@@ -26,11 +26,13 @@ export interface Traffic extends ReceiveStatistics {
   readonly bytesWritten: number
 }
 
-/** How long things may take, in milliseconds; 0 for no limit. */
-export interface NexusTimeouts {
+/** How long things may take, in milliseconds (0 for no limit), and how often they are tried. */
+export interface NexusLimits {
   readonly command: number
   readonly ping: number
   readonly text: number
+  /** How often a command is sent again that its unit is too busy for. */
+  readonly busyRetries: number
 }
 
 /** What login brought. */

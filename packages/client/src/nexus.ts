@@ -1,4 +1,4 @@
-import { slotOf, TaskManagementFunction, TaskManagementOutcome } from '@iscsi/protocol'
+import { slotOf, TaskAttribute, TaskManagementFunction, TaskManagementOutcome } from '@iscsi/protocol'
 import type {
   CloseReason,
   Completed,
@@ -9,12 +9,12 @@ import type {
   TextPair,
 } from '@iscsi/protocol'
 import { parseSense, ScsiStatus, SenseKey } from '@iscsi/scsi'
-import type { Sense } from '@iscsi/scsi'
 import type { DialOptions } from '@iscsi/transport'
 import { monotonicNow } from '@iscsi/transport'
 import { ClosedError, TaskManagementError } from './errors.ts'
 import { closeError, portalText } from './failure.ts'
-import type { LoggedIn, NexusListener, NexusTimeouts, Traffic } from './nexus-listener.ts'
+import { Greetings } from './greetings.ts'
+import type { LoggedIn, NexusListener, NexusLimits, Traffic } from './nexus-listener.ts'
 import { Operation } from './operation.ts'
 import type { OperationOwner, Order, PendingOperation } from './operation.ts'
 import { RunLoop } from './run-loop.ts'
@@ -27,20 +27,12 @@ import type { Waiter } from './waiters.ts'
 const MAX_REPEATS = 8
 
 /**
- * What a device tells a new nexus of the time before it (SPC-5, ASC and ASCQ assignments): 29h, POWER ON, RESET, OR BUS DEVICE
- * RESET OCCURRED and its kin; 47h/7Fh, SOME COMMANDS CLEARED BY ISCSI PROTOCOL EVENT.
- */
-function isOfThePast({ asc, ascq }: Sense): boolean {
-  return asc === 0x29 || (asc === 0x47 && ascq === 0x7f)
-}
-
-/**
  * The I_T nexus: one session machine on one socket, with a promise for everything that is ordered of it. All that is under
  * way is settled exactly once, whatever happens.
  */
 export class Nexus implements OperationOwner {
   readonly #loop: RunLoop
-  readonly #timeouts: NexusTimeouts
+  readonly #limits: NexusLimits
   /** Where it connects to, for messages. */
   readonly #portal: string
   readonly #signals: SignalWatch
@@ -51,8 +43,7 @@ export class Nexus implements OperationOwner {
   readonly #texts = new Map<number, Waiter<readonly TextPair[]>>()
   /** Commands that lost their session: they are told why when that is known. */
   #lost: { readonly operation: PendingOperation; readonly sent: boolean }[] = []
-  /** Unit attentions that were told of: logical unit and ASC. */
-  readonly #greeted = new Set<bigint>()
+  readonly #greetings = new Greetings()
   /** By logical unit: what an ABORT TASK SET that is under way was sent for. */
   readonly #abortedSets = new Map<bigint, PendingOperation[]>()
   #listener: NexusListener | undefined
@@ -65,10 +56,10 @@ export class Nexus implements OperationOwner {
   constructor(
     options: SessionOptions,
     dialOptions: DialOptions,
-    timeouts: NexusTimeouts,
+    limits: NexusLimits,
     signals: SignalWatch = new SignalWatch(),
   ) {
-    this.#timeouts = timeouts
+    this.#limits = limits
     this.#signals = signals
     this.#portal = portalText(dialOptions)
     this.#loop = new RunLoop(options, dialOptions, (event) => {
@@ -134,7 +125,7 @@ export class Nexus implements OperationOwner {
   }
 
   /** When a command that is ordered now has taken too long. */
-  deadlineOf({ timeout = this.#timeouts.command }: Order<unknown>): number | undefined {
+  deadlineOf({ timeout = this.#limits.command }: Order<unknown>): number | undefined {
     return deadlineOf(timeout)
   }
 
@@ -148,12 +139,12 @@ export class Nexus implements OperationOwner {
 
   /** Pings; the promise is for the data that came back. */
   ping(data: Uint8Array): Promise<Uint8Array> {
-    return this.#order(this.#pings, () => this.#loop.machine.ping(data, deadlineOf(this.#timeouts.ping)))
+    return this.#order(this.#pings, () => this.#loop.machine.ping(data, deadlineOf(this.#limits.ping)))
   }
 
   /** Exchanges text; the promise is for the answer. */
   text(pairs: readonly TextPair[]): Promise<readonly TextPair[]> {
-    return this.#order(this.#texts, () => this.#loop.machine.text(pairs, deadlineOf(this.#timeouts.text)))
+    return this.#order(this.#texts, () => this.#loop.machine.text(pairs, deadlineOf(this.#limits.text)))
   }
 
   /** Lets what is under way end, logs out and closes. Nothing more can be ordered from now on. */
@@ -324,8 +315,8 @@ export class Nexus implements OperationOwner {
     }
     if (
       outcome.kind === 'completed' &&
-      outcome.status === ScsiStatus.CHECK_CONDITION &&
-      this.#attend(operation, outcome)
+      outcome.status !== ScsiStatus.GOOD &&
+      this.#repeat(operation, outcome)
     )
       return
     if (operation.order.signal !== undefined) this.#signals.remove(operation.order.signal, operation)
@@ -341,24 +332,34 @@ export class Nexus implements OperationOwner {
     return operation
   }
 
-  /**
-   * A unit attention tells of something that happened, in place of the command, which was not executed (SAM-5, Unit attention
-   * condition): it becomes an event, and the command is sent again where that is safe.
-   */
-  #attend(operation: PendingOperation, reply: Completed): boolean {
-    const sense = parseSense(reply.sense)
-    if (sense.key !== SenseKey.UNIT_ATTENTION) return false
-    const { lun, repeatable } = operation.order
-    this.#listener?.unitAttention(lun, sense)
-    // The first of each kind that a new nexus is told of lies before it: nothing that is ordered here depends on it.
-    const attention = (lun << 8n) | BigInt(sense.asc ?? 0)
-    const isGreeting = isOfThePast(sense) && !this.#greeted.has(attention)
-    this.#greeted.add(attention)
-    if (!(repeatable || isGreeting) || operation.isAborted || operation.repeats >= MAX_REPEATS) return false
-    if (!this.#loop.machine.isOpen) return false
+  /** Sends a command again that was not executed, where that is safe. */
+  #repeat(operation: PendingOperation, reply: Completed): boolean {
+    const { status } = reply
+    const isDue =
+      status === ScsiStatus.CHECK_CONDITION
+        ? this.#attend(operation, reply)
+        : (status === ScsiStatus.BUSY || status === ScsiStatus.TASK_SET_FULL) && this.#isPatient(operation)
+    if (!isDue || operation.isAborted || !this.#loop.machine.isOpen) return false
     operation.repeats++
     this.#submit(operation)
     return true
+  }
+
+  /** Whether a command may wait until its unit has room again: it loses its place, which matters to some. */
+  #isPatient({ order: { attribute = TaskAttribute.Simple }, repeats }: PendingOperation): boolean {
+    return attribute === TaskAttribute.Simple && repeats < this.#limits.busyRetries
+  }
+
+  /**
+   * A unit attention tells of something that happened, in place of the command, which was not executed (SAM-5, Unit attention
+   * condition): it becomes an event. Whether the command is as good as before.
+   */
+  #attend({ order: { lun, repeatable }, repeats }: PendingOperation, reply: Completed): boolean {
+    const sense = parseSense(reply.sense)
+    if (sense.key !== SenseKey.UNIT_ATTENTION) return false
+    this.#listener?.unitAttention(lun, sense)
+    const isGreeting = this.#greetings.isFirst(lun, sense)
+    return (repeatable || isGreeting) && repeats < MAX_REPEATS
   }
 
   #handleClosed(how: CloseReason): void {

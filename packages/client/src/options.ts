@@ -91,6 +91,11 @@ export interface ConnectOptions {
   readonly pingInterval?: number | undefined
   /** Default 5 000. */
   readonly pingTimeout?: number | undefined
+  /**
+   * How often a command is sent again that its logical unit has no room for (BUSY, TASK SET FULL), before that is an error.
+   * Commands of another attribute than `simple` are not. Default 8.
+   */
+  readonly busyRetries?: number | undefined
   /** Whether an unanswered ABORT TASK may be followed by a LOGICAL UNIT RESET. Default false. */
   readonly allowLogicalUnitReset?: boolean | undefined
   /** Where read data goes: into the caller's memory directly, through a staging buffer, or as measured best. Default `auto`. */
@@ -124,6 +129,7 @@ export interface Settings {
   readonly logoutTimeout: number
   readonly pingInterval: number
   readonly pingTimeout: number
+  readonly busyRetries: number
   readonly allowLogicalUnitReset: boolean
   readonly placement: PlacementMode
   readonly reconnect: ReconnectPolicy | undefined
@@ -232,6 +238,7 @@ const CHECKS: Readonly<Record<keyof ConnectOptions, Check>> = {
   logoutTimeout: milliseconds,
   pingInterval: milliseconds,
   pingTimeout: milliseconds,
+  busyRetries: range(0, 1000),
   allowLogicalUnitReset: flag,
   placement: oneOf('auto', 'direct', 'staged'),
   reconnect: {
@@ -239,7 +246,9 @@ const CHECKS: Readonly<Record<keyof ConnectOptions, Check>> = {
     test: (value) =>
       value === false ||
       (isObject(value) &&
-        Object.entries(value).every(([name, each]) => each === undefined || RECONNECT.get(name)?.test(each) === true)),
+        Object.entries(value).every(
+          ([name, each]) => each === undefined || RECONNECT.get(name)?.test(each) === true,
+        )),
   },
   localAddress: text,
   keepAlive: { what: 'milliseconds, or false', test: (value) => value === false || milliseconds.test(value) },
@@ -256,8 +265,7 @@ export function settle(from: string | ConnectOptions, more: ConnectOptions = {})
   check(given)
   const { host, port, maxBurstLength = 1024 * 1024 } = given
   const portals = [...(host === undefined ? [] : [{ host, port }]), ...(given.portals ?? [])]
-  if (portals.length === 0)
-    throw new TypeError('no host: give iscsi://host/target/lun, or the option host')
+  if (portals.length === 0) throw new TypeError('no host: give iscsi://host/target/lun, or the option host')
   const firstBurstLength = given.firstBurstLength ?? Math.min(262144, maxBurstLength)
   if (firstBurstLength > maxBurstLength) {
     throw new TypeError(
@@ -296,6 +304,7 @@ export function settle(from: string | ConnectOptions, more: ConnectOptions = {})
     logoutTimeout: given.logoutTimeout ?? 5000,
     pingInterval: given.pingInterval ?? 15_000,
     pingTimeout: given.pingTimeout ?? 5000,
+    busyRetries: given.busyRetries ?? 8,
     allowLogicalUnitReset: given.allowLogicalUnitReset ?? false,
     placement: given.placement ?? 'auto',
     reconnect: policyOf(given.reconnect),

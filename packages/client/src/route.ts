@@ -96,11 +96,11 @@ export class Route {
     if (signal.aborted) throw abortError()
     const crc32c = usesDigests(settings) ? await fastCrc32c() : undefined
     if (isAborted(signal)) throw abortError()
-    const { localAddress, keepAlive, commandTimeout, pingTimeout, loginTimeout } = settings
+    const { localAddress, keepAlive, commandTimeout, pingTimeout, loginTimeout, busyRetries } = settings
     const nexus = new Nexus(
       { ...this.#machineOptions(place), crc32c },
       { host: place.host, port: place.port, localAddress, keepAlive },
-      { command: commandTimeout, ping: pingTimeout, text: loginTimeout },
+      { command: commandTimeout, ping: pingTimeout, text: loginTimeout, busyRetries },
       this.signals,
     )
     const abort = (): void => {

@@ -86,7 +86,9 @@ export class WaitingRoom implements OperationOwner {
     for (const [operation, sent] of this.#held) {
       if ((operation.deadline ?? Infinity) > now) continue
       this.#take(operation)
-      const how = sent ? 'the connection was lost, and no answer came in time' : 'it could not be sent in time'
+      const how = sent
+        ? 'the connection was lost, and no answer came in time'
+        : 'it could not be sent in time'
       const outcome = sent ? 'unknown' : 'not-sent'
       operation.fail(new TimeoutError(`${operation.order.name}: ${how}`, 'command', outcome))
     }

@@ -26,6 +26,10 @@ const TABLE: Readonly<Record<keyof ConnectOptions, readonly [readonly unknown[],
     [[], [{ host: 'storage' }], [{ host: '::1', port: 860, portalGroupTag: 1 }]],
     ['storage', {}, ['storage'], [{}], [{ host: '' }], [{ host: 'a', port: 0 }], [null], null],
   ],
+  busyRetries: [
+    [0, 1000],
+    [-1, 1001, 0.5, true, null],
+  ],
   portalStagger: [
     [0, 250],
     [-1, 0.5, 2 ** 31, '1', null],
@@ -278,6 +282,7 @@ describe('what was not given', () => {
     expect(settle({ host: 'storage' })).toEqual({
       portals: [{ host: 'storage', port: 3260 }],
       portalStagger: 1000,
+      busyRetries: 8,
       reconnect: { timeout: 120_000, delay: 500, maxDelay: 30_000, jitter: 0.5, replay: 'safe' },
       target: undefined,
       lun: undefined,

@@ -85,6 +85,20 @@ export type SessionEvent =
   /** The session is over; nothing comes after this. */
   | { readonly kind: 'closed'; readonly reason: CloseReason }
 
+/** The event by which the application hears that something with a tag is over. */
+export type SettlingEvent = Extract<SessionEvent, { readonly kind: `${string}-settled` }>
+
+/** Whether it is a {@link SettlingEvent}. */
+export function isSettling(event: SessionEvent): event is SettlingEvent {
+  const { kind } = event
+  return (
+    kind === 'task-settled' ||
+    kind === 'management-settled' ||
+    kind === 'ping-settled' ||
+    kind === 'text-settled'
+  )
+}
+
 /** What the session asks of whoever owns its sockets. */
 export type SessionAction =
   | { readonly kind: 'connect'; readonly cid: number }

@@ -22,6 +22,7 @@ import type {
   TextResponse,
 } from '../pdu/index.ts'
 import { StatusCounter } from '../sequence/index.ts'
+import { isRefusal } from '../task/index.ts'
 import type { Task } from '../task/index.ts'
 import { violation } from '../violation.ts'
 import type { Violation } from '../violation.ts'
@@ -105,7 +106,9 @@ function receiveResponse(connection: Connection, pdu: ScsiResponse, data: Uint8A
   const task = findTask(connection, pdu.initiatorTaskTag)
   if (task === undefined) return undefined
   const sense = data.length === 0 ? NO_BYTES : decodeResponseData(data).sense.slice()
-  connection.book.conclude(task, task.outcomeOfResponse(pdu, sense))
+  const outcome = task.outcomeOfResponse(pdu, sense)
+  if (isRefusal(outcome)) connection.book.refused(task, connection.now)
+  connection.book.conclude(task, outcome)
   return undefined
 }
 
