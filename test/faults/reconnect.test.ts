@@ -88,7 +88,7 @@ describe('what is done again', () => {
     scene.target.faults.add({ kind: 'login-status', statusClass: 3, statusDetail: 1, times: 2 })
     scene.target.faults.dropConnections()
     await event(session, 'disconnect')
-    expect(session).toMatchObject({ connected: false, closed: false })
+    expect(session).toMatchObject({ state: 'reconnecting', closed: false })
     const data = dataOf(BLOCK)
     const write = session.write10(5, 1, data)
     const read = session.logicalUnit(0).read10(5, 1)
@@ -99,7 +99,7 @@ describe('what is done again', () => {
     expect(await settled(session.abortTaskSet())).toMatchObject({ outcome: 'not-sent', retryable: true })
     expect((await write).transferred).toBe(BLOCK)
     expect(Buffer.compare((await read).data, data)).toBe(0)
-    expect(session.connected).toBe(true)
+    expect(session.state).toBe('connected')
   })
 
   test('streams go on over many losses, with all data right', async () => {
@@ -220,7 +220,7 @@ describe('while there is no connection', () => {
         { code: 'ERR_ISCSI_CLOSED', outcome: 'not-sent' },
       ])
       expect(events.map(({ name }) => name).filter((name) => name !== 'reconnectFailed')).toEqual(['close'])
-      expect(session).toMatchObject({ closed: true, connected: false })
+      expect(session).toMatchObject({ closed: true, state: 'closed' })
       const CLOSED = { code: 'ERR_ISCSI_CLOSED', outcome: 'not-sent' }
       expect(await settled(session.read10(0, 1))).toMatchObject(CLOSED)
       expect(await settled(session.ping())).toMatchObject(CLOSED)

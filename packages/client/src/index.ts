@@ -3,6 +3,7 @@ export { connect, discover } from './connect.ts'
 export type { DiscoveredPortal, DiscoveredTarget } from './connect.ts'
 export { Session } from './session.ts'
 export type { AbortReport, SessionStatistics } from './session.ts'
+export type { SessionState } from './session-states.ts'
 export { LogicalUnit } from './logical-unit.ts'
 export type {
   CommandOptions,

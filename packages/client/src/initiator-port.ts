@@ -14,6 +14,7 @@ import type { Order, OrderTaker, PendingOperation } from './operation.ts'
 import { isReplayable, isWorthAnother, nextStep } from './reconnect-policy.ts'
 import type { NextStep, ReconnectPolicy } from './reconnect-policy.ts'
 import type { Opened, Place, Route } from './route.ts'
+import type { SessionState } from './session-states.ts'
 import type { Task } from './task.ts'
 import { WaitingRoom } from './waiting-room.ts'
 
@@ -55,6 +56,7 @@ export class InitiatorPort implements OrderTaker {
   #listener: PortListener | undefined
   /** Set while there is no connection and one is sought. */
   #search: { readonly controller: AbortController; readonly done: Promise<void> } | undefined
+  #isLost = false
   #isClosing = false
   /** Why nothing can be ordered any more. */
   #over: End | undefined
@@ -91,12 +93,9 @@ export class InitiatorPort implements OrderTaker {
     return { outstanding, waiting: waiting + this.#waiting.size }
   }
 
-  get isClosed(): boolean {
-    return this.#over !== undefined
-  }
-
-  get isConnected(): boolean {
-    return this.#over === undefined && this.#nexus.isOpen
+  get state(): SessionState {
+    if (this.#over !== undefined) return 'closed'
+    return this.#isLost ? 'reconnecting' : 'connected'
   }
 
   /** Tells who listens from now on. */
@@ -207,6 +206,7 @@ export class InitiatorPort implements OrderTaker {
       this.#downtime = 0
     }
     const error = closeError('session', reason, 'unknown')
+    this.#isLost = this.#policy !== undefined && !this.#isClosing
     if (!(error instanceof ClosedError)) this.#listener?.disconnected(error)
     // A listener may have closed the session.
     if (this.#policy === undefined || this.#isClosing || !isWorthAnother(error)) {
@@ -216,7 +216,7 @@ export class InitiatorPort implements OrderTaker {
     const controller = new AbortController()
     const done = this.#reconnect(this.#policy, error, now, controller)
     // It may have been given up at once.
-    if (!this.isClosed) this.#search = { controller, done }
+    if (this.state !== 'closed') this.#search = { controller, done }
   }
 
   async #reconnect(
@@ -296,6 +296,7 @@ export class InitiatorPort implements OrderTaker {
     this.#nexus = nexus
     this.#loggedIn = loggedIn
     this.#search = undefined
+    this.#isLost = false
     this.#openedAt = monotonicNow()
     const waiting = this.#waiting.leave()
     for (const operation of waiting) nexus.resubmit(operation)

@@ -7,6 +7,7 @@ import type { AsyncMessageEvent } from './events.ts'
 import type { InitiatorPort, PortListener } from './initiator-port.ts'
 import { LogicalUnit } from './logical-unit.ts'
 import type { Settings } from './options.ts'
+import type { SessionState } from './session-states.ts'
 import type { Task } from './task.ts'
 
 /** What came of aborting one task. */
@@ -67,14 +68,14 @@ export class Session extends LogicalUnit {
     return { ...this.#port.statistics, ...this.#port.load }
   }
 
-  /** Whether the session is over. */
-  get closed(): boolean {
-    return this.#port.isClosed
+  /** Whether there is a connection; while one is sought, commands wait for it. */
+  get state(): SessionState {
+    return this.#port.state
   }
 
-  /** Whether commands can be sent now; if not, and the session is not closed, they wait for the connection to come back. */
-  get connected(): boolean {
-    return this.#port.isConnected
+  /** Whether the session is over. */
+  get closed(): boolean {
+    return this.state === 'closed'
   }
 
   /**

@@ -12,13 +12,11 @@ import type { Violation } from '../violation.ts'
 import type { CloseReason } from './event.ts'
 import type { LoginTask } from './exchange.ts'
 import { receivePdu } from './receive.ts'
+import type { Phase } from './phases.ts'
 import { reactionTo } from './recovery.ts'
 import type { SessionOptions } from './options.ts'
 import type { TaskBook } from './task-book.ts'
 import { TransmitQueue } from './transmit-queue.ts'
-
-/** Where a connection stands (RFC 7143 §8.1, the states that an initiator can tell apart). */
-export type Phase = 'connecting' | 'login' | 'full-feature' | 'logout' | 'closing' | 'closed'
 
 /** What a connection tells its session. */
 export interface ConnectionOwner {
