@@ -46,7 +46,7 @@ async function tell(endAt: End | undefined): Promise<Story> {
   pair.session.ping(patternOf(5, 1))
   pair.session.manage({ function: 2, lun: 1n << 48n }, pair.now)
   await pair.run(() => closing(pair) !== undefined || tags.every((tag) => pair.outcome(tag) !== undefined))
-  if (pair.session.isOpen) pair.session.logout(pair.now)
+  pair.session.logout(pair.now)
   await pair.run(() => closing(pair) !== undefined)
   return { pair, tags, memory, seen }
 }

@@ -247,6 +247,7 @@ describe('while there is no connection', () => {
         scene.target.faults.dropConnections()
       }
       await closed
+      expect(session.state).toBe('closed')
       scene.target.faults.clear()
       while (scene.target.connectionCount > 0) await turns(1)
     }

@@ -46,7 +46,7 @@ export async function connect(from: string | ConnectOptions, options?: ConnectOp
   const port = new InitiatorPort(route, await open(route))
   const session = new Session(port, settings)
   try {
-    await port.meet(lunToWire(settings.lun ?? 0))
+    await port.meet(lunToWire(settings.lun ?? 0), settings.signal)
     await greet(session, settings)
   } catch (error) {
     session.destroy()

@@ -8,7 +8,7 @@ export interface Race<Portal, Winner> {
   /** Gets rid of one that came second. */
   readonly discard: (late: Winner) => void
   /** The failure that is told when all have failed. */
-  readonly tell: (failures: readonly unknown[]) => unknown
+  readonly tell: (failures: readonly Error[]) => Error
   readonly signal: AbortSignal | undefined
 }
 
@@ -20,7 +20,7 @@ export function firstOf<Portal, Winner>(race: Race<Portal, Winner>): Promise<Win
   return new Promise((resolve, reject) => {
     const { starts, signal } = race
     const others = new AbortController()
-    const failures: unknown[] = []
+    const failures: Error[] = []
     let begun = 0
     let isWon = false
     let timer: NodeJS.Timeout | undefined
@@ -43,7 +43,7 @@ export function firstOf<Portal, Winner>(race: Race<Portal, Winner>): Promise<Win
     }
     const lose = (failure: unknown): void => {
       if (isWon) return
-      failures.push(failure)
+      failures.push(failure instanceof Error ? failure : new Error(String(failure)))
       begin()
       if (failures.length < begun) return
       end()

@@ -103,13 +103,14 @@ export class InitiatorPort implements OrderTaker {
     this.#listener = listener
   }
 
-  /** Learns who a logical unit is, so that it can be known again after a loss. Never rejects. */
-  async meet(lun: bigint): Promise<void> {
+  /** Learns who a logical unit is, so that it can be known again after a loss. Rejects only when the signal is aborted. */
+  async meet(lun: bigint, signal?: AbortSignal): Promise<void> {
     if (this.#policy === undefined || this.#identities.has(lun)) return
     try {
-      this.#identities.set(lun, await identify(new LogicalUnit(this.#nexus, lun), {}))
-    } catch {
+      this.#identities.set(lun, await identify(new LogicalUnit(this.#nexus, lun), { signal }))
+    } catch (error) {
       // Who was never met cannot be known again: it is taken as it is found then.
+      if (signal?.aborted === true) throw error
     }
   }
 

@@ -66,7 +66,8 @@ export class Route {
         nexus.destroy()
       },
       // One that may go better the next time says more about what to do than one that never will.
-      tell: (failures) => failures.find(isWorthAnother) ?? failures[0],
+      tell: (failures) =>
+        failures.reduce((told, each) => (isWorthAnother(told) ? told : isWorthAnother(each) ? each : told)),
       signal,
     })
   }

@@ -23,7 +23,7 @@ class Attempts {
         })
       },
       discard: (late) => this.discarded.push(late),
-      tell: (failures) => failures,
+      tell: (failures) => new AggregateError(failures),
       signal,
     }
     return firstOf(race)
@@ -88,7 +88,7 @@ describe('attempts', () => {
     attempts.lose('a')
     await turn()
     attempts.lose('b')
-    expect(await end).toMatchObject([{ message: 'a' }, { message: 'b' }])
+    expect(await end).toMatchObject({ errors: [{ message: 'a' }, { message: 'b' }] })
   })
 
   test('a signal aborts those that run, and no other begins', async () => {
@@ -96,8 +96,8 @@ describe('attempts', () => {
     const controller = new AbortController()
     const end = settled(attempts.race({ a: 0, b: FAR }, controller.signal))
     controller.abort()
-    expect(await end).toMatchObject([{ message: 'a was aborted' }])
+    expect(await end).toMatchObject({ errors: [{ message: 'a was aborted' }] })
     expect(attempts.begun).toEqual(['a'])
-    expect(await settled(new Attempts().race({ a: 0 }, controller.signal))).toMatchObject([{}])
+    expect(await settled(new Attempts().race({ a: 0 }, controller.signal))).toMatchObject({ errors: [{}] })
   })
 })

@@ -30,7 +30,7 @@ describe('the table', () => {
       expect(symbols(to)).toEqual(expect.arrayContaining([expect.stringMatching(`^(${ends.join('|')})$`)]))
     }
     // Without a transition of the standard, it is within a state of it.
-    if (transitions.length === 0) expect(symbols(to)).toEqual(symbols(from))
+    expect(transitions.length > 0 || symbols(to).join() === symbols(from).join()).toBe(true)
   })
 })
 
@@ -119,8 +119,7 @@ describe('a connection', () => {
         } catch {
           // The script of a target has nothing to answer here.
         }
-        const { phase } = target.session.connection
-        if (phase !== from) expect(Object.keys(PHASES[from].next)).toContain(phase)
+        expect([from, ...Object.keys(PHASES[from].next)]).toContain(target.session.connection.phase)
       }
     }
   })
