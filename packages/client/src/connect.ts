@@ -1,29 +1,14 @@
-import { parseSendTargets } from '@iscsi/protocol'
 import { lunToWire } from '@iscsi/scsi'
-import { ProtocolError, ScsiError } from './errors.ts'
+import { targetsOf } from './discovery.ts'
+import type { DiscoveredTarget } from './discovery.ts'
+import { ScsiError } from './errors.ts'
 import { InitiatorPort } from './initiator-port.ts'
 import { settle } from './options.ts'
-import type { ConnectOptions, Settings } from './options.ts'
+import type { ChapOptions, ConnectOptions, Settings } from './options.ts'
 import { startsOf } from './reconnect-policy.ts'
 import { Route } from './route.ts'
 import type { Opened } from './route.ts'
 import { Session } from './session.ts'
-
-/** A target that a portal knows. */
-export interface DiscoveredTarget {
-  /** Its iSCSI name. */
-  readonly name: string
-  /** Where it can be reached; the portal that was asked, if the target named none. */
-  readonly portals: readonly DiscoveredPortal[]
-}
-
-export interface DiscoveredPortal {
-  /** A name or address; an IPv6 address without brackets. */
-  readonly host: string
-  readonly port: number
-  /** Portals of one group can share a session (RFC 7143 §4.4.1); undefined if the target did not say. */
-  readonly portalGroupTag: number | undefined
-}
 
 /**
  * Connects to a target, logs in, and resolves when commands can be sent.
@@ -66,16 +51,7 @@ export async function discover(
   const settings = settle(from, options)
   const { nexus, place } = await open(new Route(settings, 'Discovery'))
   try {
-    const targets = parseSendTargets(await nexus.text([{ key: 'SendTargets', value: 'All' }]))
-    if ('kind' in targets) throw new ProtocolError('discovery', targets)
-    const here = { host: place.host, port: place.port, portalGroupTag: undefined }
-    return targets.map(({ name, addresses }) => ({
-      name,
-      portals:
-        addresses.length === 0
-          ? [here]
-          : addresses.map(({ host, port, portalGroupTag }) => ({ host, port, portalGroupTag })),
-    }))
+    return targetsOf(await nexus.text([{ key: 'SendTargets', value: 'All' }]), place)
   } finally {
     await nexus.close()
   }
@@ -84,6 +60,7 @@ export async function discover(
 /** Logs in at the first portal that lets us. */
 function open(route: Route): Promise<Opened> {
   const { settings } = route
+  warnOfShortSecrets(settings.chap)
   return route.open(startsOf(route.places, settings.portalStagger), settings.signal)
 }
 
@@ -94,5 +71,21 @@ async function greet(session: Session, { signal, lun }: Settings): Promise<void>
     await session.readCapacity({ signal })
   } catch (error) {
     if (!(error instanceof ScsiError)) throw error
+  }
+}
+
+/** RFC 7143 §9.2.1: CHAP with a secret of less than 96 bits is open to whoever has heard one login. */
+const SAFE_SECRET_LENGTH = 12
+
+function warnOfShortSecrets(chap: ChapOptions | undefined): void {
+  for (const [whose, credentials] of [
+    ['our', chap],
+    ["the target's", chap?.target],
+  ] as const) {
+    if (credentials === undefined || Buffer.byteLength(credentials.secret) >= SAFE_SECRET_LENGTH) continue
+    process.emitWarning(
+      `${whose} CHAP secret has less than ${SAFE_SECRET_LENGTH} bytes: it can be found by trying (RFC 7143 §9.2.1)`,
+      { type: 'SecurityWarning', code: 'ISCSI_SHORT_SECRET' },
+    )
   }
 }

@@ -1,6 +1,6 @@
 /** The iSCSI initiator SDK. Begin with {@link connect}. */
 export { connect, discover } from './connect.ts'
-export type { DiscoveredPortal, DiscoveredTarget } from './connect.ts'
+export type { DiscoveredPortal, DiscoveredTarget } from './discovery.ts'
 export { Session } from './session.ts'
 export type { AbortReport, SessionStatistics } from './session.ts'
 export type { SessionState } from './session-states.ts'

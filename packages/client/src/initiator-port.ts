@@ -51,6 +51,7 @@ export class InitiatorPort implements OrderTaker {
   readonly #waiting: WaitingRoom
   #nexus: Nexus
   #loggedIn: Opened['loggedIn']
+  #place: Place
   /** Bytes of the nexuses before this one. */
   #past: Traffic = { bytesRead: 0, bytesWritten: 0, placedDirectly: 0, copied: 0 }
   #listener: PortListener | undefined
@@ -65,12 +66,13 @@ export class InitiatorPort implements OrderTaker {
   #downtime = 0
   #openedAt = monotonicNow()
 
-  constructor(route: Route, { nexus, loggedIn }: Opened) {
+  constructor(route: Route, { nexus, loggedIn, place }: Opened) {
     this.#route = route
     this.#policy = route.settings.reconnect
     this.#waiting = new WaitingRoom(route.signals)
     this.#nexus = nexus
     this.#loggedIn = loggedIn
+    this.#place = place
     this.#attend(nexus)
   }
 
@@ -91,6 +93,11 @@ export class InitiatorPort implements OrderTaker {
   get load(): { readonly outstanding: number; readonly waiting: number } {
     const { outstanding, waiting } = this.#nexus.load
     return { outstanding, waiting: waiting + this.#waiting.size }
+  }
+
+  /** Where the last login was. */
+  get place(): Place {
+    return this.#place
   }
 
   get state(): SessionState {
@@ -296,6 +303,7 @@ export class InitiatorPort implements OrderTaker {
     this.#past = sum(this.#past, this.#nexus.statistics)
     this.#nexus = nexus
     this.#loggedIn = loggedIn
+    this.#place = place
     this.#search = undefined
     this.#isLost = false
     this.#openedAt = monotonicNow()

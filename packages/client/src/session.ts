@@ -1,6 +1,8 @@
 import { TaskManagementFunction } from '@iscsi/protocol'
 import type { NegotiatedParameters } from '@iscsi/protocol'
 import { lunFromWire, lunToWire, parseSense } from '@iscsi/scsi'
+import { targetsOf } from './discovery.ts'
+import type { DiscoveredPortal } from './discovery.ts'
 import { AbortError } from './errors.ts'
 import type { AbortOutcome } from './errors.ts'
 import type { AsyncMessageEvent } from './events.ts'
@@ -124,6 +126,15 @@ export class Session extends LogicalUnit {
    */
   ping(data: Uint8Array = new Uint8Array(0)): Promise<Uint8Array> {
     return this.#port.ping(data)
+  }
+
+  /**
+   * SendTargets in this session (RFC 7143 Appendix C): all the portals of its target, good for the option `portals`.
+   * @throws RejectError by a target that does not know this; some (tgt) end the connection instead
+   */
+  async discoverPortals(): Promise<readonly DiscoveredPortal[]> {
+    const answer = await this.#port.text([{ key: 'SendTargets', value: '' }])
+    return targetsOf(answer, this.#port.place).flatMap(({ portals }) => portals)
   }
 
   /** Logs out at once: commands that are under way reject, with outcome 'unknown' if they were sent. Idempotent. */
