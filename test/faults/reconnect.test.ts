@@ -82,6 +82,20 @@ describe('what is done again', () => {
     expect(await works(session)).toBe(true)
   })
 
+  test('a write that was sent once, and waits to be sent again, is unknown when it ends', async () => {
+    const { scene, session } = await mortal({ reconnect: { timeout: 0, delay: 10, replay: 'all' } })
+    await using _ = scene
+    const held = scene.target.faults.add({ kind: 'hold' })
+    const controller = new AbortController()
+    const end = settled(session.write10(0, 1, dataOf(BLOCK), { signal: controller.signal }))
+    await held.hit()
+    const lost = event(session, 'disconnect')
+    await scene.target.close()
+    await lost
+    controller.abort('enough')
+    expect(await end).toMatchObject({ name: 'AbortError', outcome: 'unknown', cause: 'enough' })
+  })
+
   test('what is ordered while there is no connection waits for it', async () => {
     await using scene = await stage()
     const session = await scene.open({ ...QUICK, reconnect: { ...QUICK.reconnect, delay: 50 } })

@@ -18,8 +18,9 @@ export type Failure = Exclude<TaskOutcome, { readonly kind: 'completed' | 'lost'
 /**
  * The error for a task that did not complete.
  * @param reason the abort signal's reason, when the caller ended it
+ * @param wasSent whether it was sent on a connection before this one
  */
-export function failureError(what: string, failure: Failure, reason: unknown): Error {
+export function failureError(what: string, failure: Failure, reason: unknown, wasSent = false): Error {
   switch (failure.kind) {
     case 'target-failure':
       return new TargetFailureError(what, failure.response)
@@ -30,7 +31,9 @@ export function failureError(what: string, failure: Failure, reason: unknown): E
     case 'aborted':
       return abortedError(what, failure.cause, true, reason, failure.response)
     case 'not-sent':
-      return abortedError(what, failure.cause, false, reason, undefined)
+      return wasSent
+        ? replayedError(what, failure.cause, reason)
+        : abortedError(what, failure.cause, false, reason, undefined)
   }
 }
 
@@ -51,6 +54,13 @@ function abortedError(
   return cause.kind === 'violation'
     ? new ProtocolError(what, cause)
     : new RejectError(what, cause.reason, 'unknown')
+}
+
+/** A command that was sent, lost its connection, and was ended before it was sent again. */
+function replayedError(what: string, cause: AbortCause, reason: unknown): Error {
+  return cause === 'timeout'
+    ? new TimeoutError(`${what}: the connection was lost, and no answer came in time`, 'command')
+    : new AbortError(what, 'unknown', { cause: reason })
 }
 
 /**

@@ -194,14 +194,17 @@ export class InitiatorPort implements OrderTaker {
   }
 
   /** Whether a command that has no nexus any more is our matter from now on. */
-  #keeps(operation: PendingOperation, sent: boolean): boolean {
+  #keeps(operation: PendingOperation, sentHere: boolean): boolean {
+    // What was sent on a connection before this one may have been executed there.
+    const sent = sentHere || operation.replays > 0
     if (this.#over !== undefined) {
       operation.fail(this.#refusal(operation.order.name, sent ? 'unknown' : 'not-sent'))
       return true
     }
     if (this.#policy === undefined || this.#isClosing || operation.isAborted) return false
     const { repeatable } = operation.order
-    if (sent && (!isReplayable(this.#policy, repeatable) || ++operation.replays > MAX_REPLAYS)) return false
+    if (sentHere && (!isReplayable(this.#policy, repeatable) || ++operation.replays > MAX_REPLAYS))
+      return false
     operation.deadline ??= this.#nexus.deadlineOf(operation.order)
     this.#waiting.hold(operation, sent)
     return true

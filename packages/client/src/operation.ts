@@ -132,7 +132,7 @@ export class Operation<Result> implements TaskCarrier, PendingOperation {
 
   settle(outcome: Exclude<TaskOutcome, { readonly kind: 'lost' }>): void {
     if (outcome.kind !== 'completed') {
-      this.fail(failureError(this.name, outcome, this.#abort?.reason))
+      this.fail(failureError(this.name, outcome, this.#abort?.reason, this.replays > 0))
       return
     }
     let result: Result
@@ -151,7 +151,7 @@ export class Operation<Result> implements TaskCarrier, PendingOperation {
   }
 
   lose(sent: boolean, reason: CloseReason): void {
-    const outcome = sent ? 'unknown' : 'not-sent'
+    const outcome = sent || this.replays > 0 ? 'unknown' : 'not-sent'
     if (this.#abort === undefined) this.fail(closeError(this.name, reason, outcome))
     else this.fail(new AbortError(this.name, outcome, { cause: this.#abort.reason }))
   }
