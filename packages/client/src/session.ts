@@ -1,15 +1,17 @@
 import { TaskManagementFunction } from '@iscsi/protocol'
 import type { NegotiatedParameters } from '@iscsi/protocol'
 import { lunFromWire, lunToWire, parseSense } from '@iscsi/scsi'
+import { targetsOf } from './discovery.ts'
+import type { DiscoveredPortal } from './discovery.ts'
 import { endedBy, isAborted, leftBy } from './ended-by.ts'
 import type { SignalOptions } from './ended-by.ts'
-import { AbortError, ClosedError, IscsiError } from './errors.ts'
+import { AbortError } from './errors.ts'
 import type { AbortOutcome } from './errors.ts'
-import { closeError } from './failure.ts'
 import type { AsyncMessageEvent } from './events.ts'
+import type { InitiatorPort, PortListener } from './initiator-port.ts'
 import { LogicalUnit } from './logical-unit.ts'
-import type { Nexus, NexusListener } from './nexus.ts'
 import type { Settings } from './options.ts'
+import type { SessionState } from './session-states.ts'
 import type { Task } from './task.ts'
 
 /** What came of aborting one task. */
@@ -40,31 +42,22 @@ export interface SessionStatistics {
  * {@link logicalUnit} gives those of another.
  */
 export class Session extends LogicalUnit {
-  readonly #nexus: Nexus
+  readonly #port: InitiatorPort
   readonly #settings: Settings
   readonly #units = new Map<bigint, LogicalUnit>()
-  readonly #negotiated: NegotiatedParameters
-  readonly #targetAlias: string | undefined
 
   /** @internal made by connect() */
-  constructor(
-    nexus: Nexus,
-    settings: Settings,
-    negotiated: NegotiatedParameters,
-    targetAlias: string | undefined,
-  ) {
-    super(nexus, settings.lun ?? 0)
-    this.#nexus = nexus
+  constructor(port: InitiatorPort, settings: Settings) {
+    super(port, settings.lun ?? 0)
+    this.#port = port
     this.#settings = settings
-    this.#negotiated = negotiated
-    this.#targetAlias = targetAlias
     this.#units.set(lunToWire(settings.lun ?? 0), this)
-    nexus.listen(this.#listener())
+    port.listen(this.#listener())
   }
 
-  /** What login settled (RFC 7143 §13): lengths in bytes, times in seconds. */
+  /** What the last login settled (RFC 7143 §13): lengths in bytes, times in seconds. */
   get negotiated(): NegotiatedParameters {
-    return this.#negotiated
+    return this.#port.negotiated
   }
 
   /** The target's iSCSI name. */
@@ -74,16 +67,21 @@ export class Session extends LogicalUnit {
 
   /** What the target calls itself, if it said so (RFC 7143 §13.6). */
   get targetAlias(): string | undefined {
-    return this.#targetAlias
+    return this.#port.targetAlias
   }
 
   get statistics(): SessionStatistics {
-    return { ...this.#nexus.statistics, ...this.#nexus.load }
+    return { ...this.#port.statistics, ...this.#port.load }
+  }
+
+  /** Whether there is a connection; while one is sought, commands wait for it. */
+  get state(): SessionState {
+    return this.#port.state
   }
 
   /** Whether the session is over. */
   get closed(): boolean {
-    return this.#nexus.isClosed
+    return this.state === 'closed'
   }
 
   /**
@@ -95,8 +93,9 @@ export class Session extends LogicalUnit {
     const wire = lunToWire(lun)
     const known = this.#units.get(wire)
     if (known !== undefined) return known
-    const unit = new LogicalUnit(this.#nexus, lun)
+    const unit = new LogicalUnit(this.#port, lun)
     this.#units.set(wire, unit)
+    void this.#port.meet(wire)
     return unit
   }
 
@@ -132,7 +131,16 @@ export class Session extends LogicalUnit {
    */
   ping(data: Uint8Array = new Uint8Array(0), { signal }: SignalOptions = {}): Promise<Uint8Array> {
     // Whoever stops waiting may use the memory again, though it is still being sent.
-    return leftBy('ping', signal, () => this.#nexus.ping(signal === undefined ? data : data.slice()))
+    return leftBy('ping', signal, () => this.#port.ping(signal === undefined ? data : data.slice()))
+  }
+
+  /**
+   * SendTargets in this session (RFC 7143 Appendix C): all the portals of its target, good for the option `portals`.
+   * @throws RejectError by a target that does not know this; some (tgt) end the connection instead
+   */
+  async discoverPortals(): Promise<readonly DiscoveredPortal[]> {
+    const answer = await this.#port.text([{ key: 'SendTargets', value: '' }])
+    return targetsOf(answer, this.#port.place).flatMap(({ portals }) => portals)
   }
 
   /**
@@ -140,7 +148,7 @@ export class Session extends LogicalUnit {
    * @param options a signal closes the connection without waiting for the target
    */
   logout(options?: SignalOptions): Promise<void> {
-    return this.#end('logout', options, () => this.#nexus.logout())
+    return this.#end('logout', options, () => this.#port.logout())
   }
 
   /**
@@ -149,12 +157,12 @@ export class Session extends LogicalUnit {
    *   is sent
    */
   close(options?: SignalOptions): Promise<void> {
-    return this.#end('close', options, () => this.#nexus.close())
+    return this.#end('close', options, () => this.#port.close())
   }
 
   /** Closes the connection at once, without a word to the target. */
   destroy(): void {
-    this.#nexus.destroy()
+    this.#port.destroy()
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -162,7 +170,7 @@ export class Session extends LogicalUnit {
   }
 
   #reset(what: string, code: TaskManagementFunction, { signal }: SignalOptions = {}): Promise<void> {
-    return leftBy(what, signal, () => this.#nexus.manage(what, { function: code }))
+    return leftBy(what, signal, () => this.#port.manage(what, { function: code }))
   }
 
   async #end(what: string, { signal }: SignalOptions = {}, run: () => Promise<void>): Promise<void> {
@@ -176,7 +184,7 @@ export class Session extends LogicalUnit {
     return endedBy({ what, signal, outcome: 'unknown' }, destroy, run)
   }
 
-  #listener(): NexusListener {
+  #listener(): PortListener {
     return {
       unitAttention: (lun, sense) => {
         this.#units.get(lun)?.forget(sense)
@@ -200,15 +208,23 @@ export class Session extends LogicalUnit {
       abortEscalated: (to) => {
         this.emit('abortEscalated', { to })
       },
-      closed: (reason) => {
-        const error = closeError('session', reason, 'unknown')
-        const units = new Set(this.#units.values())
-        for (const unit of units) {
-          if (error instanceof IscsiError && !(error instanceof ClosedError)) unit.emit('disconnect', error)
-          unit.emit('close')
-        }
+      disconnected: (error) => {
+        for (const unit of this.#all) unit.emit('disconnect', error)
+      },
+      reconnected: (event) => {
+        for (const unit of this.#all) unit.emit('reconnect', event)
+      },
+      attemptFailed: (error) => {
+        for (const unit of this.#all) unit.emit('reconnectFailed', error)
+      },
+      closed: () => {
+        for (const unit of this.#all) unit.emit('close')
       },
     }
+  }
+
+  get #all(): Set<LogicalUnit> {
+    return new Set(this.#units.values())
   }
 
   /** The session hears everything; a logical unit what concerns it. */

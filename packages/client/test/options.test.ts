@@ -22,6 +22,38 @@ const TABLE: Readonly<Record<keyof ConnectOptions, readonly [readonly unknown[],
     [1, 3260, 65535],
     [0, 65536, 3260.5, '3260', Number.NaN, null],
   ],
+  portals: [
+    [[], [{ host: 'storage' }], [{ host: '::1', port: 860, portalGroupTag: 1 }]],
+    ['storage', {}, ['storage'], [{}], [{ host: '' }], [{ host: 'a', port: 0 }], [null], null],
+  ],
+  busyRetries: [
+    [0, 1000],
+    [-1, 1001, 0.5, true, null],
+  ],
+  portalStagger: [
+    [0, 250],
+    [-1, 0.5, 2 ** 31, '1', null],
+  ],
+  reconnect: [
+    [
+      false,
+      {},
+      { timeout: 0, delay: 1, maxDelay: 2, jitter: 0.5, replay: 'all' },
+      { replay: 'none', delay: undefined },
+      { replay: 'safe', jitter: 0 },
+    ],
+    [
+      true,
+      null,
+      'yes',
+      { retries: 3 },
+      { timeout: -1 },
+      { timeout: 2 ** 31 },
+      { delay: '1' },
+      { jitter: 1.1 },
+      { replay: 'writes' },
+    ],
+  ],
   target: [['iqn.2026-11.example:disk'], ['', 1, null]],
   lun: [
     [0, 1, 16383, 0xffffff, 0n, 2n ** 64n - 1n],
@@ -211,8 +243,7 @@ describe('a URL and options', () => {
 
   test('a URL alone', () => {
     expect(settle(url)).toMatchObject({
-      host: 'storage',
-      port: 3261,
+      portals: [{ host: 'storage', port: 3261 }],
       target: 'iqn.2026-11.example:disk',
       lun: 1,
       chap: CHAP,
@@ -224,8 +255,7 @@ describe('a URL and options', () => {
     const chap = { ...RABBIT, algorithms: ['sha256'] as const }
     const settings = settle(url, { host: 'other', port: 860, lun: 2, chap, headerDigest: 'none' })
     expect(settings).toMatchObject({
-      host: 'other',
-      port: 860,
+      portals: [{ host: 'other', port: 860 }],
       lun: 2,
       chap,
       offers: { headerDigest: ['None'] },
@@ -236,11 +266,11 @@ describe('a URL and options', () => {
   test('undefined hides nothing', () => {
     const nothing = { host: undefined, port: undefined, lun: undefined, chap: undefined, target: undefined }
     expect(settle(url, nothing)).toEqual(settle(url))
-    expect(settle({ host: 'storage', port: 1 }, { port: undefined }).port).toBe(1)
+    expect(settle({ host: 'storage', port: 1 }, { port: undefined }).portals[0]?.port).toBe(1)
   })
 
   test('the second object wins over the first', () => {
-    expect(settle({ host: 'storage', port: 1 }, { port: 2 }).port).toBe(2)
+    expect(settle({ host: 'storage', port: 1 }, { port: 2 }).portals[0]?.port).toBe(2)
   })
 
   test('no host', () => {
@@ -254,8 +284,10 @@ describe('a URL and options', () => {
 describe('what was not given', () => {
   test('has the documented defaults', () => {
     expect(settle({ host: 'storage' })).toEqual({
-      host: 'storage',
-      port: 3260,
+      portals: [{ host: 'storage', port: 3260 }],
+      portalStagger: 1000,
+      busyRetries: 8,
+      reconnect: { timeout: 120_000, delay: 500, maxDelay: 30_000, jitter: 0.5, replay: 'safe' },
       target: undefined,
       lun: undefined,
       initiatorName: undefined,

@@ -12,14 +12,12 @@ import type { Violation } from '../violation.ts'
 import type { CloseReason } from './event.ts'
 import type { LoginTask } from './exchange.ts'
 import { receivePdu } from './receive.ts'
+import type { Phase } from './phases.ts'
 import { reactionTo } from './recovery.ts'
 import type { SessionOptions } from './options.ts'
 import type { TaskBook } from './task-book.ts'
 import { TransmitQueue } from './transmit-queue.ts'
 import type { Backlog } from './transmit-queue.ts'
-
-/** Where a connection stands (RFC 7143 §8.1, the states that an initiator can tell apart). */
-export type Phase = 'connecting' | 'login' | 'full-feature' | 'logout' | 'closing' | 'closed'
 
 /** What a connection tells its session. */
 export interface ConnectionOwner {
@@ -46,6 +44,8 @@ export class Connection implements PduSink {
   readonly book: TaskBook
   readonly statuses: StatusCounter = new StatusCounter()
   readonly transmits: TransmitQueue
+  /** Seconds before the next login, when the target has said so (RFC 7143 §11.9.1, §11.15.3). */
+  announcedWait: number | undefined = undefined
   readonly #owner: ConnectionOwner
   readonly #reader: PduReader
   readonly #writer: PduWriter<Task>

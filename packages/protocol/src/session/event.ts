@@ -88,6 +88,7 @@ export type SessionEvent =
 /** The event by which the application hears that something with a tag is over. */
 export type SettlingEvent = Extract<SessionEvent, { readonly kind: `${string}-settled` }>
 
+/** Whether it is a {@link SettlingEvent}. */
 export function isSettling(event: SessionEvent): event is SettlingEvent {
   const { kind } = event
   return (

@@ -1,6 +1,6 @@
 import { TaskManagementFunction } from '../pdu/index.ts'
 import { CommandWindow, serialBefore } from '../sequence/index.ts'
-import { ManagementTask, Task, TaskTable } from '../task/index.ts'
+import { isRefusal, ManagementTask, Task, TaskTable } from '../task/index.ts'
 import type { AbortCause, ManagementRequest, TaskOutcome, TaskRequest } from '../task/index.ts'
 import type { TextPair } from '../text/index.ts'
 import { CommandQueue } from './command-queue.ts'
@@ -26,7 +26,9 @@ export class TaskBook {
   readonly window: CommandWindow
   readonly #options: BookOptions
   readonly #table = new TaskTable<Exchange>()
-  readonly #queue = new CommandQueue()
+  readonly #queue = new CommandQueue(
+    (lun) => this.#sets.length > 0 && this.#sets.some((set) => set.covers(lun)),
+  )
   readonly #immediate = new Fifo<ImmediateExchange>()
   /** Text exchanges: the first is under way, the others wait for it, because one at a time is allowed (RFC 7143 §11.10). */
   readonly #texts = new Fifo<TextTask>()
@@ -170,7 +172,7 @@ export class TaskBook {
 
   /** The next command, if the window takes one or it is an immediate one. */
   takeCommand(): Task | undefined {
-    return this.#waiting === 0 ? undefined : this.#queue.take(this.window.isOpen, this.#isHeld)
+    return this.#waiting === 0 ? undefined : this.#queue.take(this.window.isOpen)
   }
 
   /** Whether the target was asked to end this task and has not answered: its data is wanted no more. */
@@ -202,6 +204,14 @@ export class TaskBook {
     if (task.unflushed === 0) this.#release(task)
   }
 
+  /** The device did not take a command: fewer are sent there at a time from now on. Its end is to be told by itself. */
+  refused(task: Task, now: number): void {
+    const { lun } = task.request
+    const outstanding = (): number =>
+      this.#commands().filter(({ state, request }) => state === 'sent' && request.lun === lun).length
+    this.#queue.refused(task, outstanding, this.window.cmdSN, now)
+  }
+
   /** A transmit that held views of the task's buffers is flushed. */
   flushed(task: Task): void {
     task.unflushed--
@@ -216,10 +226,7 @@ export class TaskBook {
     } else if (outcome.kind !== 'lost') {
       this.#refused(management, outcome, now)
     }
-    if (management.isSet) {
-      this.#sets = this.#sets.filter((set) => set !== management)
-      this.#queue.release()
-    }
+    if (management.isSet) this.#sets = this.#sets.filter((set) => set !== management)
     this.#tell(management.ordered, { kind: 'management-settled', task: management.tag, outcome })
   }
 
@@ -286,7 +293,8 @@ export class TaskBook {
    */
   expire(now: number): boolean {
     if (this.#earliestDeadline === undefined || now < this.#earliestDeadline) return false
-    this.#earliestDeadline = undefined
+    this.#queue.resume(now)
+    this.#earliestDeadline = this.#queue.resumesAt
     let exhausted = false
     for (const exchange of this.#table) {
       if (!('deadline' in exchange) || exchange.deadline === undefined) continue
@@ -297,9 +305,6 @@ export class TaskBook {
   }
 
   // Inside
-
-  readonly #isHeld = (lun: bigint): boolean =>
-    this.#sets.length > 0 && this.#sets.some((set) => set.covers(lun))
 
   /** Tells of an end, if anybody ordered the beginning. A tag that is told of is free only when the application has heard. */
   #tell(ordered: boolean, event: SettlingEvent): void {
@@ -328,7 +333,12 @@ export class TaskBook {
     if (task.state === 'queued') {
       this.#waiting--
       this.#queue.settled(task)
-    } else this.#outstanding--
+    } else {
+      this.#outstanding--
+      const wasRefused = isRefusal(task.outcome)
+      this.#queue.ended(task, wasRefused)
+      if (wasRefused) this.#notice(this.#queue.resumesAt)
+    }
     this.#table.retire(task)
     this.emit({ kind: 'task-settled', task: task.tag, outcome: task.outcome })
   }

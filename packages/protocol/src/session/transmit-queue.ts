@@ -3,9 +3,10 @@ import { LogoutReason, RESERVED_TAG, TaskAttribute } from '../pdu/index.ts'
 import type { Pdu } from '../pdu/index.ts'
 import { segmentAt } from '../task/index.ts'
 import type { Burst, ManagementTask, Task } from '../task/index.ts'
-import type { Connection, Phase } from './connection.ts'
+import type { Connection } from './connection.ts'
 import type { ImmediateExchange, LogoutTask, PingTask } from './exchange.ts'
 import { Fifo } from './fifo.ts'
+import type { Phase } from './phases.ts'
 import type { TextTask } from './text-task.ts'
 
 /**
