@@ -4,19 +4,13 @@ import { isRefusal, ManagementTask, Task, TaskTable } from '../task/index.ts'
 import type { AbortCause, ManagementRequest, TaskOutcome, TaskRequest } from '../task/index.ts'
 import type { TextPair } from '../text/index.ts'
 import { CommandQueue } from './command-queue.ts'
+import { rungAfter } from './escalation.ts'
 import { isSettling } from './event.ts'
 import type { ManagementOutcome, PingOutcome, SessionEvent, SettlingEvent, TextOutcome } from './event.ts'
 import { Fifo } from './fifo.ts'
 import type { Exchange, ImmediateExchange, LoginTask, LogoutTask, PingTask } from './exchange.ts'
+import type { BookOptions } from './options.ts'
 import { TextTask } from './text-task.ts'
-
-/** What the book is kept by. */
-export interface BookOptions {
-  readonly firstCmdSN: number
-  /** Milliseconds. */
-  readonly taskManagementTimeout: number
-  readonly allowLogicalUnitReset: boolean
-}
 
 /**
  * The session's book of everything that has an Initiator Task Tag: what waits, what is under way, and how each of it ends.
@@ -370,9 +364,12 @@ export class TaskBook {
   #overdue(exchange: Exclude<Exchange, LoginTask | LogoutTask>, now: number): boolean {
     switch (exchange.kind) {
       case 'command':
-        if (exchange.abortCause !== undefined) return this.#drop(exchange)
-        this.abort(exchange, 'timeout', now)
-        return false
+        if (exchange.abortCause === undefined) {
+          this.abort(exchange, 'timeout', now)
+          return false
+        }
+        this.emit({ kind: 'abort-escalated', task: exchange.tag, to: 'drop-connection' })
+        return true
       case 'management':
         return this.#escalate(exchange, now)
       case 'ping':
@@ -387,28 +384,13 @@ export class TaskBook {
   /** No answer to a task management function: the next rung. True when that is to drop the connection. */
   #escalate(management: ManagementTask, now: number): boolean {
     this.concludeManagement(management, { kind: 'timeout' }, now)
-    const { referenced } = management
-    // An abort whose task has ended meanwhile has nothing left to do: some targets don't answer such a one (istgt).
-    if (referenced?.outcome !== undefined) return false
-    const { AbortTask, AbortTaskSet, LogicalUnitReset } = TaskManagementFunction
-    const isAbort = management.function === AbortTask || management.function === AbortTaskSet
-    const resets = isAbort && this.#options.allowLogicalUnitReset
-    // One reset ends all tasks of the unit: another one would only keep new commands waiting.
-    if (resets && this.#sets.some((set) => set.function === LogicalUnitReset && set.covers(management.lun)))
-      return false
-    this.emit({
-      kind: 'abort-escalated',
-      task: referenced?.tag,
-      to: resets ? 'logical-unit-reset' : 'drop-connection',
-    })
-    if (!resets) return true
-    this.manage({ function: LogicalUnitReset, lun: management.lun }, referenced, false, now)
+    const to = rungAfter(management, this.#sets, this.#options.allowLogicalUnitReset)
+    if (to === undefined) return false
+    const { lun, referenced } = management
+    this.emit({ kind: 'abort-escalated', task: referenced?.tag, to })
+    if (to === 'drop-connection') return true
+    this.manage({ function: TaskManagementFunction.LogicalUnitReset, lun }, referenced, false, now)
     return false
-  }
-
-  #drop(task: Task): boolean {
-    this.emit({ kind: 'abort-escalated', task: task.tag, to: 'drop-connection' })
-    return true
   }
 }
 
