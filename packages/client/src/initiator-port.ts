@@ -85,6 +85,10 @@ export class InitiatorPort implements OrderTaker {
     return this.#loggedIn.targetAlias
   }
 
+  get privateKeys(): Readonly<Record<string, string>> {
+    return this.#loggedIn.privateKeys
+  }
+
   get statistics(): Traffic {
     return sum(this.#past, this.#nexus.statistics)
   }

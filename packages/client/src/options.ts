@@ -1,4 +1,4 @@
-import type { ParameterWishes, PlacementMode } from '@iscsi/protocol'
+import type { ParameterWishes, PlacementMode, TaskReporting } from '@iscsi/protocol'
 import { closest } from 'fastest-levenshtein'
 import { policyOf } from './reconnect-policy.ts'
 import type { ReconnectOptions, ReconnectPolicy } from './reconnect-policy.ts'
@@ -73,6 +73,13 @@ export interface ConnectOptions {
   readonly dataPDUInOrder?: boolean | undefined
   /** §13.19. Default true. */
   readonly dataSequenceInOrder?: boolean | undefined
+  /**
+   * How the ends of commands are told that a task management function ends (§13.23). What comes before it in that order is
+   * offered as well: RFC3720, ResponseFence, FastAbort. Default: not negotiated, which is RFC3720.
+   */
+  readonly taskReporting?: TaskReporting | undefined
+  /** Vendors' keys, their names beginning with X- (§13.22); `session.privateKeys` has the answers. */
+  readonly privateKeys?: Readonly<Record<string, string>> | undefined
   /** Seconds, as on the wire: 0 … 3600 (§13.15). Default 2. */
   readonly defaultTime2Wait?: number | undefined
   /** Seconds, as on the wire: 0 … 3600 (§13.16). Default 0: nothing is reassigned after a loss. */
@@ -128,6 +135,7 @@ export interface Settings {
   readonly isid: number | undefined
   readonly chap: ChapOptions | undefined
   readonly offers: ParameterWishes
+  readonly privateKeys: Readonly<Record<string, string>> | undefined
   readonly connectTimeout: number
   readonly loginTimeout: number
   readonly commandTimeout: number
@@ -191,6 +199,9 @@ const RECONNECT: ReadonlyMap<string, Check> = new Map(
   } satisfies Record<keyof ReconnectOptions, Check>),
 )
 
+/** From the least to the most (§13.23): whoever offers one offers those before it, too. */
+const REPORTING = ['RFC3720', 'ResponseFence', 'FastAbort'] as const satisfies readonly TaskReporting[]
+
 /** Every option with what it may be: the one list that unknown names are compared with. */
 const CHECKS: Readonly<Record<keyof ConnectOptions, Check>> = {
   host: text,
@@ -236,6 +247,17 @@ const CHECKS: Readonly<Record<keyof ConnectOptions, Check>> = {
   errorRecoveryLevel: { what: '0: recovery within a session is not supported', test: (value) => value === 0 },
   dataPDUInOrder: flag,
   dataSequenceInOrder: flag,
+  taskReporting: oneOf(...REPORTING),
+  privateKeys: {
+    what: 'an object of strings, their names beginning with X-',
+    test: (value) =>
+      isObject(value) &&
+      !Array.isArray(value) &&
+      Object.entries(value).every(
+        ([name, each]) =>
+          /^X-[A-Za-z0-9.+@_-]{1,61}$/.test(name) && typeof each === 'string' && each.length <= 255,
+      ),
+  },
   defaultTime2Wait: range(0, 3600),
   defaultTime2Retain: range(0, 3600),
   connectTimeout: milliseconds,
@@ -302,9 +324,11 @@ export function settle(from: string | ConnectOptions, more: ConnectOptions = {})
       errorRecoveryLevel: 0,
       dataPDUInOrder: given.dataPDUInOrder ?? true,
       dataSequenceInOrder: given.dataSequenceInOrder ?? true,
+      taskReporting: given.taskReporting === undefined ? undefined : reportingList(given.taskReporting),
       defaultTime2Wait: given.defaultTime2Wait ?? 2,
       defaultTime2Retain: given.defaultTime2Retain ?? 0,
     },
+    privateKeys: given.privateKeys,
     connectTimeout: given.connectTimeout ?? 10_000,
     loginTimeout: given.loginTimeout ?? 15_000,
     commandTimeout: given.commandTimeout ?? 60_000,
@@ -345,4 +369,10 @@ function digestList(value: ConnectOptions['headerDigest']): readonly ('None' | '
   const list: readonly DigestName[] =
     value === undefined ? ['none'] : typeof value === 'string' ? [value] : value
   return list.map((name) => (name === 'none' ? 'None' : 'CRC32C'))
+}
+
+/** The wanted one first. At least the first two must be offered (§13.23). */
+function reportingList(wanted: TaskReporting): readonly TaskReporting[] {
+  const others = REPORTING.slice(0, Math.max(2, REPORTING.indexOf(wanted))).filter((each) => each !== wanted)
+  return [wanted, ...others.reverse()]
 }

@@ -129,6 +129,7 @@ export class Route {
       sessionType: this.#sessionType,
       // A discovery session carries a few lines of text: digests there are known to upset targets and protect nothing.
       offers: isNormal ? offers : { maxRecvDataSegmentLength: offers.maxRecvDataSegmentLength },
+      privateKeys: isNormal ? settings.privateKeys : undefined,
       chap,
       hash,
       randomBytes,

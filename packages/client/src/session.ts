@@ -70,6 +70,11 @@ export class Session extends LogicalUnit {
     return this.#port.targetAlias
   }
 
+  /** What the target answered to the option `privateKeys`; keys that it does not know are left out. */
+  get privateKeys(): Readonly<Record<string, string>> {
+    return this.#port.privateKeys
+  }
+
   get statistics(): SessionStatistics {
     return { ...this.#port.statistics, ...this.#port.load }
   }

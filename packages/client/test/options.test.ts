@@ -160,6 +160,23 @@ const TABLE: Readonly<Record<keyof ConnectOptions, readonly [readonly unknown[],
     ['auto', 'direct', 'staged'],
     ['fast', null],
   ],
+  taskReporting: [
+    ['RFC3720', 'ResponseFence', 'FastAbort'],
+    ['fastabort', '', [], null],
+  ],
+  privateKeys: [
+    [{}, { 'X-com.example.key': 'value' }, { 'X-a': '' }],
+    [
+      null,
+      [],
+      'X-a',
+      { key: 'value' },
+      { 'X-a': 1 },
+      { 'X-': 'a' },
+      { 'X-a=b': 'c' },
+      { 'X-a': 'x'.repeat(256) },
+    ],
+  ],
   batching: [
     [true, false],
     [0, 'yes', null],
@@ -307,9 +324,11 @@ describe('what was not given', () => {
         errorRecoveryLevel: 0,
         dataPDUInOrder: true,
         dataSequenceInOrder: true,
+        taskReporting: undefined,
         defaultTime2Wait: 2,
         defaultTime2Retain: 0,
       },
+      privateKeys: undefined,
       connectTimeout: 10_000,
       loginTimeout: 15_000,
       commandTimeout: 60_000,
@@ -325,6 +344,17 @@ describe('what was not given', () => {
       signal: undefined,
     })
   })
+
+  test.each([
+    ['RFC3720', ['RFC3720', 'ResponseFence']],
+    ['ResponseFence', ['ResponseFence', 'RFC3720']],
+    ['FastAbort', ['FastAbort', 'ResponseFence', 'RFC3720']],
+  ] as const)(
+    'TaskReporting %s is offered with what must be offered beside it (§13.23)',
+    (wanted, offered) => {
+      expect(settle({ host: 'storage', taskReporting: wanted }).offers.taskReporting).toEqual(offered)
+    },
+  )
 
   test('FirstBurstLength follows a smaller MaxBurstLength (§13.14)', () => {
     expect(settle({ host: 'storage', maxBurstLength: 8192 }).offers).toMatchObject({ firstBurstLength: 8192 })

@@ -1,7 +1,7 @@
 import { COLLECT, DISCARD, PduReader, PduWriter } from '../framing/index.ts'
 import type { Placement, PduSink, ReceiveStatistics, Transmit } from '../framing/index.ts'
 import { InitiatorLogin } from '../login/index.ts'
-import type { LoginMessage } from '../login/index.ts'
+import type { CompleteStep, LoginMessage } from '../login/index.ts'
 import { RESERVED_TAG } from '../pdu/index.ts'
 import type { DataIn, LoginResponse, NopIn, Pdu } from '../pdu/index.ts'
 import { StatusCounter } from '../sequence/index.ts'
@@ -24,10 +24,7 @@ export interface ConnectionOwner {
   readonly options: SessionOptions
   readonly book: TaskBook
   /** Login is complete. */
-  loggedIn(
-    connection: Connection,
-    step: { tsih: number; targetAlias: string | undefined; targetPortalGroupTag: number | undefined },
-  ): void
+  loggedIn(connection: Connection, step: CompleteStep): void
   /** The connection is to end: the socket is to be closed. */
   ending(connection: Connection, abruptly: boolean): void
   /** The socket is gone. */
@@ -244,13 +241,22 @@ export class Connection implements PduSink {
   }
 
   /** Answers the target's ping (RFC 7143 §11.18): its tag and LUN come back. */
-  answerPing(pdu: NopIn): void {
+  answerPing({ lun, targetTransferTag }: NopIn): void {
+    this.#replyNop(lun, targetTransferTag)
+  }
+
+  /** Tells how far statuses have come, by a NOP-Out that wants no answer (RFC 7143 §11.9.1, event 5). */
+  acknowledge(lun: bigint): void {
+    this.#replyNop(lun, RESERVED_TAG)
+  }
+
+  #replyNop(lun: bigint, targetTransferTag: number): void {
     this.transmits.reply({
       kind: 'nop-out',
       immediate: true,
-      lun: pdu.lun,
+      lun,
       initiatorTaskTag: RESERVED_TAG,
-      targetTransferTag: pdu.targetTransferTag,
+      targetTransferTag,
       cmdSN: this.book.window.cmdSN,
       expStatSN: this.statuses.expStatSN,
       dataSegmentLength: 0,

@@ -59,6 +59,8 @@ export type SessionEvent =
       readonly tsih: number
       readonly targetAlias: string | undefined
       readonly targetPortalGroupTag: number | undefined
+      /** What the target answered to our X- keys; those that it does not know are left out. */
+      readonly privateKeys: Readonly<Record<string, string>>
     }
   /** A task is over, and nothing will touch its buffers any more. Comes once for every task. */
   | { readonly kind: 'task-settled'; readonly task: TaskId; readonly outcome: TaskOutcome }

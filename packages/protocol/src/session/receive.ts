@@ -184,6 +184,10 @@ function receiveAsync(connection: Connection, pdu: AsyncMessage, data: Uint8Arra
     data: responseData.slice(),
   })
   if (pdu.asyncEvent === AsyncEvent.LogoutRequest) connection.logout()
+  if (pdu.asyncEvent === AsyncEvent.TaskTermination && connection.parameters?.taskReporting === 'FastAbort') {
+    connection.book.silence(pdu.lun)
+    connection.acknowledge(pdu.lun)
+  }
   if (isDrop(connection, pdu)) {
     // Nothing more comes for what is under way (RFC 7143 §11.9.1): waiting for the socket to close would gain nothing.
     connection.announcedWait = pdu.parameter2

@@ -226,8 +226,15 @@ export class Session {
       loggedIn: (connection, step) => {
         const { parameters } = connection
         if (parameters === undefined) return
-        const { tsih, targetAlias, targetPortalGroupTag } = step
-        this.#book.emit({ kind: 'logged-in', parameters, tsih, targetAlias, targetPortalGroupTag })
+        const { tsih, targetAlias, targetPortalGroupTag, privateKeys } = step
+        this.#book.emit({
+          kind: 'logged-in',
+          parameters,
+          tsih,
+          targetAlias,
+          targetPortalGroupTag,
+          privateKeys,
+        })
       },
       ending: (connection, abruptly) => {
         this.#forced = abruptly

@@ -169,10 +169,16 @@ export class TaskBook {
     return this.#waiting === 0 ? undefined : this.#queue.take(this.window.isOpen)
   }
 
-  /** Whether the target was asked to end this task and has not answered: its data is wanted no more. */
-  isEnding(task: Task): boolean {
-    if (task.abortCause !== undefined) return true
-    return this.#sets.length > 0 && this.#sets.some((set) => set.sent && set.ends(task))
+  /** By what the target was asked to end this task and has not answered: its data is wanted no more. */
+  endingBy(task: Task): 'task' | 'set' | undefined {
+    if (this.#sets.length > 0 && this.#sets.some((set) => set.sent && set.ends(task))) return 'set'
+    return task.abortCause === undefined ? undefined : 'task'
+  }
+
+  /** The target has ended the commands of a logical unit for another initiator: it wants no more of their data. */
+  silence(lun: bigint): void {
+    for (const task of this.#commands())
+      if (task.state === 'sent' && task.request.lun === lun) task.silenced = true
   }
 
   /** Sends a text exchange's next request. */
