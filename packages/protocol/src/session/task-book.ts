@@ -10,7 +10,7 @@ import type { ManagementOutcome, PingOutcome, SessionEvent, SettlingEvent, TextO
 import { Fifo } from './fifo.ts'
 import type { Exchange, ImmediateExchange, LoginTask, LogoutTask, PingTask } from './exchange.ts'
 import type { BookOptions } from './options.ts'
-import { TextTask } from './text-task.ts'
+import { TextQueue, TextTask } from './text-task.ts'
 
 /**
  * The session's book of everything that has an Initiator Task Tag: what waits, what is under way, and how each of it ends.
@@ -24,8 +24,7 @@ export class TaskBook {
     (lun) => this.#sets.length > 0 && this.#sets.some((set) => set.covers(lun)),
   )
   readonly #immediate = new Fifo<ImmediateExchange>()
-  /** Text exchanges: the first is under way, the others wait for it, because one at a time is allowed (RFC 7143 §11.10). */
-  readonly #texts = new Fifo<TextTask>()
+  readonly #texts = new TextQueue()
   /** Task management functions that are to end a set and are not answered: new commands in their scope wait. */
   #sets: ManagementTask[] = []
   readonly #events = new Fifo<SessionEvent>()
@@ -126,8 +125,7 @@ export class TaskBook {
   ): TextTask {
     const task = this.#table.add((tag) => new TextTask(tag, pairs, maxLength, ordered, deadline))
     this.#notice(deadline)
-    this.#texts.push(task)
-    if (this.#texts.length === 1) this.#immediate.push(task)
+    if (this.#texts.add(task)) this.#immediate.push(task)
     return task
   }
 
@@ -237,9 +235,7 @@ export class TaskBook {
 
   concludeText(text: TextTask, outcome: TextOutcome): void {
     this.#table.retire(text)
-    const wasUnderWay = this.#texts.peek() === text
-    this.#texts.filter((other) => other !== text)
-    const next = wasUnderWay ? this.#texts.peek() : undefined
+    const next = this.#texts.remove(text)
     if (next !== undefined) this.#immediate.push(next)
     this.#tell(text.ordered, { kind: 'text-settled', task: text.tag, outcome })
   }
