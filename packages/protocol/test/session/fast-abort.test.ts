@@ -49,6 +49,19 @@ function writing(taskReporting: readonly TaskReporting[], lun: bigint = LUN): Sc
 
 const FAST_ABORT = ['FastAbort', 'ResponseFence', 'RFC3720'] as const
 
+/** A write that has been asked for two bursts, one before it is to be ended and one after. */
+function ending(code: TaskManagementFunction): Scene & { readonly management: number } {
+  const scene = writing(FAST_ABORT)
+  const { target, ask } = scene
+  target.takesTransmits = false
+  ask(0)
+  const management = target.session.manage({ function: code, lun: LUN }, target.now)
+  target.takesTransmits = true
+  target.pump()
+  ask(1)
+  return { ...scene, management }
+}
+
 describe.each([
   TaskManagementFunction.AbortTaskSet,
   TaskManagementFunction.ClearTaskSet,
@@ -56,14 +69,8 @@ describe.each([
   TaskManagementFunction.TargetWarmReset,
 ])('task management function %i', (code) => {
   test('stops the data at once', () => {
-    const { target, task, ask } = writing(FAST_ABORT)
+    const { target, task, management } = ending(code)
     expect(target.session.parameters?.taskReporting).toBe('FastAbort')
-    target.takesTransmits = false
-    ask(0)
-    const management = target.session.manage({ function: code, lun: LUN }, target.now)
-    target.takesTransmits = true
-    target.pump()
-    ask(1)
     expect(target.kinds).toEqual(['task-management-request'])
     target.send(managementResponse(management, 0))
     expect(target.kinds).toEqual(['task-management-request'])
@@ -72,13 +79,7 @@ describe.each([
   })
 
   test('that is refused lets the data go on', () => {
-    const { target, ask } = writing(FAST_ABORT)
-    target.takesTransmits = false
-    ask(0)
-    const management = target.session.manage({ function: code, lun: LUN }, target.now)
-    target.takesTransmits = true
-    target.pump()
-    ask(1)
+    const { target, management } = ending(code)
     target.send(managementResponse(management, 5))
     expect(target.kinds).toEqual([
       'task-management-request',
