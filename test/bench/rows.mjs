@@ -150,6 +150,12 @@ export const ROWS = [
   { name: 'tgt, write 4 KiB, depth 32', target: 'tgt', kind: 'write', blocks: 8, depth: 32, order: 'rand' },
 ]
 
+/** The machine's limits: a bare socket of Node to one of C (rawpeer.c), without a line of ours. */
+export const RAW_ROWS = [
+  { name: 'bare socket: 48 bytes out, 4144 in, one at a time', load: 'P', length: 262144 },
+  { name: 'bare socket: receiving, for each MiB', load: 'O', length: 262144 },
+]
+
 /** What is measured without libiscsi: one way of ours against another. The ratio is the first to the second. */
 export const OWN_ROWS = [
   {

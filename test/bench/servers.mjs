@@ -21,23 +21,33 @@ function compile(source, output, flags) {
   return to
 }
 
-/** The programs: the load generator of libiscsi, the null target, the system call counter. */
-export function buildPrograms() {
+/**
+ * The programs: the load generator of libiscsi, the null target, the bare peer, the system call counter.
+ * @param prefix where another libiscsi than the system's is installed (include/, lib/); undefined for the system's
+ */
+export function buildPrograms(prefix) {
+  const place =
+    prefix === undefined ? [] : [`-I${prefix}/include`, `-L${prefix}/lib`, `-Wl,-rpath,${prefix}/lib`]
   let lperf
   let hasDataDigest = true
   try {
-    lperf = compile('lperf.c', 'lperf-digest', ['-DHAVE_DATA_DIGEST', '-liscsi'])
+    lperf = compile('lperf.c', named('lperf-digest', prefix), ['-DHAVE_DATA_DIGEST', ...place, '-liscsi'])
   } catch {
     hasDataDigest = false
-    lperf = compile('lperf.c', 'lperf', ['-liscsi'])
+    lperf = compile('lperf.c', named('lperf', prefix), [...place, '-liscsi'])
   }
   return {
     lperf,
     /** Debian 12's libiscsi (1.19) has no data digest: then those rows show our figure alone. */
     hasDataDigest,
+    rawPeer: compile('rawpeer.c', 'rawpeer', []),
     nullTarget: compile('nulltarget.c', 'nulltarget', []),
     syscount: compile('syscount.c', 'syscount.so', ['-shared', '-fPIC', '-ldl']),
   }
+}
+
+function named(program, prefix) {
+  return prefix === undefined ? program : `${program}-${prefix.replaceAll('/', '_')}`
 }
 
 async function freePort() {
@@ -56,6 +66,14 @@ export async function startNullTarget(program, flags) {
   const child = spawn(program, ['-p', String(port), '-C', ...flags], { stdio: 'ignore' })
   await pause(300)
   return { url: `iscsi://127.0.0.1:${port}/iqn.2026-01.null:target/0`, stop: () => child.kill('SIGKILL') }
+}
+
+/** A peer that knows no iSCSI: it answers 48 bytes by 4144, or sends without an end. */
+export async function startRawPeer(program) {
+  const port = await freePort()
+  const child = spawn(program, ['serve', String(port)], { stdio: 'ignore' })
+  await pause(300)
+  return { port, stop: () => child.kill('SIGKILL') }
 }
 
 /** A tgtd of its own with one LUN in memory, or undefined where tgt is not installed. */
