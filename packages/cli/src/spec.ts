@@ -43,6 +43,17 @@ export function readNumber(value: string): number {
   return number
 }
 
+/** Reads the whole number that an option takes. @throws UsageError */
+export function readCount(option: string): (text: string) => number {
+  return (text) => {
+    try {
+      return readNumber(text)
+    } catch {
+      throw new UsageError(`${option} ${text}: must be a whole number`)
+    }
+  }
+}
+
 /** Reads one of a few words. @throws Error that names them */
 export function readWord<Word extends string>(words: readonly Word[]): (value: string) => Word {
   return (value) => {
