@@ -1,3 +1,4 @@
+import { parseSize } from '@iscsi/target'
 import { closest } from 'fastest-levenshtein'
 import { UsageError } from './failure.ts'
 
@@ -50,6 +51,17 @@ export function readCount(option: string): (text: string) => number {
       return readNumber(text)
     } catch {
       throw new UsageError(`${option} ${text}: must be a whole number`)
+    }
+  }
+}
+
+/** Reads the bytes that an option takes: `0`, `4096`, `64K`, `1G`. @throws UsageError */
+export function readSizeOf(option: string): (text: string) => number {
+  return (text) => {
+    try {
+      return /^0+$/.test(text) ? 0 : parseSize(text)
+    } catch {
+      throw new UsageError(`${option} ${text}: must be a number of bytes, or with K, M, G or T`)
     }
   }
 }
