@@ -11,7 +11,7 @@ export interface Range {
 }
 
 /** Gives a command the options that name a range of blocks. @param blocks how many, when nothing is said */
-export function withRange(command: Command, blocks: '1' | 'all to the end'): Command {
+export function withRange(command: Command, blocks: string): Command {
   return command
     .option('--lba <n>', 'the first block', readCount('--lba'), 0)
     .option('--blocks <n>', `how many; default ${blocks}`, readCount('--blocks'))

@@ -1,5 +1,6 @@
 /** How values look: for people as aligned text, for programs as JSON. */
 import { AccessState, deviceTypeName } from '@iscsi/scsi'
+import type { Io } from './io.ts'
 
 const SUFFIXES = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'] as const
 
@@ -116,6 +117,11 @@ export function fieldLines(value: object, indent = ''): string[] {
       ...fieldLines(part as object, `${indent}  `),
     ])
   })
+}
+
+/** A value under its title. */
+export function titled({ paint }: Pick<Io, 'paint'>, title: string, value: object): string {
+  return [paint.bold(title), ...fieldLines(value, '  ')].join('\n')
 }
 
 /** A value that fits on its line; undefined when it has fields of its own. */

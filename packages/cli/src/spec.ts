@@ -44,6 +44,15 @@ export function readNumber(value: string): number {
   return number
 }
 
+/** {@link readSwitch} of an argument. @throws UsageError */
+export function readSwitchOf(what: string, text: string): boolean {
+  try {
+    return readSwitch(text)
+  } catch {
+    throw new UsageError(`${what} ${text}: must be on or off`)
+  }
+}
+
 /** Reads the whole number that an option takes. @throws UsageError */
 export function readCount(option: string): (text: string) => number {
   return (text) => {

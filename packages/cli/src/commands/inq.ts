@@ -6,7 +6,7 @@ import { onUnit, sessionCommand } from '../connection.ts'
 import type { Io } from '../io.ts'
 import { describePages, parsePage } from '../pages.ts'
 import { isRefusal } from '../refusal.ts'
-import { codeText, fieldLines } from '../show.ts'
+import { codeText, titled } from '../show.ts'
 
 /** `iscsi inq`: who a logical unit is. */
 export const inq: Subcommand = (program) => {
@@ -43,8 +43,4 @@ async function reportPage(io: Io, unit: Session, code: number): Promise<void> {
   const page = await unit.vpd<VpdHeader>(codec, { signal: io.signal })
   const { peripheralQualifier: _qualifier, peripheralDeviceType: _type, ...shown } = page
   io.report(titled(io, `${codec.name} (${codeText(code)})`, shown), { page: code, name: codec.name, ...page })
-}
-
-function titled(io: Io, title: string, value: object): string {
-  return [io.paint.bold(title), ...fieldLines(value, '  ')].join('\n')
 }
