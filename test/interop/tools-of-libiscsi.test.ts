@@ -1,5 +1,7 @@
 /** The command `iscsi` beside libiscsi's tools, on the same LUNs of tgt: the same values. */
+import { createHash } from 'node:crypto'
 import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
@@ -149,6 +151,27 @@ describeWithTools(
         lowestAlignedLba: 'LOWEST ALIGNED LOGICAL BLOCK ADDRESS',
         bytes: 'Total size',
       })
+    })
+
+    test('swp: what one sets, the other sees', async () => {
+      const both = async (): Promise<unknown[]> => [
+        Number((await ours('swp', tgt.url()))[0]?.['softwareWriteProtect']),
+        (await theirs('iscsi-swp', tgt.url()))['SWP'],
+      ]
+      expect(await both()).toEqual([0, 0])
+      await ours('swp', tgt.url(), 'on', '--yes')
+      expect(await both()).toEqual([1, 1])
+      await run('iscsi-swp', ['--swp=off', tgt.url()])
+      expect(await both()).toEqual([0, 0])
+    })
+
+    test('md5sum, after dd: of the file that the unit is', async () => {
+      const { path = '' } = tgt.luns[1] ?? {}
+      await ours('dd', COMMAND, tgt.url(2), '--pad', '--yes', '--verify')
+      const md5 = createHash('md5')
+        .update(await readFile(path))
+        .digest('hex')
+      expect((await ours('md5sum', tgt.url(2)))[0]).toMatchObject({ md5 })
     })
   },
 )

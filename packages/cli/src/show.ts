@@ -60,6 +60,9 @@ const MEANINGS: Readonly<Record<string, (value: number) => string>> = {
   pages: codeText,
   code: codeText,
   subpage: codeText,
+  responseCode: codeText,
+  asc: codeText,
+  ascq: codeText,
   tpgs: among('none', 'implicit', 'explicit', 'implicit and explicit'),
   versionDescriptors: (value) => codeText(value, 4),
   codeSet: among('reserved', 'binary', 'ASCII', 'UTF-8'),
@@ -104,7 +107,7 @@ const SILENT: ReadonlySet<string> = new Set([
 /** The fields of a decoded value, a line each, what is inside them indented. Fields that did not come are left out. */
 export function fieldLines(value: object, indent = ''): string[] {
   const entries = Object.entries(value as Readonly<Record<string, unknown>>).filter(
-    ([name, each]) => each !== undefined && !SILENT.has(name),
+    ([name, each]) => each !== undefined && !isEmpty(each) && !SILENT.has(name),
   )
   const width = Math.max(0, ...entries.map(([name]) => wordsOf(name).length))
   return entries.flatMap(([name, each]) => {
@@ -117,6 +120,10 @@ export function fieldLines(value: object, indent = ''): string[] {
       ...fieldLines(part as object, `${indent}  `),
     ])
   })
+}
+
+function isEmpty(value: unknown): boolean {
+  return (Array.isArray(value) || value instanceof Uint8Array) && value.length === 0
 }
 
 /** A value under its title. */

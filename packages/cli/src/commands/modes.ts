@@ -1,7 +1,7 @@
-import { mode, ModePageControl, rawMode } from '@iscsi/scsi'
-import type { ModeParameters, RawModePage } from '@iscsi/scsi'
-import { Option } from 'commander'
 import type { Session } from '@iscsi/client'
+import { mode, ModePageControl, rawMode } from '@iscsi/scsi'
+import type { ModeSenseReply, RawModePage } from '@iscsi/scsi'
+import { Option } from 'commander'
 import type { Subcommand } from '../command.ts'
 import { onUnit, sessionCommand } from '../connection.ts'
 import { modeSense } from '../mode-pages.ts'
@@ -25,12 +25,13 @@ export const modes: Subcommand = (program) => {
     )
     .addHelpText('after', describePages(mode))
   onUnit(command, async (io, unit) => {
-    const { page, values } = command.opts<{ readonly page?: string; readonly values: string }>()
+    const { page: asking, values } = command.opts<{ readonly page?: string; readonly values: string }>()
     const pageControl = CONTROLS[values] ?? ModePageControl.CURRENT
-    const asked = page === undefined ? ALL : parsePage(page, mode)
+    const asked = asking === undefined ? ALL : parsePage(asking, mode)
     const {
       pages,
       fullLength: _length,
+      page: _page,
       blockDescriptors,
       ...header
     } = await sensed(unit, asked, pageControl, io.signal)
@@ -50,7 +51,7 @@ async function sensed(
   { code, subpage }: { readonly code: number; readonly subpage: number },
   pageControl: number,
   signal: AbortSignal,
-): Promise<ModeParameters> {
+): Promise<ModeSenseReply<Uint8Array>> {
   try {
     return await modeSense(unit, rawMode(code, subpage), { pageControl, signal })
   } catch (error) {

@@ -1,12 +1,13 @@
 import type { Session } from '@iscsi/client'
 import { ReservationType } from '@iscsi/scsi'
-import type { Registration } from '@iscsi/scsi'
+import type { FullStatus, Registration } from '@iscsi/scsi'
 import { Argument, Option } from 'commander'
 import type { Subcommand } from '../command.ts'
 import { onUnit, placeOf, sessionCommand } from '../connection.ts'
 import { consent, withConsent } from '../consent.ts'
 import { UsageError } from '../failure.ts'
 import type { Io } from '../io.ts'
+import { isRefusal } from '../refusal.ts'
 import { fieldLines, table } from '../show.ts'
 
 /** Registrations belong to initiator name and ISID: with a random one, no later run could use what this one registers. */
@@ -173,22 +174,32 @@ function typeName(type: number | undefined): string | undefined {
   return Object.entries(TYPES).find(([, code]) => code === type)?.[0]
 }
 
-async function reportKeys({ report, signal }: Io, unit: Session): Promise<void> {
-  const { generation, keys } = await unit.persistentReserveReadKeys({ signal })
+async function reportKeys(io: Io, unit: Session): Promise<void> {
+  const { generation, keys } = await unit.persistentReserveReadKeys({ signal: io.signal })
   const texts = keys.map(keyText)
-  report([`generation ${generation ?? ''}`, ...texts].join('\n'), { generation, keys: texts })
+  io.report([`generation ${generation ?? ''}`, ...texts].join('\n'), { generation, keys: texts })
 }
 
-async function reportReservation({ report, signal }: Io, unit: Session): Promise<void> {
-  const { generation, held } = await unit.persistentReserveReadReservation({ signal })
+async function reportReservation(io: Io, unit: Session): Promise<void> {
+  const { generation, held } = await unit.persistentReserveReadReservation({ signal: io.signal })
   const described =
     held === undefined ? null : { ...held, key: keyText(held.key), typeName: typeName(held.type) }
   const text = described === null ? 'no reservation' : `${described.typeName ?? ''} by ${described.key}`
-  report(`generation ${generation ?? ''}\n${text}`, { generation, reservation: described })
+  io.report(`generation ${generation ?? ''}\n${text}`, { generation, reservation: described })
 }
 
-async function reportStatus({ report, signal }: Io, unit: Session): Promise<void> {
-  const { generation, registrations } = await unit.persistentReserveReadFullStatus({ signal })
+/** The full status, or where a unit does not have that, what it has in its place. */
+async function reportStatus(io: Io, unit: Session): Promise<void> {
+  try {
+    reportRegistrations(io, await unit.persistentReserveReadFullStatus({ signal: io.signal }))
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    await reportKeys(io, unit)
+    await reportReservation(io, unit)
+  }
+}
+
+function reportRegistrations(io: Io, { generation, registrations }: FullStatus): void {
   const described = registrations.map((each) => ({
     ...each,
     key: keyText(each.key),
@@ -203,7 +214,7 @@ async function reportStatus({ report, signal }: Io, unit: Session): Promise<void
     ],
   )
   const listed = rows.length === 0 ? 'no registrations' : table(['key', 'holds', 'port', 'initiator'], rows)
-  report(`generation ${generation ?? ''}\n${listed}`, { generation, registrations: described })
+  io.report(`generation ${generation ?? ''}\n${listed}`, { generation, registrations: described })
 }
 
 function initiatorText(initiator: Registration['initiator']): string {
@@ -212,7 +223,7 @@ function initiatorText(initiator: Registration['initiator']): string {
   return fieldLines(initiator).join(', ')
 }
 
-async function reportCapabilities({ report, signal }: Io, unit: Session): Promise<void> {
-  const capabilities = await unit.persistentReserveReportCapabilities({ signal })
-  report(fieldLines(capabilities).join('\n'), capabilities)
+async function reportCapabilities(io: Io, unit: Session): Promise<void> {
+  const capabilities = await unit.persistentReserveReportCapabilities({ signal: io.signal })
+  io.report(fieldLines(capabilities).join('\n'), capabilities)
 }

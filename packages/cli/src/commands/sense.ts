@@ -11,7 +11,7 @@ export const sense: Subcommand = (program) => {
     'in hexadecimal: 70000500 0000000a 00000000 2000',
   )
   action(command, (io) => {
-    const decoded = parseSense(parseHex('sense', command.args.join('')))
+    const decoded = parseSense(parseHex('sense data', command.args.join('')))
     const summary = describeSense(decoded)
     io.report([summary, ...fieldLines(decoded, '  ')].join('\n'), { summary, ...decoded })
     return Promise.resolve()
