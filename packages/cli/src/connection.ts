@@ -72,12 +72,12 @@ export function onUnit(
 
 /** Logs in to the target of a URL. @throws UsageError for a URL or option that makes no sense */
 function open(io: Io, command: Command, url: string, defaults?: ConnectOptions): Promise<Session> {
-  return using(io, command, url, (options) => connect({ ...defaults, ...options }))
+  return withOptions(io, command, url, (options) => connect({ ...defaults, ...options }))
 }
 
 /** {@link open}, for a URL that has to name a LUN. */
 export function openUnit(io: Io, command: Command, url: string, defaults?: ConnectOptions): Promise<Session> {
-  return using(io, command, url, (options) => {
+  return withOptions(io, command, url, (options) => {
     if (options.lun === undefined)
       throw new UsageError(`the URL names no LUN: iscsi://host/target-name/lun ("iscsi ls -s" lists them)`)
     return connect({ ...defaults, ...options })
@@ -89,16 +89,16 @@ export function isUrl(text: string): boolean {
   return /^iscsi:\/\//i.test(text)
 }
 
-/** A URL as it may be shown: without user, secret and query. */
+/** A URL as it may be shown: without user, secret and query. @throws UsageError when it is none */
 export function placeOf(url: string): string {
-  const { host, port, target, lun } = parseUrl(withoutUser(url).url)
+  const { host, port, target, lun } = asUsage(() => parseUrl(withoutUser(url).url))
   const name = host.includes(':') ? `[${host}]` : host
   const path = target === undefined ? '' : `/${target}${lun === undefined ? '' : `/${lun}`}`
   return `iscsi://${name}${port === undefined ? '' : `:${port}`}${path}`
 }
 
 /** Hands what the URL, the options and the environment say to `connect` or its like. */
-export async function using<Result>(
+export async function withOptions<Result>(
   io: Io,
   command: Command,
   url: string,
@@ -106,8 +106,8 @@ export async function using<Result>(
 ): Promise<Result> {
   const flags = command.opts<SessionFlags>()
   const { username, url: bare } = withoutUser(url)
+  const parts = asUsage(() => parseUrl(bare))
   try {
-    const parts = parseUrl(bare)
     const chap = await credentials(io, flags, parts.chap, username)
     return await connecting({
       ...parts,
@@ -123,9 +123,21 @@ export async function using<Result>(
       signal: io.signal,
     })
   } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(error.message)
-    throw error
+    throw usageOf(error)
   }
+}
+
+function asUsage<Result>(run: () => Result): Result {
+  try {
+    return run()
+  } catch (error) {
+    throw usageOf(error)
+  }
+}
+
+/** What the SDK says of a URL or an option is said to the user. */
+function usageOf(error: unknown): unknown {
+  return error instanceof TypeError ? new UsageError(error.message) : error
 }
 
 /** What is undefined does not hide what stands elsewhere. */

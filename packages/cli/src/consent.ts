@@ -17,6 +17,8 @@ export async function consent(io: Io, command: Command, intent: string): Promise
   if (!process.stdin.isTTY || !process.stderr.isTTY)
     throw new UsageError(`this will ${intent}: give --yes if that is wanted`)
   const asking = createInterface({ input: process.stdin, output: process.stderr })
+  // The terminal is readline's meanwhile: it sees Ctrl-C in place of the process.
+  asking.on('SIGINT', () => process.kill(process.pid, 'SIGINT'))
   try {
     const answer = await asking.question(`This will ${intent}. Go on? [y/N] `, { signal: io.signal })
     if (!/^y(?:es)?$/i.test(answer.trim())) throw new Error('nothing was done')

@@ -77,7 +77,7 @@ function among(...names: readonly string[]): (value: number) => string {
 }
 
 /** What a field's number means, if that is known: `direct access block`. */
-export function meaningOf(field: string, value: number): string | undefined {
+function meaningOf(field: string, value: number): string | undefined {
   return Object.hasOwn(MEANINGS, field) ? MEANINGS[field]?.(value) : undefined
 }
 

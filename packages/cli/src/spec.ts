@@ -44,35 +44,34 @@ export function readNumber(value: string): number {
   return number
 }
 
-/** {@link readSwitch} of an argument. @throws UsageError */
-export function readSwitchOf(what: string, text: string): boolean {
+/** Reads bytes: `0`, `4096`, `64K`, `1G`. @throws Error for anything else */
+function readSize(text: string): number {
   try {
-    return readSwitch(text)
+    return /^0+$/.test(text) ? 0 : parseSize(text)
   } catch {
-    throw new UsageError(`${what} ${text}: must be on or off`)
+    throw new Error('must be a number of bytes, or with K, M, G or T')
   }
 }
 
-/** Reads the whole number that an option takes. @throws UsageError */
+/** Makes of a reader one whose errors say which option, or argument, it is about. */
+export function readFor<Value>(option: string, read: (text: string) => Value): (text: string) => Value {
+  return (text) => {
+    try {
+      return read(text)
+    } catch (error) {
+      throw new UsageError(`${option} ${text}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+}
+
+/** Reads the whole number that an option takes. */
 export function readCount(option: string): (text: string) => number {
-  return (text) => {
-    try {
-      return readNumber(text)
-    } catch {
-      throw new UsageError(`${option} ${text}: must be a whole number`)
-    }
-  }
+  return readFor(option, readNumber)
 }
 
-/** Reads the bytes that an option takes: `0`, `4096`, `64K`, `1G`. @throws UsageError */
+/** Reads the bytes that an option takes. */
 export function readSizeOf(option: string): (text: string) => number {
-  return (text) => {
-    try {
-      return /^0+$/.test(text) ? 0 : parseSize(text)
-    } catch {
-      throw new UsageError(`${option} ${text}: must be a number of bytes, or with K, M, G or T`)
-    }
-  }
+  return readFor(option, readSize)
 }
 
 /** Reads one of a few words. @throws Error that names them */

@@ -187,6 +187,18 @@ describe('iscsi dd', () => {
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('it is about another copy') })
   })
 
+  test('an order that makes no sense leaves the file alone', async () => {
+    const path = await fileOf('kept', Buffer.from('kept'))
+    const orders = [
+      ['dd', path, join(folder, '.', 'kept')],
+      ['dd', target.url(), path, '--skip', '100'],
+      ['dd', target.url(), path, '--count', '100'],
+      ['dd', '-', path, '--verify'],
+    ]
+    for (const order of orders) expect((await iscsi(order)).code).toBe(2)
+    expect(await readFile(path, 'utf8')).toBe('kept')
+  })
+
   test('--verify finds what differs', async () => {
     const data = randomBytes(MEBIBYTE)
     const path = await fileOf('verified', data)

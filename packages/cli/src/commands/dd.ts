@@ -1,3 +1,5 @@
+import { realpath } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { action, subcommand } from '../command.ts'
 import type { Subcommand } from '../command.ts'
@@ -60,24 +62,18 @@ export const dd: Subcommand = (program) => {
   action(command, async (io) => {
     const [from = '', to = ''] = command.args
     await using source = await openSource(io, command, from)
-    if (isUrl(to)) await consent(io, command, `overwrite ${placeOf(to)}`)
-    await run(io, command, source, to)
+    await run(io, command, source, from, to)
   })
 }
 
-async function run(io: Io, command: Command, source: Source, to: string): Promise<void> {
+async function run(io: Io, command: Command, source: Source, from: string, to: string): Promise<void> {
   const flags = command.opts<DdFlags>()
   const { skip, seek, count, chunk, inFlight, resume } = flags
-  if (inFlight < 1) throw new UsageError('--in-flight must be 1 or more')
   const end = count === undefined ? source.size : Math.min(skip + count, source.size ?? Infinity)
-  if (end !== undefined && skip > end) throw new UsageError(`--skip ${skip}: ${source.name} has ${end} bytes`)
-  if (source.blockLength === undefined && (resume !== undefined || flags.verify === true))
-    throw new UsageError('stdin can be read once: --resume and --verify need a file or a LUN')
-  if (to === '-' && (resume !== undefined || flags.verify === true))
-    throw new UsageError('what was written to stdout is gone: --resume and --verify need a file or a LUN')
+  checkSource(flags, source, to, end)
   const identity = {
-    from: source.name,
-    to: isUrl(to) ? placeOf(to) : to,
+    from: await nameOf(from),
+    to: await nameOf(to),
     start: skip,
     end: end ?? null,
     seek,
@@ -85,8 +81,10 @@ async function run(io: Io, command: Command, source: Source, to: string): Promis
   }
   if (identity.from === identity.to) throw new UsageError('source and destination are the same')
   const start = (resume === undefined ? undefined : await readJournal(resume, identity)) ?? skip
+  // From here on a file that is written is another one.
   await using sink = await openSink(io, command, to, seek + start - skip)
-  checkFit(flags, source, sink, end)
+  checkSink(flags, sink, end)
+  if (isUrl(to)) await consent(io, command, `overwrite ${placeOf(to)} from byte ${seek} on`)
   const order = { start, end, seek: seek + start - skip, chunk, inFlight, signal: io.signal }
   const began = performance.now()
   const copied = await withProgress(end === undefined ? undefined : end - start, (advance) =>
@@ -105,14 +103,19 @@ async function run(io: Io, command: Command, source: Source, to: string): Promis
   if (to === '-') return
   const resumed = start > skip ? `, after ${sizeText(start - skip)} of an earlier run` : ''
   const text = `${sizeText(copied.bytes)} in ${seconds.toFixed(1)} s, ${(copied.bytes / 1e6 / seconds).toFixed(1)} MB/s`
-  const value = {
-    bytes: copied.bytes,
-    zeros: copied.zeros,
-    resumedAt: start > skip ? start : undefined,
+  io.report(`${text}${resumed}${flags.verify === true ? ', verified' : ''}`, {
+    ...copied,
     seconds,
-  }
-  const verified = flags.verify === true ? { verified: true } : {}
-  io.report(`${text}${resumed}${flags.verify === true ? ', verified' : ''}`, { ...value, ...verified })
+    resumedAt: start > skip ? start : undefined,
+    verified: flags.verify,
+  })
+}
+
+/** What makes an end the same one, however it is written. */
+async function nameOf(end: string): Promise<string> {
+  if (isUrl(end)) return placeOf(end)
+  if (end === '-') return end
+  return realpath(end).catch(() => resolve(end))
 }
 
 async function compare(
@@ -146,22 +149,29 @@ async function openSink(io: Io, command: Command, to: string, keep: number): Pro
   })
 }
 
-/** @throws UsageError for what could only fail half way */
-function checkFit(
-  { skip, seek, chunk, pad }: DdFlags,
+/** @throws UsageError for what can be seen before the destination is touched */
+function checkSource(
+  { skip, chunk, inFlight, resume, verify: verified }: DdFlags,
   source: Source,
-  sink: Sink,
+  to: string,
   end: number | undefined,
 ): void {
-  const lengths = { '--skip': skip, '--chunk': chunk }
-  for (const [name, value] of Object.entries(lengths)) checkMultiple(name, value, source)
+  if (inFlight < 1 || chunk < 1) throw new UsageError('--in-flight and --chunk must be 1 or more')
+  if (end !== undefined && skip > end) throw new UsageError(`--skip ${skip}: ${source.name} has ${end} bytes`)
+  const isPipe = source.blockLength === undefined || to === '-'
+  if (isPipe && (resume !== undefined || verified === true))
+    throw new UsageError('a pipe is read and written once: --resume and --verify need files or LUNs')
+  for (const [name, value] of Object.entries({ '--skip': skip, '--chunk': chunk, 'the end': end ?? 0 }))
+    checkMultiple(name, value, source)
+}
+
+/** @throws UsageError for what could only fail half way */
+function checkSink({ skip, seek, chunk, pad }: DdFlags, sink: Sink, end: number | undefined): void {
   for (const [name, value] of Object.entries({ '--seek': seek, '--chunk': chunk }))
     checkMultiple(name, value, sink)
   if (end === undefined) return
-  checkMultiple('the end of what is read', end, source)
   const length = end - skip
-  const short = length % sink.blockLength
-  if (short !== 0 && pad !== true)
+  if (length % sink.blockLength !== 0 && pad !== true)
     throw new UsageError(
       `${length} bytes end within a block of ${sink.name}: give --pad to fill it with zeros`,
     )

@@ -3,7 +3,7 @@ import type { ConnectOptions, DiscoveredTarget, LogicalUnit } from '@iscsi/clien
 import { DeviceType, deviceTypeName } from '@iscsi/scsi'
 import { action } from '../command.ts'
 import type { Subcommand } from '../command.ts'
-import { sessionCommand, using } from '../connection.ts'
+import { sessionCommand, withOptions } from '../connection.ts'
 import { isNotReady } from '../refusal.ts'
 import { fieldLines, sizeText, table } from '../show.ts'
 
@@ -28,7 +28,7 @@ export const ls: Subcommand = (program) => {
   action(command, async (io) => {
     const { showLuns = false } = command.opts<{ readonly showLuns?: true }>()
     const failed: string[] = []
-    await using(io, command, command.args[0] ?? '', async (options) => {
+    await withOptions(io, command, command.args[0] ?? '', async (options) => {
       const targets = (await discover(options)).filter(({ name }) =>
         [undefined, name].includes(options.target),
       )

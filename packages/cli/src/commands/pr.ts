@@ -9,6 +9,7 @@ import { UsageError } from '../failure.ts'
 import type { Io } from '../io.ts'
 import { isRefusal } from '../refusal.ts'
 import { fieldLines, table } from '../show.ts'
+import { readFor } from '../spec.ts'
 
 /** Registrations belong to initiator name and ISID: with a random one, no later run could use what this one registers. */
 const PR_ISID = 0x8000_0069_7363
@@ -119,9 +120,9 @@ export const pr: Subcommand = (program) => {
   ])
   const command = withConsent(sessionCommand(program, 'pr', 'persistent reservations: who may use the unit'))
     .addArgument(actions.default('status'))
-    .option('--key <n>', 'the key that is registered', keyOf('--key'))
-    .option('--new-key <n>', 'the key to be registered', keyOf('--new-key'))
-    .option('--victim <n>', 'whose registrations are taken away', keyOf('--victim'))
+    .option('--key <n>', 'the key that is registered', readFor('--key', readKey))
+    .option('--new-key <n>', 'the key to be registered', readFor('--new-key', readKey))
+    .option('--victim <n>', 'whose registrations are taken away', readFor('--victim', readKey))
     .addOption(new Option('--type <type>', 'of the reservation, see below').choices(Object.keys(TYPES)))
     .option('--all-target-ports', 'register on every target port')
     .option('--persist', 'keep registrations through power loss')
@@ -156,14 +157,11 @@ function givenOf({ key = 0n, newKey = 0n, victim = 0n, type = '', allTargetPorts
   }
 }
 
-/** Keys have 64 bits: decimal, or hexadecimal with 0x. */
-function keyOf(option: string): (text: string) => bigint {
-  return (text) => {
-    const key = /^(?:\d+|0x[0-9a-f]+)$/i.test(text) ? BigInt(text) : -1n
-    if (key < 0n || key >= 1n << 64n)
-      throw new UsageError(`${option} ${text}: must be a number of 64 bits, as 0x1234abcd`)
-    return key
-  }
+/** Keys have 64 bits: decimal, or hexadecimal with 0x. @throws Error for anything else */
+function readKey(text: string): bigint {
+  const key = /^(?:\d+|0x[0-9a-f]+)$/i.test(text) ? BigInt(text) : -1n
+  if (key < 0n || key >= 1n << 64n) throw new Error('must be a number of 64 bits, as 0x1234abcd')
+  return key
 }
 
 function keyText(key: bigint | undefined): string {

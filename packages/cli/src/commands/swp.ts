@@ -3,7 +3,7 @@ import type { Subcommand } from '../command.ts'
 import { onUnit, placeOf, sessionCommand } from '../connection.ts'
 import { consent, withConsent } from '../consent.ts'
 import { pageOf } from '../mode-pages.ts'
-import { readSwitchOf } from '../spec.ts'
+import { readFor, readSwitch } from '../spec.ts'
 
 /** `iscsi swp`: software write protect. */
 export const swp: Subcommand = (program) => {
@@ -15,7 +15,7 @@ export const swp: Subcommand = (program) => {
   onUnit(command, async (io, unit) => {
     const [url = '', text] = command.args
     if (text !== undefined) {
-      const softwareWriteProtect = readSwitchOf('swp', text)
+      const softwareWriteProtect = readFor('swp', readSwitch)(text)
       await consent(io, command, `turn write protection of ${placeOf(url)} ${text}, for all initiators`)
       await unit.changeModePage(mode.control, (page) => ({ ...page, softwareWriteProtect }), {
         signal: io.signal,

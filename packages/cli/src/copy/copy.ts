@@ -61,9 +61,7 @@ export async function copy(source: Source, sink: Sink, order: CopyOrder): Promis
     const position = seek + from - start
     const isHole = piece.bytes === undefined || (sparse && isZero(piece.bytes))
     if (isHole) zeros += piece.length
-    const write = isHole
-      ? sink.zeros(position, piece.length)
-      : sink.write(position, piece.bytes ?? new Uint8Array(0))
+    const write = isHole ? sink.zeros(position, piece.length) : sink.write(position, piece.bytes)
     const task = write
       .then(() => advance(piece.length))
       .catch((error: unknown) => {
