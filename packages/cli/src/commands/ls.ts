@@ -72,7 +72,9 @@ function describe({ name, portals }: DiscoveredTarget, luns: readonly Listed[] |
 }
 
 async function unitsOf(options: ConnectOptions, { name, portals }: DiscoveredTarget): Promise<Listed[]> {
-  const [portal] = portals
+  // The one that answered, if it is among them: of the others nobody knows whether they can be reached from here.
+  const { host, port = DEFAULT_PORT } = options
+  const portal = portals.find((each) => each.host === host && each.port === port) ?? portals[0]
   // No LUN: then nothing is asked of one that may not be there.
   const { lun: _lun, ...there } = options
   await using session = await connect({ ...there, host: portal?.host, port: portal?.port, target: name })
@@ -81,6 +83,9 @@ async function unitsOf(options: ConnectOptions, { name, portals }: DiscoveredTar
     listed.push(await describeUnit(lun, session.logicalUnit(lun), options.signal))
   return listed
 }
+
+/** iscsi-target (RFC 7143 §14). */
+const DEFAULT_PORT = 3260
 
 /** Types that READ CAPACITY is for. */
 const BLOCK_TYPES: ReadonlySet<number | undefined> = new Set([

@@ -19,6 +19,8 @@ interface PerfFlags {
   readonly write?: true
 }
 
+/** Back to the line's beginning, and nothing after it (ECMA-48, EL). */
+const CLEAR_LINE = '\r\u001b[K'
 const PERCENTILES = [50, 90, 99, 99.9] as const
 
 /** `iscsi perf`: how fast a unit is. */
@@ -75,6 +77,7 @@ async function measure(io: Io, unit: Session, range: Range, flags: PerfFlags): P
     await Promise.all(Array.from({ length: inFlight }, worker))
   } finally {
     clearInterval(live)
+    if (live !== undefined && !io.json) process.stderr.write(CLEAR_LINE)
   }
   reportWhole(io, latency, commands, length, (performance.now() - start) / 1000)
 }
@@ -97,7 +100,7 @@ function liveReport(io: Io, commandsSoFar: () => number, length: number): NodeJS
     before += iops
     second++
     if (io.json) io.report('', { second, iops, bytesPerSecond: iops * length })
-    else process.stderr.write(`\r${second} s  ${iops} IOPS  ${megabytes(iops * length)} MB/s\u001b[K\r`)
+    else process.stderr.write(`${CLEAR_LINE}${second} s  ${iops} IOPS  ${megabytes(iops * length)} MB/s`)
   }, 1000)
 }
 
