@@ -83,6 +83,8 @@ export async function copy(source: Source, sink: Sink, order: CopyOrder): Promis
       await save(at)
     }
     await settle()
+    if (source.size !== undefined && end !== undefined && at < end)
+      throw new Error(`${source.name} ended at byte ${at} and not at ${end}, as it had said`)
   } catch (error) {
     await Promise.all(underWay)
     // All before the first that failed is there: worth remembering, when the sink can still make sure of it.

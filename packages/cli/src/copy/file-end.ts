@@ -24,8 +24,8 @@ export class FileEnd implements Source, Sink {
   static async toRead(path: string): Promise<FileEnd> {
     const file = await open(path, 'r')
     const stat = await file.stat()
-    // The size of a block device is not in its stat: it is read until it ends.
-    return new FileEnd(path, file, stat.isFile() ? stat.size : undefined, Infinity)
+    // The size of a block device is not in its stat, nor is that of a file in /proc: they are read until they end.
+    return new FileEnd(path, file, stat.isFile() && stat.size > 0 ? stat.size : undefined, Infinity)
   }
 
   /** @param keep how many of its bytes stay; what a regular file has after them goes */
