@@ -137,6 +137,26 @@ describeWithTools(
       expect(serial).toContain(`${String(find(0x80)?.['serialNumber'])}]`)
     })
 
+    test('inq: designators, and how the medium turns', async () => {
+      const { stdout } = await run('iscsi-inq', ['-e', '1', '-c', String(0x83), tgt.url()])
+      const [page] = await ours('inq', '-p', '83', tgt.url())
+      const designators = (page?.['designators'] ?? []) as Values[]
+      const names = { codeSet: 'Code Set', association: 'Association', type: 'Designator Type' }
+      for (const [mine, other] of Object.entries(names)) {
+        const found = [...stdout.matchAll(new RegExp(`${other}:\\((\\d+)\\)`, 'g'))].map(([, code]) =>
+          Number(code),
+        )
+        // libiscsi lists the last one first.
+        expect(designators.map((each) => each[mine])).toEqual(found.reverse())
+      }
+      expect(designators).toHaveLength(3)
+      const [characteristics] = await ours('inq', '-p', 'b1', tgt.url())
+      const rate = String(characteristics?.['mediumRotationRate'])
+      expect((await run('iscsi-inq', ['-e', '1', '-c', String(0xb1), tgt.url()])).stdout).toContain(
+        `:${rate}RPM`,
+      )
+    })
+
     test.each([1, 2])('capacity of LUN %d', async (lun) => {
       const [mine] = await ours('capacity', tgt.url(lun))
       expectSame(mine, await theirs('iscsi-readcapacity16', tgt.url(lun)), {

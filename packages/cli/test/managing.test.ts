@@ -22,7 +22,10 @@ describe('iscsi perf', () => {
     const args = ['perf', '--json', '-t', '0', '-m', '4', '-b', '8', '-r', target.url()]
     const { code, stdout } = await interrupt(args, reads.hit(20))
     const last = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as { commands: number; latency: object }
-    expect({ code, commands: last.commands }).toEqual({ code: 0, commands: reads.hits })
+    expect(code).toBe(0)
+    // What was under way when it was interrupted was aborted.
+    expect(last.commands).toBeGreaterThanOrEqual(16)
+    expect(last.commands).toBeLessThanOrEqual(reads.hits)
     expect(Object.keys(last.latency)).toEqual(['min', 'mean', 'p50', 'p90', 'p99', 'p99.9', 'max'])
   })
 

@@ -60,14 +60,16 @@ async function measure(io: Io, unit: Session, range: Range, flags: PerfFlags): P
   const until = time === 0 ? Infinity : start + time * 1000
   const length = requestBlocks * range.blockLength
   let commands = 0
+  // One that is interrupted ends with one request for all that is under way.
+  const options = { signal: io.signal, abort: 'task-set' } as const
   const worker = async (): Promise<void> => {
     const buffer = new Uint8Array(length)
     while (performance.now() < until && !io.signal.aborted) {
       const lba = nextLba()
       const began = performance.now()
       await (flags.write === true
-        ? unit.write16(lba, requestBlocks, buffer)
-        : unit.read16(lba, requestBlocks, buffer))
+        ? unit.write16(lba, requestBlocks, buffer, options)
+        : unit.read16(lba, requestBlocks, buffer, options))
       latency.record(Math.max(1, Math.round((performance.now() - began) * 1e6)))
       commands++
     }
@@ -75,11 +77,15 @@ async function measure(io: Io, unit: Session, range: Range, flags: PerfFlags): P
   const live = liveReport(io, () => commands, length)
   try {
     await Promise.all(Array.from({ length: inFlight }, worker))
+  } catch (error) {
+    if (!io.signal.aborted) throw error
   } finally {
     clearInterval(live)
     if (live !== undefined && !io.json) process.stderr.write(CLEAR_LINE)
   }
   reportWhole(io, latency, commands, length, (performance.now() - start) / 1000)
+  // Without an end of its own Ctrl-C is the end that was meant.
+  if (time !== 0) io.signal.throwIfAborted()
 }
 
 function lbas({ lba, blocks }: Range, { requestBlocks, random }: PerfFlags): () => number {

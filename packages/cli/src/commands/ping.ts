@@ -38,5 +38,7 @@ export const ping: Subcommand = (program) => {
     const mean = times.reduce((sum, each) => sum + each, 0) / times.length
     const summary = `${times.length} answers, min/avg/max ${[least, mean, most].map((each) => each.toFixed(3)).join('/')} ms`
     io.report(summary, { answers: times.length, min: least, mean, max: most })
+    // Without an end of its own Ctrl-C is the end that was meant.
+    if (count !== 0) io.signal.throwIfAborted()
   })
 }
