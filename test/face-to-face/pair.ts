@@ -33,12 +33,21 @@ function randomOf(seed: number): () => number {
   }
 }
 
+/** Where a connection ends. */
+export interface End {
+  readonly from: 'initiator' | 'target'
+  readonly bytes: number
+  readonly by: 'RST' | 'FIN'
+}
+
 export interface PairOptions {
   readonly seed?: number
   /** The longest time that a piece is under way, in milliseconds. Default 5. */
   readonly latency?: number
   /** The longest piece in bytes. Default: anything. */
   readonly cut?: number
+  /** Ends the connection when so many bytes from one side have arrived: with an RST or, from that side, a FIN. */
+  readonly endAt?: End | undefined
   readonly target?: TargetDefinition
   readonly session?: Partial<Omit<SessionOptions, 'login'>>
   readonly login?: Partial<SessionOptions['login']>
@@ -50,6 +59,8 @@ interface Side {
   inFlight: Transmit | undefined
   /** When the last byte of this side arrives: nothing that is sent later arrives before. */
   arrival: number
+  /** Bytes that have arrived at the other side. */
+  delivered: number
 }
 
 interface Due {
@@ -75,6 +86,7 @@ export class Pair {
   readonly random: () => number
   readonly #latency: number
   readonly #cut: number
+  readonly #endAt: End | undefined
   readonly #timers: Timers
   readonly #sides: readonly [Side, Side]
   #agenda: Due[] = []
@@ -87,6 +99,7 @@ export class Pair {
     this.random = randomOf(seed)
     this.#latency = latency
     this.#cut = cut
+    this.#endAt = options.endAt
     this.#timers = new Timers(
       () => this.now,
       () => undefined,
@@ -121,9 +134,15 @@ export class Pair {
       },
     })
     this.#sides = [
-      { name: 'initiator', machine: this.session.connection, inFlight: undefined, arrival: 0 },
-      { name: 'target', machine: this.target, inFlight: undefined, arrival: 0 },
+      { name: 'initiator', machine: this.session.connection, inFlight: undefined, arrival: 0, delivered: 0 },
+      { name: 'target', machine: this.target, inFlight: undefined, arrival: 0, delivered: 0 },
     ]
+  }
+
+  /** Bytes that have arrived from either side. */
+  get delivered(): { readonly initiator: number; readonly target: number } {
+    const [initiator, target] = this.#sides
+    return { initiator: initiator.delivered, target: target.delivered }
   }
 
   /** A whole number from 0 up to, but not, `limit`. */
@@ -299,8 +318,15 @@ export class Pair {
       side.arrival = Math.max(side.arrival, this.now + this.draw(this.#latency + 1))
       const isDirect = this.random() < 0.5
       const deliver = (): void => {
-        if (isDirect) fill(machine, piece, this.now)
-        else machine.receive(piece, this.now)
+        const whole = piece.length
+        const left = this.#endAt?.from === side.name ? this.#endAt.bytes - side.delivered : Infinity
+        const part = left < whole ? piece.subarray(0, left) : piece
+        side.delivered += part.length
+        if (isDirect) fill(machine, part, this.now)
+        else machine.receive(part, this.now)
+        if (left > whole) return
+        if (this.#endAt?.by === 'FIN') machine.handleEnd(this.now)
+        this.sever()
       }
       this.#schedule(side.arrival, deliver, true)
     }

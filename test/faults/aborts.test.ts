@@ -1,8 +1,8 @@
 /** Ending commands: by their signal, by their time, by task management that is not answered; and what comes too late. */
 import { getEventListeners } from 'node:events'
 import { describe, expect, test } from '@jest/globals'
-import { connect, IscsiError, TimeoutError } from '@iscsi/client'
-import { gateTo } from './gate.ts'
+import { IscsiError, TimeoutError } from '@iscsi/client'
+import type { Session, Task } from '@iscsi/client'
 import { BLOCK, dataOf, eventsOf, Guarded, settled, stage, works } from './support.ts'
 
 const READ_10 = 0x28
@@ -69,17 +69,35 @@ describe('a command that the target holds', () => {
     expect(await session.abortTask(done)).toEqual({ outcome: 'completed', response: undefined })
   })
 
-  test('AbortSignal.timeout and AbortSignal.any', async () => {
+  test.each([
+    ['AbortSignal.timeout', (): AbortSignal => AbortSignal.timeout(20), 'TimeoutError'],
+    [
+      'AbortSignal.any of a signal that never is aborted and one that is',
+      (): AbortSignal => AbortSignal.any([new AbortController().signal, AbortSignal.timeout(20)]),
+      'TimeoutError',
+    ],
+    [
+      'AbortSignal.any of two, the first of which is aborted by hand',
+      (): AbortSignal => {
+        const controller = new AbortController()
+        setTimeout(() => {
+          controller.abort()
+        }, 20)
+        return AbortSignal.any([controller.signal, AbortSignal.timeout(60_000)])
+      },
+      'AbortError',
+    ],
+  ])('%s', async (_, make, cause) => {
     await using scene = await stage()
     const session = await scene.open()
-    scene.target.faults.add({ kind: 'hold', opcode: READ_10, times: Infinity })
-    const controller = new AbortController()
-    const any = AbortSignal.any([controller.signal, AbortSignal.timeout(20)])
-    expect(await settled(session.read10(0, 8, undefined, { signal: any }))).toMatchObject({
-      name: 'AbortError',
-      outcome: 'aborted',
-      cause: { name: 'TimeoutError' },
-    })
+    const held = scene.target.faults.add({ kind: 'hold', opcode: READ_10, times: Infinity })
+    const signal = make()
+    const ends = [0, 8].map((lba) => settled(session.read10(lba, 8, undefined, { signal })))
+    await held.hit(2)
+    for (const end of await Promise.all(ends))
+      expect(end).toMatchObject({ name: 'AbortError', outcome: 'aborted', cause: { name: cause } })
+    expect(await settled(session.read10(0, 8, undefined, { signal }))).toMatchObject({ outcome: 'not-sent' })
+    expect(getEventListeners(signal, 'abort')).toEqual([])
   })
 
   test.each([
@@ -230,69 +248,35 @@ describe('task management that is not answered', () => {
   })
 })
 
-describe('what comes too late', () => {
-  test('Data-In after the abort was answered lands nowhere', async () => {
-    for (const placement of ['direct', 'staged'] as const) {
-      await using scene = await stage()
-      const session = await scene.open({ placement })
-      const held = scene.target.faults.add({ kind: 'hold', opcode: READ_10 })
-      scene.target.faults.add({ kind: 'late-data' })
-      const memory = new Guarded(1000, 3096)
-      const read = session.read10(0, 8, memory.buffers)
-      const end = settled(read)
-      await held.hit()
-      read.abort()
-      expect(await end).toMatchObject({ outcome: 'aborted' })
-      memory.fill(0x5a)
-      expect(await works(session)).toBe(true)
-      expect(memory.isAll(0x5a) && memory.isIntact).toBe(true)
-    }
-  })
-})
-
-describe('an abort at every PDU of a command', () => {
-  const KEYS = { maxBurstLength: 8192, firstBurstLength: 4096, maxRecvDataSegmentLength: 4096 }
-  const BLOCKS = 96
-
-  test.each([
-    ['a read', 'read', {}],
-    ['a write with immediate and unsolicited data', 'write', { initialR2T: false, immediateData: true }],
-    ['a write by R2T alone', 'write', { initialR2T: true, immediateData: false }],
-  ] as const)('%s', async (_, direction, keys) => {
-    await using scene = await stage({ maxRecvDataSegmentLength: 2048, maxOutstandingR2T: 2 })
-    await using gate = await gateTo(scene.target.portal.port)
-    const { name: target } = scene.target
-    const session = await connect({ host: '127.0.0.1', port: gate.port, target, lun: 0, ...KEYS, ...keys })
-    const memory = new Guarded(BLOCKS * BLOCK)
-    const order = (signal: AbortSignal): Promise<unknown> =>
-      settled(
-        direction === 'read'
-          ? session.read10(0, BLOCKS, memory.buffers, { signal })
-          : session.write10(0, BLOCKS, memory.buffers, { signal }),
-      )
-    gate.watch(-1, () => undefined)
-    expect(await order(new AbortController().signal)).toMatchObject({ transferred: BLOCKS * BLOCK })
-    const { length } = gate.passed
-    expect(length).toBeGreaterThan(12)
-    const outcomes = new Set<string>()
-    for (let index = 0; index < length; index++) {
-      const controller = new AbortController()
-      memory.fill(index)
-      gate.watch(index, () => {
-        controller.abort('enough')
-      })
-      const end = await order(controller.signal)
-      memory.fill(0x5a)
-      outcomes.add(end instanceof Error && 'outcome' in end ? String(end.outcome) : 'result')
-      expect(await works(session)).toBe(true)
-      expect(memory.isAll(0x5a) && memory.isIntact).toBe(true)
-    }
-    expect([...outcomes].filter((outcome) => !['aborted', 'completed', 'result'].includes(outcome))).toEqual(
-      [],
-    )
-    expect(outcomes).toContain('aborted')
-    expect(scene.target.breaches).toEqual([])
-    await session.close()
+describe('Data-In after the end was answered lands nowhere', () => {
+  const ends: readonly (readonly [
+    string,
+    (session: Session, read: Task<unknown>) => PromiseLike<unknown>,
+  ])[] = [
+    ['ABORT TASK', (session, read) => session.abortTask(read)],
+    ['ABORT TASK SET', (session) => session.abortTaskSet()],
+    ['CLEAR TASK SET', (session) => session.clearTaskSet()],
+    ['LOGICAL UNIT RESET', (session) => session.logicalUnitReset()],
+    ['TARGET WARM RESET', (session) => session.targetWarmReset()],
+  ]
+  test.each(
+    ends.flatMap((end) => (['direct', 'staged'] as const).map((placement) => [...end, placement] as const)),
+  )('%s', async (_, order, placement) => {
+    await using scene = await stage()
+    const session = await scene.open({ placement })
+    const held = scene.target.faults.add({ kind: 'hold', opcode: READ_10 })
+    const late = scene.target.faults.add({ kind: 'late-data' })
+    const memory = new Guarded(1000, 3096)
+    const read = session.read10(0, 8, memory.buffers)
+    const end = settled(read)
+    await held.hit()
+    await order(session, read)
+    expect(await end).toMatchObject({ outcome: 'aborted' })
+    memory.fill(0x5a)
+    await session.testUnitReady()
+    expect(late.hits).toBe(1)
+    expect(await works(session)).toBe(true)
+    expect(memory.isAll(0x5a) && memory.isIntact).toBe(true)
   })
 })
 

@@ -163,8 +163,8 @@ describe('asynchronous messages', () => {
     expect(await works(session)).toBe(true)
   })
 
-  test.each([2, 3, 5, 6, 248, 255])(
-    'event %i comes with its parameters, and changes nothing',
+  test.each([2, 5, 6, 247, 248, 249, 250, 251, 252, 253, 254, 255])(
+    'event %i (for another connection, or unknown) comes with its parameters, and changes nothing',
     async (event) => {
       await using scene = await stage()
       const session = await scene.open()
@@ -191,6 +191,23 @@ describe('asynchronous messages', () => {
       expect(await works(session)).toBe(true)
     },
   )
+
+  test.each([
+    [2, 0],
+    [3, 0],
+    [3, 7],
+  ])('event %i drops this connection (CID %i)', async (event, parameter1) => {
+    await using scene = await stage()
+    const session = await scene.open()
+    const events = eventsOf(session)
+    const held = scene.target.faults.add({ kind: 'hold' })
+    const end = settled(session.write10(0, 1, dataOf(BLOCK)))
+    await held.hit()
+    scene.target.faults.sendAsyncMessage({ event, parameter1, parameter2: 5 })
+    expect(await end).toMatchObject({ code: 'ERR_ISCSI_CONNECTION', outcome: 'unknown' })
+    expect(events.map(({ name }) => name)).toEqual(['asyncMessage', 'disconnect', 'close'])
+    expect(events[0]?.event).toMatchObject({ event, parameters: [parameter1, 5, 0] })
+  })
 
   test('a request to negotiate is answered, and the session goes on', async () => {
     await using scene = await stage()

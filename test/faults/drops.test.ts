@@ -17,7 +17,7 @@ interface Story {
 
 /** One session: login, then writes and reads at a time, then a ping. */
 async function tell(target: Target, memory: Guarded): Promise<Story> {
-  const session = await settled(connect(target.url(), KEYS))
+  const session = await settled(connect(target.url(), { ...KEYS, reconnect: false }))
   if (!isSession(session)) {
     expect(session).toMatchObject({ code: 'ERR_ISCSI_CONNECTION', retryable: true })
     return { connected: false, ends: [], session: undefined }

@@ -5,10 +5,21 @@ import type { Socket } from 'node:net'
 
 export interface Gate extends AsyncDisposable {
   readonly port: number
-  /** PDUs that have passed since the last {@link watch}, in both directions: opcodes in their order. */
-  readonly passed: readonly number[]
-  /** Counts from 0 again, and calls `act` just before PDU number `index` passes. */
-  watch(index: number, act: () => void): void
+  /** PDUs that have passed since the last {@link watch}, in both directions, in their order. */
+  readonly passed: readonly Passed[]
+  /**
+   * Counts from 0 again, and calls `act` just before PDU number `index` passes. If that returns a promise, the sender of that
+   * PDU is not read from until it is done.
+   */
+  watch(index: number, act: () => Promise<void> | void): void
+}
+
+/** A PDU that has passed. */
+export interface Passed {
+  readonly from: 'initiator' | 'target'
+  /** All of it: header, AHS, data and padding. */
+  readonly bytes: Buffer
+  readonly opcode: number
 }
 
 /** Cuts a stream into PDUs without digests (RFC 7143 §11.2): header, AHS, data and padding. */
@@ -31,15 +42,15 @@ class Cutter {
 
 /** Opens a gate to a target on loopback. */
 export async function gateTo(targetPort: number): Promise<Gate> {
-  const passed: number[] = []
+  const passed: Passed[] = []
   const sockets = new Set<Socket>()
   let at = -1
-  let act = (): void => undefined
+  let act: () => Promise<void> | void = () => undefined
   const server = createServer((near) => {
     const far = connect(targetPort, '127.0.0.1')
-    for (const [from, to] of [
-      [near, far],
-      [far, near],
+    for (const [side, from, to] of [
+      ['initiator', near, far],
+      ['target', far, near],
     ] as const) {
       const cutter = new Cutter()
       sockets.add(from)
@@ -48,8 +59,14 @@ export async function gateTo(targetPort: number): Promise<Gate> {
       from.on('close', () => to.destroy())
       from.on('data', (bytes: Buffer) => {
         for (const pdu of cutter.push(bytes)) {
-          if (passed.length === at) act()
-          passed.push((pdu[0] ?? 0) & 0x3f)
+          if (passed.length === at) {
+            const done = act()
+            if (done !== undefined) {
+              from.pause()
+              void done.then(() => from.resume())
+            }
+          }
+          passed.push({ from: side, bytes: pdu, opcode: (pdu[0] ?? 0) & 0x3f })
           to.write(pdu)
         }
       })

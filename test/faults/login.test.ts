@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { connect as connectSocket, createServer } from 'node:net'
 import type { Socket } from 'node:net'
 import { inspect } from 'node:util'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import { connect, discover, LoginError } from '@iscsi/client'
 import type { ChapOptions } from '@iscsi/client'
 import { LOGIN_STATUSES } from '@iscsi/protocol'
@@ -289,6 +289,31 @@ describe('CHAP', () => {
     expect(await works(session)).toBe(true)
   })
 
+  test('a short secret is warned of, without it', async () => {
+    const alice = { username: 'alice', secret: 'TINY' }
+    await using scene = await stage({ chap: alice })
+    const warn = jest.spyOn(process, 'emitWarning').mockImplementation(() => undefined)
+    try {
+      await scene.open({ chap: alice })
+      expect(warn.mock.calls).toEqual([
+        [
+          expect.stringContaining('less than 12 bytes'),
+          expect.objectContaining({ code: 'ISCSI_SHORT_SECRET' }),
+        ],
+      ])
+      expect(inspect(warn.mock.calls)).not.toContain('TINY')
+      const long = { username: 'alice', secret: 'LONG ENOUGH!' }
+      await settled(scene.open({ chap: { ...long, target: { username: 'rabbit', secret: 'TINY' } } }))
+      await settled(scene.open({ chap: long }))
+      expect(warn.mock.calls.map(([text]) => String(text).slice(0, 12))).toEqual([
+        'our CHAP sec',
+        "the target's",
+      ])
+    } finally {
+      warn.mockRestore()
+    }
+  })
+
   test('a session shows no secret', async () => {
     await using scene = await stage({ chap: MUTUAL })
     const session = await scene.open({ chap: { ...ALICE, target: RABBIT } })
@@ -305,4 +330,14 @@ describe('CHAP', () => {
         /WONDER|LATELATE/,
       )
   })
+})
+
+test('the portals of a target, asked in a session with it', async () => {
+  await using scene = await stage()
+  await using _ = await stage()
+  const session = await scene.open()
+  expect(await session.discoverPortals()).toEqual([{ ...scene.target.portal, portalGroupTag: 1 }])
+  expect(await works(session)).toBe(true)
+  scene.target.faults.add({ kind: 'reject', pdu: 'text-request', reason: 5 })
+  expect(await settled(session.discoverPortals())).toMatchObject({ code: 'ERR_ISCSI_REJECT', reason: 5 })
 })

@@ -1,7 +1,8 @@
 /** One signal over many commands, and one ABORT TASK SET for them. */
 import { describe, expect, test } from '@jest/globals'
+import type { Session } from '@iscsi/client'
 import type { OrderedFault } from '@iscsi/target'
-import { BLOCK, dataOf, settled, stage, works } from './support.ts'
+import { BLOCK, dataOf, eventsOf, settled, stage, works } from './support.ts'
 import type { Stage } from './support.ts'
 
 /** Task management requests beyond so many: the target says nothing to them, and tells of them here. */
@@ -71,26 +72,6 @@ describe("abort: 'task-set'", () => {
     expect(await works(session)).toBe(true)
   })
 
-  test('a stream ends with one request', async () => {
-    await using scene = await stage()
-    const session = await scene.open()
-    await session.readCapacity()
-    const held = scene.target.faults.add({ kind: 'hold', times: 4 })
-    const more = beyond(scene, 1)
-    const controller = new AbortController()
-    const options = { signal: controller.signal, abort: 'task-set', chunkBlocks: 8, concurrency: 4 } as const
-    const reading = settled(
-      (async () => {
-        for await (const chunk of session.readStream(0, 64, options)) expect(chunk).toHaveLength(8 * BLOCK)
-      })(),
-    )
-    await held.hit(4)
-    controller.abort()
-    expect(await reading).toMatchObject({ name: 'AbortError' })
-    expect(more.hits).toBe(0)
-    expect(await works(session)).toBe(true)
-  })
-
   test.each([
     ['refuses', { kind: 'reject', pdu: 'task-management-request' }],
     ['does not answer', { kind: 'ignore', pdu: 'task-management-request' }],
@@ -117,5 +98,112 @@ describe("abort: 'task-set'", () => {
       name: 'TypeError',
       message: expect.stringContaining("'task-set'"),
     })
+  })
+})
+
+describe('a stream', () => {
+  const options = { chunkBlocks: 8, concurrency: 4 } as const
+  const read = (session: Session, signal?: AbortSignal): Promise<unknown> =>
+    settled(
+      (async () => {
+        for await (const chunk of session.readStream(0, 64, { ...options, signal }))
+          expect(chunk).toHaveLength(8 * BLOCK)
+      })(),
+    )
+  const write = (session: Session, signal?: AbortSignal): Promise<unknown> =>
+    settled(session.writeStream(0, [dataOf(64 * BLOCK)], { ...options, signal }))
+
+  test.each([
+    ['of reads', read],
+    ['of writes', write],
+  ])('%s that has the unit to itself ends with one request', async (_, stream) => {
+    await using scene = await stage()
+    const session = await scene.open()
+    const held = scene.target.faults.add({ kind: 'hold', lun: 0, times: 4 })
+    const beside = scene.target.faults.add({ kind: 'hold', lun: 1 })
+    const elsewhere = session.logicalUnit(1).testUnitReady()
+    const more = beyond(scene, 1)
+    const controller = new AbortController()
+    const end = stream(session, controller.signal)
+    await held.hit(4)
+    controller.abort()
+    expect(await end).toMatchObject({ name: 'AbortError' })
+    expect(more.hits).toBe(0)
+    expect(elsewhere.state).toBe('sent')
+    beside.release()
+    await elsewhere
+    expect(await works(session)).toBe(true)
+    expect(scene.target.breaches).toEqual([])
+  })
+
+  test.each([
+    ['of reads', read],
+    ['of writes', write],
+  ])('%s beside another command ends its own, and that goes on', async (_, stream) => {
+    await using scene = await stage()
+    const session = await scene.open()
+    const held = scene.target.faults.add({ kind: 'hold', times: 5 })
+    const neighbour = session.read10(128, 4)
+    const controller = new AbortController()
+    const end = stream(session, controller.signal)
+    await held.hit(5)
+    controller.abort()
+    expect(await end).toMatchObject({ name: 'AbortError' })
+    expect(neighbour.state).toBe('sent')
+    held.release()
+    expect((await neighbour).transferred).toBe(4 * BLOCK)
+    expect(await works(session)).toBe(true)
+  })
+
+  test('whose loop is left early ends what is under way with one request', async () => {
+    await using scene = await stage()
+    const session = await scene.open()
+    const held = scene.target.faults.add({ kind: 'hold', skip: 1, times: 3 })
+    const more = beyond(scene, 1)
+    for await (const chunk of session.readStream(0, 64, options)) {
+      expect(chunk).toHaveLength(8 * BLOCK)
+      await held.hit(3)
+      break
+    }
+    expect(more.hits).toBe(0)
+    expect(held.held).toBe(0)
+    expect(await works(session)).toBe(true)
+  })
+
+  test('that is told to goes by ABORT TASK', async () => {
+    await using scene = await stage()
+    const session = await scene.open()
+    const held = scene.target.faults.add({ kind: 'hold', times: 4 })
+    const controller = new AbortController()
+    const end = settled(
+      session.writeStream(0, [dataOf(64 * BLOCK)], { ...options, abort: 'task', signal: controller.signal }),
+    )
+    await held.hit(4)
+    const refused = scene.target.faults.add({ kind: 'reject', pdu: 'task-management-request', times: 4 })
+    controller.abort()
+    await refused.hit(4)
+    held.release()
+    expect(await end).toMatchObject({ name: 'AbortError' })
+    expect(await works(session)).toBe(true)
+  })
+})
+
+describe('an ABORT TASK SET that is not answered', () => {
+  test('with leave, a LOGICAL UNIT RESET comes next', async () => {
+    await using scene = await stage()
+    const session = await scene.open({ taskManagementTimeout: 200, allowLogicalUnitReset: true })
+    const events = eventsOf(session)
+    const held = scene.target.faults.add({ kind: 'hold', times: 3 })
+    const controller = new AbortController()
+    const options = { signal: controller.signal, abort: 'task-set' } as const
+    const ends = [0, 8, 16].map((lba) => settled(session.read10(lba, 4, undefined, options)))
+    await held.hit(3)
+    const silent = scene.target.faults.add({ kind: 'ignore', pdu: 'task-management-request' })
+    controller.abort()
+    for (const end of await Promise.all(ends)) expect(end).toMatchObject(ABORTED)
+    expect(silent.hits).toBe(1)
+    expect(events).toEqual([{ name: 'abortEscalated', event: { to: 'logical-unit-reset' } }])
+    await session.testUnitReady()
+    expect(await works(session)).toBe(true)
   })
 })

@@ -9,7 +9,7 @@ export const BLOCK = 512
 
 export interface Stage extends AsyncDisposable {
   readonly target: Target
-  /** Connects; the session is destroyed at the end. */
+  /** Connects; the session is destroyed at the end, and does not reconnect unless told. */
   open(options?: ConnectOptions, lun?: number): Promise<Session>
 }
 
@@ -26,7 +26,7 @@ export async function stage(options: TargetOptions = {}): Promise<Stage> {
   return {
     target,
     open: async (connectOptions = {}, lun = 0) => {
-      const session = await connect(target.url(lun), connectOptions)
+      const session = await connect(target.url(lun), { reconnect: false, ...connectOptions })
       sessions.push(session)
       return session
     },
@@ -111,6 +111,8 @@ export function eventsOf(session: Session): { readonly name: string; readonly ev
     'abortRefused',
     'abortEscalated',
     'disconnect',
+    'reconnect',
+    'reconnectFailed',
     'close',
   ] as const)
     session.on(name, (event?: unknown) => events.push({ name, event }))

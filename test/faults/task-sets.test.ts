@@ -1,6 +1,6 @@
 /** Task management of many tasks, over two logical units and two initiators. */
 import { describe, expect, test } from '@jest/globals'
-import type { LogicalUnit } from '@iscsi/client'
+import type { LogicalUnit, Session } from '@iscsi/client'
 import { BLOCK, dataOf, settled, stage, works } from './support.ts'
 
 const ABORTED = { name: 'AbortError', outcome: 'aborted', response: 0 }
@@ -109,6 +109,7 @@ describe('between initiators', () => {
   test.each([
     ['CLEAR TASK SET', (unit: LogicalUnit): Promise<void> => unit.clearTaskSet(), 0x2f],
     ['LOGICAL UNIT RESET', (unit: LogicalUnit): Promise<void> => unit.logicalUnitReset(), 0x29],
+    ['TARGET WARM RESET', (unit: Session): Promise<void> => unit.targetWarmReset(), 0x29],
   ])('%s of one ends the tasks of the other, which its next command tells', async (_, order, asc) => {
     await using scene = await stage()
     const one = await scene.open({ initiatorName: 'iqn.2026-11.example:one' })
@@ -124,5 +125,37 @@ describe('between initiators', () => {
     await two.testUnitReady()
     expect(heard).toEqual([asc])
     expect(await works(two)).toBe(true)
+  })
+
+  test('ABORT TASK SET of one leaves those of the other alone', async () => {
+    await using scene = await stage()
+    const one = await scene.open({ initiatorName: 'iqn.2026-11.example:one' })
+    const two = await scene.open({ initiatorName: 'iqn.2026-11.example:two' })
+    const heard: unknown[] = []
+    two.on('unitAttention', (event) => heard.push(event))
+    const held = scene.target.faults.add({ kind: 'hold', times: 2 })
+    const ours = settled(one.read10(0, 4))
+    const theirs = two.read10(0, 4)
+    await held.hit(2)
+    await one.abortTaskSet()
+    expect(await ours).toMatchObject(ABORTED)
+    expect(theirs.state).toBe('sent')
+    held.release()
+    expect((await theirs).transferred).toBe(4 * BLOCK)
+    expect(heard).toEqual([])
+  })
+
+  test('TARGET COLD RESET of one ends the sessions of both; the next hear of a power-on', async () => {
+    await using scene = await stage()
+    const one = await scene.open({ initiatorName: 'iqn.2026-11.example:one' })
+    const two = await scene.open({ initiatorName: 'iqn.2026-11.example:two' })
+    const held = scene.target.faults.add({ kind: 'hold' })
+    const end = settled(two.read10(0, 4))
+    await held.hit()
+    const closed = new Promise<void>((resolve) => two.once('close', resolve))
+    await settled(one.targetColdReset())
+    await closed
+    expect(await end).toMatchObject({ code: 'ERR_ISCSI_CONNECTION', outcome: 'unknown' })
+    expect(await works(await scene.open({ initiatorName: 'iqn.2026-11.example:two' }))).toBe(true)
   })
 })

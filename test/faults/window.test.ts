@@ -135,7 +135,7 @@ describe('a target that is busy', () => {
     ['TASK ABORTED', 0x40, false],
   ])('%s', async (words, status, retryable) => {
     await using scene = await stage()
-    const session = await scene.open()
+    const session = await scene.open({ busyRetries: 0 })
     scene.target.faults.add({ kind: 'status', opcode: READ_10, status })
     const memory = new Guarded(8 * BLOCK)
     const error = await settled(session.read10(0, 8, memory.buffers))

@@ -116,6 +116,16 @@ export function clientSuite(target: () => SuiteTarget, limits: SuiteLimits = {})
       expect(await session.ping()).toHaveLength(0)
     })
 
+    test('keys that the target does not know hurt nothing', async () => {
+      const session = await open({
+        privateKeys: { 'X-com.example.iscsi.key': 'value' },
+        taskReporting: 'FastAbort',
+      })
+      expect(session.privateKeys).toEqual({})
+      expect(['RFC3720', 'ResponseFence', 'FastAbort']).toContain(session.negotiated.taskReporting)
+      await session.testUnitReady()
+    })
+
     test('many sessions at a time', async () => {
       const all = await Promise.all(Array.from({ length: 4 }, () => open()))
       await Promise.all(all.map((session) => session.testUnitReady()))

@@ -12,6 +12,12 @@ Without a URL it starts the embedded target on a free loopback port.
 With a URL it works on that logical unit, and only reads unless --write is given:
 then it overwrites the first blocks and 64 MiB of it.`
 
+/** What a shell makes of an end by SIGINT: 128 and the signal's number. */
+const INTERRUPTED = 130
+
+/** Ctrl-C ends the demo in good order: what is under way is aborted on the wire, then we log out. A second one ends it at once. */
+const interrupt = new AbortController()
+
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -29,9 +35,8 @@ async function main(): Promise<void> {
   if (url !== undefined && parseUrl(url).target === undefined)
     throw new TypeError(`the URL names no target\n\n${USAGE}`)
 
-  // Ctrl-C ends the demo in good order: what is under way is aborted on the wire, then we log out.
-  const interrupt = new AbortController()
   process.once('SIGINT', () => {
+    process.exitCode = INTERRUPTED
     interrupt.abort(new Error('interrupted'))
   })
   const narrator = new Narrator()
@@ -45,6 +50,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`\n${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}\n`)
-  process.exitCode = 1
+  const name = interrupt.signal.aborted ? 'Interrupted' : error instanceof Error ? error.name : 'Error'
+  process.stderr.write(`\n${name}: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode ??= 1
 })

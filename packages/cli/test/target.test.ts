@@ -51,7 +51,7 @@ describe('iscsi target', () => {
 
   test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends it in good order', async (signal) => {
     const target = await iscsiTarget(['--port', '0'])
-    const session = await connect(target.url)
+    const session = await connect(target.url, { reconnect: false })
     const closed = new Promise<void>((resolve) => session.once('close', resolve))
     expect(await target.end(signal)).toEqual({ code: 0, signal: null })
     await closed

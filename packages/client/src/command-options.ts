@@ -1,16 +1,23 @@
 import type { Residual } from '@iscsi/protocol'
 import type { Buffers } from './buffers.ts'
 
+/**
+ * By what a command that was sent is aborted (RFC 7143 §11.5.1).
+ *
+ * - `task`: ABORT TASK, one for each.
+ * - `task-set`: one ABORT TASK SET for all commands of a logical unit that are aborted together, as those of one signal are.
+ *   It also ends the session's other commands for that unit, and those that are ordered meanwhile wait until it is answered.
+ * - `auto`: `task-set` where the signal is that of all commands of the session for that unit, and two or more of them are
+ *   with the target; else `task`.
+ */
+export type AbortScope = 'task' | 'task-set' | 'auto'
+
 /** What every command takes in its last argument. */
 export interface CommandOptions {
   /** Aborts the command: taken from the queue if it was not sent, by task management (`abort`) if it was. */
   readonly signal?: AbortSignal | undefined
-  /**
-   * By what a command that was sent is aborted (RFC 7143 §11.5.1). `task` (default): ABORT TASK, one for each. `task-set`: one
-   * ABORT TASK SET for all commands of a logical unit that are aborted together, as those of one signal are. It also ends the
-   * session's other commands for that unit, and those that are ordered meanwhile wait until it is answered.
-   */
-  readonly abort?: 'task' | 'task-set' | undefined
+  /** By what it is aborted once it was sent. Default: `task`, for streams `auto`. */
+  readonly abort?: AbortScope | undefined
   /** Milliseconds until it is aborted; 0 for no limit. Default: the session's commandTimeout. */
   readonly timeout?: number | undefined
   /** Task attribute (SAM-5). Default `simple`. */

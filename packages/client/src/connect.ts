@@ -1,28 +1,16 @@
-import type { LoginOptions, SessionOptions, SessionType } from '@iscsi/protocol'
-import { parseSendTargets } from '@iscsi/protocol'
-import { AbortError, LoginError, ProtocolError, ScsiError } from './errors.ts'
-import { Nexus } from './nexus.ts'
-import type { LoggedIn } from './nexus.ts'
-import { defaultInitiatorName, fastCrc32c, hash, randomBytes, randomIsid } from './node-provider.ts'
+import { lunToWire } from '@iscsi/scsi'
+import { targetsOf } from './discovery.ts'
+import type { DiscoveredTarget } from './discovery.ts'
+import { endedBy } from './ended-by.ts'
+import { ScsiError } from './errors.ts'
+import { InitiatorPort } from './initiator-port.ts'
+import type { Nexus } from './nexus.ts'
 import { settle } from './options.ts'
-import type { ConnectOptions, Settings } from './options.ts'
+import type { ChapOptions, ConnectOptions, Settings } from './options.ts'
+import { startsOf } from './reconnect-policy.ts'
+import { Route } from './route.ts'
+import type { Opened, Place } from './route.ts'
 import { Session } from './session.ts'
-
-/** A target that a portal knows. */
-export interface DiscoveredTarget {
-  /** Its iSCSI name. */
-  readonly name: string
-  /** Where it can be reached; the portal that was asked, if the target named none. */
-  readonly portals: readonly DiscoveredPortal[]
-}
-
-export interface DiscoveredPortal {
-  /** A name or address; an IPv6 address without brackets. */
-  readonly host: string
-  readonly port: number
-  /** Portals of one group can share a session (RFC 7143 §4.4.1); undefined if the target did not say. */
-  readonly portalGroupTag: number | undefined
-}
 
 /**
  * Connects to a target, logs in, and resolves when commands can be sent.
@@ -41,9 +29,11 @@ export async function connect(from: string | ConnectOptions, options?: ConnectOp
       'no target: give iscsi://host/target/lun or the option target; discover() lists the targets of a host',
     )
   }
-  const { nexus, loggedIn } = await open(settings, 'Normal')
-  const session = new Session(nexus, settings, loggedIn.parameters, loggedIn.targetAlias)
+  const route = new Route(settings, 'Normal')
+  const port = new InitiatorPort(route, await open(route))
+  const session = new Session(port, settings)
   try {
+    await port.meet(lunToWire(settings.lun ?? 0), settings.signal)
     await greet(session, settings)
   } catch (error) {
     session.destroy()
@@ -61,107 +51,28 @@ export async function discover(
   options?: ConnectOptions,
 ): Promise<DiscoveredTarget[]> {
   const settings = settle(from, options)
-  const { nexus } = await open(settings, 'Discovery')
+  const route = new Route(settings, 'Discovery')
+  const { nexus, place } = await open(route)
+  const destroy = (): void => {
+    nexus.destroy()
+  }
+  const ending = { what: 'discovery', signal: settings.signal, outcome: 'not-sent' } as const
+  return endedBy(ending, destroy, () => sendTargets(nexus, place))
+}
+
+async function sendTargets(nexus: Nexus, place: Place): Promise<DiscoveredTarget[]> {
   try {
-    const targets = parseSendTargets(await nexus.text([{ key: 'SendTargets', value: 'All' }]))
-    if ('kind' in targets) throw new ProtocolError('discovery', targets)
-    const here = { host: settings.host, port: settings.port, portalGroupTag: undefined }
-    return targets.map(({ name, addresses }) => ({
-      name,
-      portals:
-        addresses.length === 0
-          ? [here]
-          : addresses.map(({ host, port, portalGroupTag }) => ({ host, port, portalGroupTag })),
-    }))
+    return targetsOf(await nexus.text([{ key: 'SendTargets', value: 'All' }]), place)
   } finally {
     await nexus.close()
   }
 }
 
-interface Opened {
-  readonly nexus: Nexus
-  readonly loggedIn: LoggedIn
-}
-
-/** A chain of redirections longer than this leads nowhere. */
-const MAX_REDIRECTIONS = 8
-
-/** Logs in, and where the target sends us elsewhere, there (RFC 7143 §11.13.5). */
-async function open(settings: Settings, sessionType: SessionType): Promise<Opened> {
-  let there = settings
-  for (let hops = 0; ; hops++) {
-    try {
-      return await openOnce(there, sessionType)
-    } catch (error) {
-      const address = error instanceof LoginError ? error.redirect?.addresses[0] : undefined
-      if (!(error instanceof LoginError) || address === undefined || hops === MAX_REDIRECTIONS) throw error
-      const { host, port } = address
-      there = { ...there, host, port, target: error.redirect?.targetName ?? there.target }
-    }
-  }
-}
-
-async function openOnce(settings: Settings, sessionType: SessionType): Promise<Opened> {
-  const what = sessionType === 'Normal' ? `connect to ${settings.target ?? ''}` : 'discovery'
-  const { signal, host, port, localAddress, keepAlive } = settings
-  const abortError = (): AbortError => new AbortError(what, 'not-sent', { cause: signal?.reason })
-  if (isAborted(signal)) throw abortError()
-  const crc32c = usesDigests(settings) ? await fastCrc32c() : undefined
-  if (isAborted(signal)) throw abortError()
-  const nexus = new Nexus(
-    { ...machineOptions(settings, sessionType), crc32c },
-    { host, port, localAddress, keepAlive },
-    { command: settings.commandTimeout, ping: settings.pingTimeout, text: settings.loginTimeout },
-    settings.batching,
-  )
-  const abort = (): void => {
-    nexus.destroy()
-  }
-  signal?.addEventListener('abort', abort, { once: true })
-  try {
-    return { nexus, loggedIn: await nexus.open() }
-  } catch (error) {
-    throw isAborted(signal) ? abortError() : error
-  } finally {
-    signal?.removeEventListener('abort', abort)
-  }
-}
-
-function usesDigests({ offers }: Settings): boolean {
-  return [offers.headerDigest, offers.dataDigest].some((list) => list?.includes('CRC32C'))
-}
-
-/** Asked anew each time: a signal may be aborted between two looks. */
-function isAborted(signal: AbortSignal | undefined): boolean {
-  return signal?.aborted === true
-}
-
-function machineOptions(settings: Settings, sessionType: SessionType): SessionOptions {
-  const discovery = sessionType === 'Discovery'
-  const { chap, offers } = settings
-  const login: LoginOptions = {
-    initiatorName: settings.initiatorName ?? defaultInitiatorName(),
-    initiatorAlias: settings.initiatorAlias,
-    targetName: discovery ? undefined : settings.target,
-    sessionType,
-    // A discovery session carries a few lines of text: digests there are known to upset targets and protect nothing.
-    offers: discovery ? { maxRecvDataSegmentLength: offers.maxRecvDataSegmentLength } : offers,
-    chap,
-    hash,
-    randomBytes,
-  }
-  return {
-    login,
-    isid: settings.isid ?? randomIsid(),
-    placement: settings.placement,
-    connectTimeout: settings.connectTimeout,
-    loginTimeout: settings.loginTimeout,
-    taskManagementTimeout: settings.taskManagementTimeout,
-    logoutTimeout: settings.logoutTimeout,
-    pingInterval: settings.pingInterval,
-    pingTimeout: settings.pingTimeout,
-    allowLogicalUnitReset: settings.allowLogicalUnitReset,
-  }
+/** Logs in at the first portal that lets us. */
+function open(route: Route): Promise<Opened> {
+  const { settings } = route
+  warnOfShortSecrets(settings.chap)
+  return route.open(startsOf(route.places, settings.portalStagger), settings.signal)
 }
 
 /** Learns the block length, as far as the unit has one: a tape has none, and an absent medium is the caller's to meet. */
@@ -171,5 +82,21 @@ async function greet(session: Session, { signal, lun }: Settings): Promise<void>
     await session.readCapacity({ signal })
   } catch (error) {
     if (!(error instanceof ScsiError)) throw error
+  }
+}
+
+/** RFC 7143 §9.2.1: CHAP with a secret of less than 96 bits is open to whoever has heard one login. */
+const SAFE_SECRET_LENGTH = 12
+
+function warnOfShortSecrets(chap: ChapOptions | undefined): void {
+  for (const [whose, credentials] of [
+    ['our', chap],
+    ["the target's", chap?.target],
+  ] as const) {
+    if (credentials === undefined || Buffer.byteLength(credentials.secret) >= SAFE_SECRET_LENGTH) continue
+    process.emitWarning(
+      `${whose} CHAP secret has less than ${SAFE_SECRET_LENGTH} bytes: it can be found by trying (RFC 7143 §9.2.1)`,
+      { type: 'SecurityWarning', code: 'ISCSI_SHORT_SECRET' },
+    )
   }
 }

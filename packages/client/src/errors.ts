@@ -157,6 +157,19 @@ export class ConnectionError extends IscsiError {
   }
 }
 
+/** After a reconnect, another logical unit is where the one before was: nothing was sent to it. */
+export class IdentityError extends IscsiError {
+  readonly code = 'ERR_ISCSI_IDENTITY'
+  readonly lun: number | bigint
+
+  constructor(what: string, lun: number | bigint, outcome: Outcome) {
+    super(`${what}: there is another logical unit at LUN ${lun} than before the connection was lost`, {
+      outcome,
+    })
+    this.lun = lun
+  }
+}
+
 /** The session was closed by this program: nothing more can be sent. */
 export class ClosedError extends IscsiError {
   readonly code = 'ERR_ISCSI_CLOSED'

@@ -22,6 +22,17 @@ export interface UnitAttentionEvent {
   readonly sense: Sense
 }
 
+/** The connection is there again. */
+export interface ReconnectEvent {
+  /** Milliseconds without a connection. */
+  readonly downtime: number
+  /** The portal that answered. */
+  readonly host: string
+  readonly port: number
+  /** How many commands had waited for it and are ordered again. */
+  readonly replayed: number
+}
+
 /** What a session and a logical unit emit. */
 export interface SessionEvents {
   unitAttention: [event: UnitAttentionEvent]
@@ -30,8 +41,11 @@ export interface SessionEvents {
   abortRefused: [event: { readonly initiatorTaskTag: number; readonly response: number }]
   /** An abort was not answered in time, and this is done next. */
   abortEscalated: [event: { readonly to: 'logical-unit-reset' | 'drop-connection' }]
-  /** The session ended without having been closed. */
+  /** The connection is lost. `reconnect` follows if it can be restored, `close` if not. */
   disconnect: [error: IscsiError]
+  reconnect: [event: ReconnectEvent]
+  /** An attempt to restore it failed. Another follows, or `close`. */
+  reconnectFailed: [error: Error]
   /** The session is over, in whatever way. */
   close: []
 }

@@ -10,7 +10,7 @@ import {
   TargetFailureError,
   TimeoutError,
 } from './errors.ts'
-import type { AbortOutcome, Outcome } from './errors.ts'
+import type { AbortOutcome, IscsiError, Outcome } from './errors.ts'
 
 /** How a task ended that neither completed nor lost its session. */
 export type Failure = Exclude<TaskOutcome, { readonly kind: 'completed' | 'lost' }>
@@ -18,8 +18,9 @@ export type Failure = Exclude<TaskOutcome, { readonly kind: 'completed' | 'lost'
 /**
  * The error for a task that did not complete.
  * @param reason the abort signal's reason, when the caller ended it
+ * @param wasSent whether it was sent on a connection before this one
  */
-export function failureError(what: string, failure: Failure, reason: unknown): Error {
+export function failureError(what: string, failure: Failure, reason: unknown, wasSent = false): Error {
   switch (failure.kind) {
     case 'target-failure':
       return new TargetFailureError(what, failure.response)
@@ -30,7 +31,9 @@ export function failureError(what: string, failure: Failure, reason: unknown): E
     case 'aborted':
       return abortedError(what, failure.cause, true, reason, failure.response)
     case 'not-sent':
-      return abortedError(what, failure.cause, false, reason, undefined)
+      return wasSent
+        ? replayedError(what, failure.cause, reason)
+        : abortedError(what, failure.cause, false, reason, undefined)
   }
 }
 
@@ -53,6 +56,13 @@ function abortedError(
     : new RejectError(what, cause.reason, 'unknown')
 }
 
+/** A command that was sent, lost its connection, and was ended before it was sent again. */
+function replayedError(what: string, cause: AbortCause, reason: unknown): Error {
+  return cause === 'timeout'
+    ? new TimeoutError(`${what}: the connection was lost, and no answer came in time`, 'command')
+    : new AbortError(what, 'unknown', { cause: reason })
+}
+
 /**
  * Whether an abort that was answered ended the task. "Task does not exist" (RFC 7143 §11.6.1), with no response that came
  * before, says nothing sure: tgt answers so to a write that it still carries out when its data comes.
@@ -67,7 +77,7 @@ export function portalText({ host, port }: { readonly host: string; readonly por
 }
 
 /** The error for whatever was under way when the session ended, and for the end itself. */
-export function closeError(what: string, reason: CloseReason, outcome: Outcome): Error {
+export function closeError(what: string, reason: CloseReason, outcome: Outcome): IscsiError {
   switch (reason.kind) {
     case 'logout':
     case 'destroyed':

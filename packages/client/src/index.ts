@@ -1,10 +1,13 @@
 /** The iSCSI initiator SDK. Begin with {@link connect}. */
 export { connect, discover } from './connect.ts'
-export type { DiscoveredPortal, DiscoveredTarget } from './connect.ts'
+export type { DiscoveredPortal, DiscoveredTarget } from './discovery.ts'
 export { Session } from './session.ts'
 export type { AbortReport, SessionStatistics } from './session.ts'
+export type { SessionState } from './session-states.ts'
 export { LogicalUnit } from './logical-unit.ts'
+export type { SignalOptions } from './ended-by.ts'
 export type {
+  AbortScope,
   CommandOptions,
   ExecuteOptions,
   ExecuteResult,
@@ -30,12 +33,14 @@ export { Task } from './task.ts'
 export type { TaskDescription, TaskState } from './task.ts'
 export { parseUrl } from './url.ts'
 export type { UrlParts } from './url.ts'
-export type { ChapAlgorithmName, ChapOptions, ConnectOptions } from './options.ts'
-export type { AsyncMessageEvent, SessionEvents, UnitAttentionEvent } from './events.ts'
+export type { ChapAlgorithmName, ChapOptions, ConnectOptions, PortalOptions } from './options.ts'
+export type { ReconnectOptions, Replay } from './reconnect-policy.ts'
+export type { AsyncMessageEvent, ReconnectEvent, SessionEvents, UnitAttentionEvent } from './events.ts'
 export {
   AbortError,
   ClosedError,
   ConnectionError,
+  IdentityError,
   IscsiError,
   LoginError,
   ProtocolError,

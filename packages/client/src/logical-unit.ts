@@ -1,5 +1,7 @@
 import { TaskManagementFunction } from '@iscsi/protocol'
 import { DeviceCommands } from './device-commands.ts'
+import { leftBy } from './ended-by.ts'
+import type { SignalOptions } from './ended-by.ts'
 import { readStream, writeStream } from './streams.ts'
 import type { ReadStreamOptions, WriteStreamOptions } from './streams.ts'
 
@@ -39,28 +41,32 @@ export class LogicalUnit extends DeviceCommands {
     return writeStream(this, lba, source, options)
   }
 
-  // Task management of the logical unit (RFC 7143 §11.5)
+  // Task management of the logical unit (RFC 7143 §11.5). What was sent can't be taken back: its signal only ends the waiting.
 
   /**
    * ABORT TASK SET: ends every command of this session on this logical unit; each rejects with an AbortError.
    * @throws TaskManagementError with the target's response when it did not
    */
-  abortTaskSet(): Promise<void> {
-    return this.manage('ABORT TASK SET', TaskManagementFunction.AbortTaskSet)
+  abortTaskSet(options?: SignalOptions): Promise<void> {
+    return this.#manage('ABORT TASK SET', TaskManagementFunction.AbortTaskSet, options)
   }
 
   /** CLEAR TASK SET: ends every command in the task set, other initiators' too. @throws TaskManagementError */
-  clearTaskSet(): Promise<void> {
-    return this.manage('CLEAR TASK SET', TaskManagementFunction.ClearTaskSet)
+  clearTaskSet(options?: SignalOptions): Promise<void> {
+    return this.#manage('CLEAR TASK SET', TaskManagementFunction.ClearTaskSet, options)
   }
 
   /** CLEAR ACA. @throws TaskManagementError */
-  clearAca(): Promise<void> {
-    return this.manage('CLEAR ACA', TaskManagementFunction.ClearAca)
+  clearAca(options?: SignalOptions): Promise<void> {
+    return this.#manage('CLEAR ACA', TaskManagementFunction.ClearAca, options)
   }
 
   /** LOGICAL UNIT RESET: ends every initiator's commands on it. @throws TaskManagementError */
-  logicalUnitReset(): Promise<void> {
-    return this.manage('LOGICAL UNIT RESET', TaskManagementFunction.LogicalUnitReset)
+  logicalUnitReset(options?: SignalOptions): Promise<void> {
+    return this.#manage('LOGICAL UNIT RESET', TaskManagementFunction.LogicalUnitReset, options)
+  }
+
+  #manage(what: string, code: TaskManagementFunction, options: SignalOptions = {}): Promise<void> {
+    return leftBy(what, options.signal, () => this.manage(what, code))
   }
 }

@@ -1,53 +1,32 @@
-import { slotOf, TaskManagementFunction, TaskManagementOutcome } from '@iscsi/protocol'
+import { slotOf, TaskAttribute, TaskManagementFunction } from '@iscsi/protocol'
 import type {
-  AsyncMessage,
   CloseReason,
   Completed,
   ManagementRequest,
-  ReceiveStatistics,
   SessionEvent,
   SessionOptions,
   TaskOutcome,
   TextPair,
 } from '@iscsi/protocol'
 import { parseSense, ScsiStatus, SenseKey } from '@iscsi/scsi'
-import type { Sense } from '@iscsi/scsi'
 import type { DialOptions } from '@iscsi/transport'
 import { monotonicNow } from '@iscsi/transport'
 import { ClosedError, TaskManagementError } from './errors.ts'
 import { closeError, portalText } from './failure.ts'
+import { Greetings } from './greetings.ts'
+import type { LoggedIn, NexusListener, NexusPolicy, Traffic } from './nexus-listener.ts'
 import { Operation } from './operation.ts'
 import type { OperationOwner, Order, PendingOperation } from './operation.ts'
 import { RunLoop } from './run-loop.ts'
+import { SetAborts } from './set-aborts.ts'
+import type { SetAbortsOwner } from './set-aborts.ts'
 import { SignalWatch } from './signal-watch.ts'
 import type { Task } from './task.ts'
 import { managementResult, pingResult, settleWaiter, textResult } from './waiters.ts'
 import type { Waiter } from './waiters.ts'
 
-/** What a session is told beside the ends of its commands. */
-export interface NexusListener {
-  unitAttention(lun: bigint, sense: Sense): void
-  asyncMessage(message: AsyncMessage, sense: Uint8Array, data: Uint8Array): void
-  abortRefused(tag: number, response: number): void
-  abortEscalated(to: 'logical-unit-reset' | 'drop-connection'): void
-  closed(reason: CloseReason): void
-}
-
-/** How long things may take, in milliseconds; 0 for no limit. */
-export interface NexusTimeouts {
-  readonly command: number
-  readonly ping: number
-  readonly text: number
-}
-
-/** What login brought. */
-export type LoggedIn = Extract<SessionEvent, { readonly kind: 'logged-in' }>
-
 /** A unit attention is told once for each reason; a target that has more of them than this has another trouble. */
 const MAX_REPEATS = 8
-
-/** POWER ON, RESET, OR BUS DEVICE RESET OCCURRED and its kin (SPC-5, ASC 29h). */
-const ASC_RESET = 0x29
 
 /**
  * The I_T nexus: one session machine on one socket, with a promise for everything that is ordered of it. All that is under
@@ -55,10 +34,10 @@ const ASC_RESET = 0x29
  */
 export class Nexus implements OperationOwner {
   readonly #loop: RunLoop
-  readonly #timeouts: NexusTimeouts
+  readonly #policy: NexusPolicy
   /** Where it connects to, for messages. */
   readonly #portal: string
-  readonly #signals = new SignalWatch()
+  readonly #signals: SignalWatch
   /** By the slot of their Initiator Task Tag: the machine keeps a tag taken until its end was polled. */
   readonly #operations: (PendingOperation | undefined)[] = []
   readonly #managements = new Map<number, Waiter<number>>()
@@ -66,10 +45,8 @@ export class Nexus implements OperationOwner {
   readonly #texts = new Map<number, Waiter<readonly TextPair[]>>()
   /** Commands that lost their session: they are told why when that is known. */
   #lost: { readonly operation: PendingOperation; readonly sent: boolean }[] = []
-  /** Logical units that have told of a unit attention. */
-  readonly #greeted = new Set<bigint>()
-  /** By logical unit: what an ABORT TASK SET that is under way was sent for. */
-  readonly #abortedSets = new Map<bigint, PendingOperation[]>()
+  readonly #greetings = new Greetings()
+  readonly #setAborts = new SetAborts(this.#setAbortsOwner())
   #listener: NexusListener | undefined
   #login: Waiter<LoggedIn> | undefined
   #closing: Promise<void> | undefined
@@ -77,25 +54,38 @@ export class Nexus implements OperationOwner {
   #onClosed: (() => void)[] = []
   #onIdle: (() => void) | undefined
 
-  constructor(options: SessionOptions, dialOptions: DialOptions, timeouts: NexusTimeouts, batching = true) {
-    this.#timeouts = timeouts
+  constructor(
+    options: SessionOptions,
+    dialOptions: DialOptions,
+    policy: NexusPolicy,
+    signals: SignalWatch = new SignalWatch(),
+  ) {
+    this.#policy = policy
+    this.#signals = signals
     this.#portal = portalText(dialOptions)
-    this.#loop = new RunLoop(options, dialOptions, batching, (event) => {
+    this.#loop = new RunLoop(options, dialOptions, policy.batching, (event) => {
       this.#handle(event)
     })
   }
 
-  get statistics(): ReceiveStatistics & { readonly bytesRead: number; readonly bytesWritten: number } {
+  get statistics(): Traffic {
     return { ...this.#loop.machine.statistics, ...this.#loop.traffic }
   }
 
-  /** Commands sent and not settled, and commands that wait for the window. */
-  get load(): { readonly outstanding: number; readonly waiting: number } {
-    return { outstanding: this.#loop.machine.outstanding, waiting: this.#loop.machine.waiting }
+  /** Commands sent and not settled, commands that wait for the window, and tags in use. */
+  get load(): { readonly outstanding: number; readonly waiting: number; readonly tags: number } {
+    const { outstanding, waiting, tags } = this.#loop.machine
+    return { outstanding, waiting, tags }
   }
 
-  get isClosed(): boolean {
-    return this.#closed !== undefined
+  /** Whether commands can be ordered. */
+  get isOpen(): boolean {
+    return this.#refusal === undefined
+  }
+
+  /** Seconds that the target wants to be left alone for after a loss (RFC 7143 §13.15). */
+  get time2Wait(): number {
+    return this.#loop.machine.time2Wait
   }
 
   /** Tells who listens from now on. */
@@ -122,12 +112,23 @@ export class Nexus implements OperationOwner {
     }
     const refusal = this.#refusal
     if (refusal !== undefined) {
-      operation.fail(refusal)
+      if (this.#listener?.keeps(operation, false) !== true) operation.fail(refusal)
       return operation.task
     }
     this.#submit(operation)
     if (signal !== undefined) this.#signals.add(signal, operation)
     return operation.task
+  }
+
+  /** Orders a command again that another nexus could not bring to its end. */
+  resubmit(operation: PendingOperation): void {
+    operation.owner = this
+    this.#submit(operation)
+  }
+
+  /** When a command that is ordered now has taken too long. */
+  deadlineOf({ timeout = this.#policy.command }: Order<unknown>): number | undefined {
+    return this.#deadlineAfter(timeout)
   }
 
   /** Orders a task management function; the promise is for the target's response, 0. */
@@ -141,14 +142,14 @@ export class Nexus implements OperationOwner {
   /** Pings; the promise is for the data that came back. */
   ping(data: Uint8Array): Promise<Uint8Array> {
     return this.#order(this.#pings, () =>
-      this.#loop.machine.ping(data, this.#deadlineOf(this.#timeouts.ping)),
+      this.#loop.machine.ping(data, this.#deadlineAfter(this.#policy.ping)),
     )
   }
 
   /** Exchanges text; the promise is for the answer. */
   text(pairs: readonly TextPair[]): Promise<readonly TextPair[]> {
     return this.#order(this.#texts, () =>
-      this.#loop.machine.text(pairs, this.#deadlineOf(this.#timeouts.text)),
+      this.#loop.machine.text(pairs, this.#deadlineAfter(this.#policy.text)),
     )
   }
 
@@ -180,42 +181,27 @@ export class Nexus implements OperationOwner {
   }
 
   abort(operation: PendingOperation): void {
-    const { initiatorTaskTag: tag, order } = operation
     if (!this.#isUnderWay(operation)) return
-    if (order.abort === 'task-set' && this.stateOf(tag) === 'sent') this.#abortSet(operation)
-    else this.#loop.machine.abort(tag, monotonicNow())
+    if (!this.#setAborts.take(operation)) this.#loop.machine.abort(operation.initiatorTaskTag, monotonicNow())
     this.#loop.pump()
   }
 
   // Inside
 
-  /** One ABORT TASK SET for all that are aborted while it is under way; if the target refuses it, ABORT TASK for each. */
-  #abortSet(operation: PendingOperation): void {
-    const { lun } = operation.order
-    const under = this.#abortedSets.get(lun)
-    if (under !== undefined) {
-      under.push(operation)
-      return
-    }
-    const members = [operation]
-    this.#abortedSets.set(lun, members)
-    const abortEach = (): void => {
-      this.#abortedSets.delete(lun)
-      for (const { initiatorTaskTag: tag } of members.filter((each) => this.#isUnderWay(each)))
-        this.#loop.machine.abort(tag, monotonicNow())
-      this.#loop.requestFlush()
-    }
-    const tag = this.#loop.machine.manage(
-      { function: TaskManagementFunction.AbortTaskSet, lun },
-      monotonicNow(),
-    )
-    this.#managements.set(tag, {
-      resolve: (response) => {
-        if (response === TaskManagementOutcome.FunctionComplete) this.#abortedSets.delete(lun)
-        else abortEach()
+  #setAbortsOwner(): SetAbortsOwner {
+    return {
+      operations: this.#operations,
+      isSent: ({ initiatorTaskTag }) => this.stateOf(initiatorTaskTag) === 'sent',
+      abortTaskSet: (lun, waiter) => {
+        const request = { function: TaskManagementFunction.AbortTaskSet, lun }
+        this.#managements.set(this.#loop.machine.manage(request, monotonicNow()), waiter)
       },
-      reject: abortEach,
-    })
+      abortEach: (operations) => {
+        for (const { initiatorTaskTag: tag } of operations.filter((each) => this.#isUnderWay(each)))
+          this.#loop.machine.abort(tag, monotonicNow())
+        this.#loop.requestFlush()
+      },
+    }
   }
 
   #isUnderWay(operation: PendingOperation): boolean {
@@ -230,20 +216,24 @@ export class Nexus implements OperationOwner {
         ? new ClosedError()
         : closeError('the session has ended', this.#closed, 'not-sent')
     }
-    if (this.#closing !== undefined || !this.#loop.machine.isOpen) return new ClosedError()
+    if (this.#closing !== undefined) return new ClosedError()
+    // It is ending, and not by our will; why is told when it has ended.
+    if (!this.#loop.machine.isOpen)
+      return closeError('the session is ending', { kind: 'disconnected', cause: undefined }, 'not-sent')
     return undefined
   }
 
   #submit(operation: PendingOperation): void {
     const { order } = operation
-    const tag = this.#loop.machine.submit(order, this.#deadlineOf(order.timeout ?? this.#timeouts.command))
+    operation.deadline ??= this.deadlineOf(order)
+    const tag = this.#loop.machine.submit(order, operation.deadline)
     operation.initiatorTaskTag = tag
     this.#operations[slotOf(tag)] = operation
     this.#loop.requestFlush()
   }
 
   /** When something that is ordered now has taken too long. */
-  #deadlineOf(timeout: number): number | undefined {
+  #deadlineAfter(timeout: number): number | undefined {
     return timeout === 0 ? undefined : this.#loop.now + timeout
   }
 
@@ -321,8 +311,8 @@ export class Nexus implements OperationOwner {
     }
     if (
       outcome.kind === 'completed' &&
-      outcome.status === ScsiStatus.CHECK_CONDITION &&
-      this.#attend(operation, outcome)
+      outcome.status !== ScsiStatus.GOOD &&
+      this.#repeat(operation, outcome)
     )
       return
     if (operation.order.signal !== undefined) this.#signals.remove(operation.order.signal, operation)
@@ -338,23 +328,34 @@ export class Nexus implements OperationOwner {
     return operation
   }
 
-  /**
-   * A unit attention tells of something that happened, in place of the command, which was not executed (SAM-5, Unit attention
-   * condition): it becomes an event, and the command is sent again where that is safe.
-   */
-  #attend(operation: PendingOperation, reply: Completed): boolean {
-    const sense = parseSense(reply.sense)
-    if (sense.key !== SenseKey.UNIT_ATTENTION) return false
-    const { lun, repeatable } = operation.order
-    this.#listener?.unitAttention(lun, sense)
-    // The first reset or power-on that a new nexus is told of lies before it: nothing that is ordered here depends on it.
-    const isGreeting = sense.asc === ASC_RESET && !this.#greeted.has(lun)
-    this.#greeted.add(lun)
-    if (!(repeatable || isGreeting) || operation.isAborted || operation.repeats >= MAX_REPEATS) return false
-    if (!this.#loop.machine.isOpen) return false
+  /** Sends a command again that was not executed, where that is safe. */
+  #repeat(operation: PendingOperation, reply: Completed): boolean {
+    const { status } = reply
+    const isDue =
+      status === ScsiStatus.CHECK_CONDITION
+        ? this.#attend(operation, reply)
+        : (status === ScsiStatus.BUSY || status === ScsiStatus.TASK_SET_FULL) && this.#isPatient(operation)
+    if (!isDue || operation.isAborted || !this.#loop.machine.isOpen) return false
     operation.repeats++
     this.#submit(operation)
     return true
+  }
+
+  /** Whether a command may wait until its unit has room again: it loses its place, which matters to some. */
+  #isPatient({ order: { attribute = TaskAttribute.Simple }, repeats }: PendingOperation): boolean {
+    return attribute === TaskAttribute.Simple && repeats < this.#policy.busyRetries
+  }
+
+  /**
+   * A unit attention tells of something that happened, in place of the command, which was not executed (SAM-5, Unit attention
+   * condition): it becomes an event. Whether the command is as good as before.
+   */
+  #attend({ order: { lun, repeatable }, repeats }: PendingOperation, reply: Completed): boolean {
+    const sense = parseSense(reply.sense)
+    if (sense.key !== SenseKey.UNIT_ATTENTION) return false
+    this.#listener?.unitAttention(lun, sense)
+    const isGreeting = this.#greetings.isFirst(lun, sense)
+    return (repeatable || isGreeting) && repeats < MAX_REPEATS
   }
 
   #handleClosed(how: CloseReason): void {
@@ -365,6 +366,7 @@ export class Nexus implements OperationOwner {
     const lost = this.#lost
     this.#lost = []
     for (const { operation, sent } of lost) {
+      if (this.#listener?.keeps(operation, sent) === true) continue
       if (operation.order.signal !== undefined) this.#signals.remove(operation.order.signal, operation)
       operation.lose(sent, reason)
     }

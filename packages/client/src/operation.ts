@@ -1,6 +1,7 @@
 import { RESERVED_TAG } from '@iscsi/protocol'
-import type { CloseReason, Completed, TaskOutcome, TaskRequest } from '@iscsi/protocol'
+import type { CloseReason, Completed, ManagementRequest, TaskOutcome, TaskRequest } from '@iscsi/protocol'
 import { lunFromWire, ScsiStatus } from '@iscsi/scsi'
+import type { AbortScope } from './command-options.ts'
 import { AbortError, ScsiError } from './errors.ts'
 import { closeError, failureError } from './failure.ts'
 import type { Abortable } from './signal-watch.ts'
@@ -22,11 +23,18 @@ export interface Order<Result> extends TaskRequest {
   readonly timeout: number | undefined
   readonly signal: AbortSignal | undefined
   /** By what it is aborted once it was sent; undefined: `task`. */
-  readonly abort: 'task' | 'task-set' | undefined
+  readonly abort: AbortScope | undefined
   /** Whether it may be sent again when a unit attention kept it from being executed. */
   readonly repeatable: boolean
   /** Makes the result of a good reply; what it throws becomes the rejection. */
   readonly complete: (reply: Completed) => Result
+}
+
+/** Whoever carries orders out: a nexus, or a port that outlives it. */
+export interface OrderTaker {
+  execute<Result>(order: Order<Result>): Task<Result>
+  /** @throws TaskManagementError for another response than "function complete" */
+  manage(what: string, request: ManagementRequest): Promise<void>
 }
 
 /** What an operation asks of its nexus. */
@@ -40,24 +48,39 @@ export interface OperationOwner {
 /** An operation as its nexus sees it, whatever its result is. */
 export interface PendingOperation extends Abortable {
   readonly order: Order<unknown>
-  /** How often it was sent again. */
+  /** Commands have the order of their numbers. */
+  readonly ordinal: number
+  /** Whose it is now: it goes from nexus to nexus when a connection is lost. */
+  owner: OperationOwner
+  /** Monotonic milliseconds at which it has taken too long; undefined for no limit, or while it was never submitted. */
+  deadline: number | undefined
+  /** How often it was sent again because the device did not take it, and because its connection was lost. */
   repeats: number
+  replays: number
   initiatorTaskTag: number
   readonly isAborted: boolean
   /** The task is over; one that lost its session is settled by {@link lose}. */
   settle(outcome: Exclude<TaskOutcome, { readonly kind: 'lost' }>): void
   /** The session ended under it. */
   lose(sent: boolean, reason: CloseReason): void
+  /** It ends with this error. */
+  fail(error: unknown): void
 }
+
+/** Commands that were ordered in this process. */
+let ordered = 0
 
 /** One command on its way through a nexus, from its order to the settling of its promise. */
 export class Operation<Result> implements TaskCarrier, PendingOperation {
   readonly order: Order<Result>
   /** What the caller holds. */
   readonly task: Task<Result>
+  readonly ordinal: number = ++ordered
+  owner: OperationOwner
+  deadline: number | undefined = undefined
   repeats = 0
+  replays = 0
   initiatorTaskTag: number = RESERVED_TAG
-  readonly #owner: OperationOwner
   #resolve: (result: Result) => void = unset
   #reject: (error: unknown) => void = unset
   #settled = false
@@ -66,7 +89,7 @@ export class Operation<Result> implements TaskCarrier, PendingOperation {
 
   constructor(order: Order<Result>, owner: OperationOwner) {
     this.order = order
-    this.#owner = owner
+    this.owner = owner
     this.task = new Task<Result>((resolve, reject) => {
       this.#resolve = resolve
       this.#reject = reject
@@ -95,7 +118,7 @@ export class Operation<Result> implements TaskCarrier, PendingOperation {
 
   get state(): TaskState {
     if (this.#settled) return 'settled'
-    return this.#abort === undefined ? this.#owner.stateOf(this.initiatorTaskTag) : 'aborting'
+    return this.#abort === undefined ? this.owner.stateOf(this.initiatorTaskTag) : 'aborting'
   }
 
   get isAborted(): boolean {
@@ -105,12 +128,12 @@ export class Operation<Result> implements TaskCarrier, PendingOperation {
   abort(reason: unknown): void {
     if (this.#settled || this.#abort !== undefined) return
     this.#abort = { reason }
-    this.#owner.abort(this)
+    this.owner.abort(this)
   }
 
   settle(outcome: Exclude<TaskOutcome, { readonly kind: 'lost' }>): void {
     if (outcome.kind !== 'completed') {
-      this.fail(failureError(this.name, outcome, this.#abort?.reason))
+      this.fail(failureError(this.name, outcome, this.#abort?.reason, this.replays > 0))
       return
     }
     let result: Result
@@ -129,7 +152,7 @@ export class Operation<Result> implements TaskCarrier, PendingOperation {
   }
 
   lose(sent: boolean, reason: CloseReason): void {
-    const outcome = sent ? 'unknown' : 'not-sent'
+    const outcome = sent || this.replays > 0 ? 'unknown' : 'not-sent'
     if (this.#abort === undefined) this.fail(closeError(this.name, reason, outcome))
     else this.fail(new AbortError(this.name, outcome, { cause: this.#abort.reason }))
   }

@@ -1,5 +1,7 @@
-import type { ParameterWishes, PlacementMode } from '@iscsi/protocol'
+import type { ParameterWishes, PlacementMode, TaskReporting } from '@iscsi/protocol'
 import { closest } from 'fastest-levenshtein'
+import { policyOf } from './reconnect-policy.ts'
+import type { ReconnectOptions, ReconnectPolicy } from './reconnect-policy.ts'
 import { parseUrl } from './url.ts'
 
 /** The hash algorithms of CHAP. */
@@ -17,6 +19,14 @@ export interface ChapOptions {
   readonly target?: { readonly username: string; readonly secret: string } | undefined
 }
 
+/** Where a target can be reached. */
+export interface PortalOptions {
+  /** Host name or address. */
+  readonly host: string
+  /** TCP port. Default 3260. */
+  readonly port?: number | undefined
+}
+
 type DigestName = 'none' | 'crc32c'
 
 /** What {@link connect} takes. All times are milliseconds; 0 means no limit. */
@@ -25,6 +35,10 @@ export interface ConnectOptions {
   readonly host?: string | undefined
   /** TCP port of the portal. Default 3260. */
   readonly port?: number | undefined
+  /** More portals of the same target, as `discover()` lists them: tried beside `host`, and instead of it after a loss. */
+  readonly portals?: readonly PortalOptions[] | undefined
+  /** How long a portal is waited for before the next is tried beside it, in milliseconds. Default 1000. */
+  readonly portalStagger?: number | undefined
   /** The target's iSCSI name. */
   readonly target?: string | undefined
   /** The logical unit that the session's own commands go to. Default 0; a bigint is all 64 bits of the wire. */
@@ -59,6 +73,13 @@ export interface ConnectOptions {
   readonly dataPDUInOrder?: boolean | undefined
   /** §13.19. Default true. */
   readonly dataSequenceInOrder?: boolean | undefined
+  /**
+   * How the ends of commands are told that a task management function ends (§13.23). What comes before it in that order is
+   * offered as well: RFC3720, ResponseFence, FastAbort. Default: not negotiated, which is RFC3720.
+   */
+  readonly taskReporting?: TaskReporting | undefined
+  /** Vendors' keys, their names beginning with X- (§13.22); `session.privateKeys` has the answers. */
+  readonly privateKeys?: Readonly<Record<string, string>> | undefined
   /** Seconds, as on the wire: 0 … 3600 (§13.15). Default 2. */
   readonly defaultTime2Wait?: number | undefined
   /** Seconds, as on the wire: 0 … 3600 (§13.16). Default 0: nothing is reassigned after a loss. */
@@ -77,6 +98,11 @@ export interface ConnectOptions {
   readonly pingInterval?: number | undefined
   /** Default 5 000. */
   readonly pingTimeout?: number | undefined
+  /**
+   * How often a command is sent again that its logical unit has no room for (BUSY, TASK SET FULL), before that is an error.
+   * Commands of another attribute than `simple` are not. Default 8.
+   */
+  readonly busyRetries?: number | undefined
   /** Whether an unanswered ABORT TASK may be followed by a LOGICAL UNIT RESET. Default false. */
   readonly allowLogicalUnitReset?: boolean | undefined
   /** Where read data goes: into the caller's memory directly, through a staging buffer, or as measured best. Default `auto`. */
@@ -87,6 +113,8 @@ export interface ConnectOptions {
    * each command counts for more than the cost of all.
    */
   readonly batching?: boolean | undefined
+  /** Whether and how the session comes back when its connection is lost; false: it ends. Default: it comes back. */
+  readonly reconnect?: false | ReconnectOptions | undefined
   /** The local address to connect from. */
   readonly localAddress?: string | undefined
   /** Idle milliseconds before TCP keepalive probes; false for none. Default 30 000. */
@@ -97,8 +125,9 @@ export interface ConnectOptions {
 
 /** Options with everything decided. */
 export interface Settings {
-  readonly host: string
-  readonly port: number
+  /** At least one. */
+  readonly portals: readonly { readonly host: string; readonly port: number }[]
+  readonly portalStagger: number
   readonly target: string | undefined
   readonly lun: number | bigint | undefined
   readonly initiatorName: string | undefined
@@ -106,6 +135,7 @@ export interface Settings {
   readonly isid: number | undefined
   readonly chap: ChapOptions | undefined
   readonly offers: ParameterWishes
+  readonly privateKeys: Readonly<Record<string, string>> | undefined
   readonly connectTimeout: number
   readonly loginTimeout: number
   readonly commandTimeout: number
@@ -113,9 +143,11 @@ export interface Settings {
   readonly logoutTimeout: number
   readonly pingInterval: number
   readonly pingTimeout: number
+  readonly busyRetries: number
   readonly allowLogicalUnitReset: boolean
   readonly placement: PlacementMode
   readonly batching: boolean
+  readonly reconnect: ReconnectPolicy | undefined
   readonly localAddress: string | undefined
   readonly keepAlive: number | false
   readonly signal: AbortSignal | undefined
@@ -136,6 +168,8 @@ const milliseconds: Check = {
   what: 'milliseconds, 0 for no limit',
   test: (value) => typeof value === 'number' && value >= 0 && Number.isFinite(value),
 }
+/** What a timer takes. */
+const delay = range(0, 2 ** 31 - 1)
 const oneOf = (...words: readonly string[]): Check => ({
   what: words.join(' or '),
   test: (value) => typeof value === 'string' && words.includes(value),
@@ -155,10 +189,35 @@ const isAlgorithms = (value: unknown): boolean =>
 const isCredentials = (value: unknown): boolean =>
   isObject(value) && text.test(value['username']) && text.test(value['secret'])
 
+const RECONNECT: ReadonlyMap<string, Check> = new Map(
+  Object.entries({
+    timeout: delay,
+    delay,
+    maxDelay: delay,
+    jitter: { what: '0 to 1', test: (value) => typeof value === 'number' && value >= 0 && value <= 1 },
+    replay: oneOf('none', 'safe', 'all'),
+  } satisfies Record<keyof ReconnectOptions, Check>),
+)
+
+/** From the least to the most (§13.23): whoever offers one offers those before it, too. */
+const REPORTING = ['RFC3720', 'ResponseFence', 'FastAbort'] as const satisfies readonly TaskReporting[]
+
 /** Every option with what it may be: the one list that unknown names are compared with. */
 const CHECKS: Readonly<Record<keyof ConnectOptions, Check>> = {
   host: text,
   port: range(1, 65535),
+  portals: {
+    what: 'a list of { host, port? }',
+    test: (value) =>
+      Array.isArray(value) &&
+      value.every(
+        (portal: unknown) =>
+          isObject(portal) &&
+          text.test(portal['host']) &&
+          (portal['port'] === undefined || range(1, 65535).test(portal['port'])),
+      ),
+  },
+  portalStagger: delay,
   target: text,
   lun: {
     what: 'a LUN (0 to 16777215), or a bigint of 64 bits',
@@ -188,6 +247,17 @@ const CHECKS: Readonly<Record<keyof ConnectOptions, Check>> = {
   errorRecoveryLevel: { what: '0: recovery within a session is not supported', test: (value) => value === 0 },
   dataPDUInOrder: flag,
   dataSequenceInOrder: flag,
+  taskReporting: oneOf(...REPORTING),
+  privateKeys: {
+    what: 'an object of strings, their names beginning with X-',
+    test: (value) =>
+      isObject(value) &&
+      !Array.isArray(value) &&
+      Object.entries(value).every(
+        ([name, each]) =>
+          /^X-[A-Za-z0-9.+@_-]{1,61}$/.test(name) && typeof each === 'string' && each.length <= 255,
+      ),
+  },
   defaultTime2Wait: range(0, 3600),
   defaultTime2Retain: range(0, 3600),
   connectTimeout: milliseconds,
@@ -197,9 +267,19 @@ const CHECKS: Readonly<Record<keyof ConnectOptions, Check>> = {
   logoutTimeout: milliseconds,
   pingInterval: milliseconds,
   pingTimeout: milliseconds,
+  busyRetries: range(0, 1000),
   allowLogicalUnitReset: flag,
   placement: oneOf('auto', 'direct', 'staged'),
   batching: flag,
+  reconnect: {
+    what: `false, or { timeout?, delay?, maxDelay?, jitter?, replay? }: milliseconds, jitter from 0 to 1, replay 'none', 'safe' or 'all'`,
+    test: (value) =>
+      value === false ||
+      (isObject(value) &&
+        Object.entries(value).every(
+          ([name, each]) => each === undefined || RECONNECT.get(name)?.test(each) === true,
+        )),
+  },
   localAddress: text,
   keepAlive: { what: 'milliseconds, or false', test: (value) => value === false || milliseconds.test(value) },
   signal: { what: 'an AbortSignal', test: (value) => isObject(value) && 'aborted' in value },
@@ -213,8 +293,9 @@ export function settle(from: string | ConnectOptions, more: ConnectOptions = {})
   const given: ConnectOptions =
     typeof from === 'string' ? { ...parseUrl(from), ...defined(more) } : { ...from, ...defined(more) }
   check(given)
-  const { host, maxBurstLength = 1024 * 1024 } = given
-  if (host === undefined) throw new TypeError('no host: give iscsi://host/target/lun, or the option host')
+  const { host, port, maxBurstLength = 1024 * 1024 } = given
+  const portals = [...(host === undefined ? [] : [{ host, port }]), ...(given.portals ?? [])]
+  if (portals.length === 0) throw new TypeError('no host: give iscsi://host/target/lun, or the option host')
   const firstBurstLength = given.firstBurstLength ?? Math.min(262144, maxBurstLength)
   if (firstBurstLength > maxBurstLength) {
     throw new TypeError(
@@ -222,8 +303,8 @@ export function settle(from: string | ConnectOptions, more: ConnectOptions = {})
     )
   }
   return {
-    host,
-    port: given.port ?? 3260,
+    portals: portals.map(({ host, port = 3260 }) => ({ host, port })),
+    portalStagger: given.portalStagger ?? 1000,
     target: given.target,
     lun: given.lun,
     initiatorName: given.initiatorName,
@@ -243,9 +324,11 @@ export function settle(from: string | ConnectOptions, more: ConnectOptions = {})
       errorRecoveryLevel: 0,
       dataPDUInOrder: given.dataPDUInOrder ?? true,
       dataSequenceInOrder: given.dataSequenceInOrder ?? true,
+      taskReporting: given.taskReporting === undefined ? undefined : reportingList(given.taskReporting),
       defaultTime2Wait: given.defaultTime2Wait ?? 2,
       defaultTime2Retain: given.defaultTime2Retain ?? 0,
     },
+    privateKeys: given.privateKeys,
     connectTimeout: given.connectTimeout ?? 10_000,
     loginTimeout: given.loginTimeout ?? 15_000,
     commandTimeout: given.commandTimeout ?? 60_000,
@@ -253,9 +336,11 @@ export function settle(from: string | ConnectOptions, more: ConnectOptions = {})
     logoutTimeout: given.logoutTimeout ?? 5000,
     pingInterval: given.pingInterval ?? 15_000,
     pingTimeout: given.pingTimeout ?? 5000,
+    busyRetries: given.busyRetries ?? 8,
     allowLogicalUnitReset: given.allowLogicalUnitReset ?? false,
     placement: given.placement ?? 'auto',
     batching: given.batching ?? true,
+    reconnect: policyOf(given.reconnect),
     localAddress: given.localAddress,
     keepAlive: given.keepAlive ?? 30_000,
     signal: given.signal,
@@ -284,4 +369,10 @@ function digestList(value: ConnectOptions['headerDigest']): readonly ('None' | '
   const list: readonly DigestName[] =
     value === undefined ? ['none'] : typeof value === 'string' ? [value] : value
   return list.map((name) => (name === 'none' ? 'None' : 'CRC32C'))
+}
+
+/** The wanted one first. At least the first two must be offered (§13.23). */
+function reportingList(wanted: TaskReporting): readonly TaskReporting[] {
+  const others = REPORTING.slice(0, Math.max(2, REPORTING.indexOf(wanted))).filter((each) => each !== wanted)
+  return [wanted, ...others.reverse()]
 }

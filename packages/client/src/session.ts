@@ -1,13 +1,17 @@
 import { TaskManagementFunction } from '@iscsi/protocol'
 import type { NegotiatedParameters } from '@iscsi/protocol'
 import { lunFromWire, lunToWire, parseSense } from '@iscsi/scsi'
-import { AbortError, ClosedError, IscsiError } from './errors.ts'
+import { targetsOf } from './discovery.ts'
+import type { DiscoveredPortal } from './discovery.ts'
+import { endedBy, isAborted, leftBy } from './ended-by.ts'
+import type { SignalOptions } from './ended-by.ts'
+import { AbortError } from './errors.ts'
 import type { AbortOutcome } from './errors.ts'
-import { closeError } from './failure.ts'
 import type { AsyncMessageEvent } from './events.ts'
+import type { InitiatorPort, PortListener } from './initiator-port.ts'
 import { LogicalUnit } from './logical-unit.ts'
-import type { Nexus, NexusListener } from './nexus.ts'
 import type { Settings } from './options.ts'
+import type { SessionState } from './session-states.ts'
 import type { Task } from './task.ts'
 
 /** What came of aborting one task. */
@@ -29,6 +33,8 @@ export interface SessionStatistics {
   readonly outstanding: number
   /** Commands that wait for the target's command window. */
   readonly waiting: number
+  /** Initiator Task Tags in use: of commands, task management, pings. None when nothing is under way. */
+  readonly tags: number
 }
 
 /**
@@ -36,31 +42,22 @@ export interface SessionStatistics {
  * {@link logicalUnit} gives those of another.
  */
 export class Session extends LogicalUnit {
-  readonly #nexus: Nexus
+  readonly #port: InitiatorPort
   readonly #settings: Settings
   readonly #units = new Map<bigint, LogicalUnit>()
-  readonly #negotiated: NegotiatedParameters
-  readonly #targetAlias: string | undefined
 
   /** @internal made by connect() */
-  constructor(
-    nexus: Nexus,
-    settings: Settings,
-    negotiated: NegotiatedParameters,
-    targetAlias: string | undefined,
-  ) {
-    super(nexus, settings.lun ?? 0)
-    this.#nexus = nexus
+  constructor(port: InitiatorPort, settings: Settings) {
+    super(port, settings.lun ?? 0)
+    this.#port = port
     this.#settings = settings
-    this.#negotiated = negotiated
-    this.#targetAlias = targetAlias
     this.#units.set(lunToWire(settings.lun ?? 0), this)
-    nexus.listen(this.#listener())
+    port.listen(this.#listener())
   }
 
-  /** What login settled (RFC 7143 §13): lengths in bytes, times in seconds. */
+  /** What the last login settled (RFC 7143 §13): lengths in bytes, times in seconds. */
   get negotiated(): NegotiatedParameters {
-    return this.#negotiated
+    return this.#port.negotiated
   }
 
   /** The target's iSCSI name. */
@@ -70,16 +67,26 @@ export class Session extends LogicalUnit {
 
   /** What the target calls itself, if it said so (RFC 7143 §13.6). */
   get targetAlias(): string | undefined {
-    return this.#targetAlias
+    return this.#port.targetAlias
+  }
+
+  /** What the target answered to the option `privateKeys`; keys that it does not know are left out. */
+  get privateKeys(): Readonly<Record<string, string>> {
+    return this.#port.privateKeys
   }
 
   get statistics(): SessionStatistics {
-    return { ...this.#nexus.statistics, ...this.#nexus.load }
+    return { ...this.#port.statistics, ...this.#port.load }
+  }
+
+  /** Whether there is a connection; while one is sought, commands wait for it. */
+  get state(): SessionState {
+    return this.#port.state
   }
 
   /** Whether the session is over. */
   get closed(): boolean {
-    return this.#nexus.isClosed
+    return this.state === 'closed'
   }
 
   /**
@@ -91,8 +98,9 @@ export class Session extends LogicalUnit {
     const wire = lunToWire(lun)
     const known = this.#units.get(wire)
     if (known !== undefined) return known
-    const unit = new LogicalUnit(this.#nexus, lun)
+    const unit = new LogicalUnit(this.#port, lun)
     this.#units.set(wire, unit)
+    void this.#port.meet(wire)
     return unit
   }
 
@@ -111,44 +119,77 @@ export class Session extends LogicalUnit {
   }
 
   /** TARGET WARM RESET: ends every initiator's commands on all logical units. @throws TaskManagementError */
-  targetWarmReset(): Promise<void> {
-    return this.#nexus.manage('TARGET WARM RESET', { function: TaskManagementFunction.TargetWarmReset })
+  targetWarmReset(options?: SignalOptions): Promise<void> {
+    return this.#reset('TARGET WARM RESET', TaskManagementFunction.TargetWarmReset, options)
   }
 
   /** TARGET COLD RESET: the same, and the target ends all connections. @throws TaskManagementError */
-  targetColdReset(): Promise<void> {
-    return this.#nexus.manage('TARGET COLD RESET', { function: TaskManagementFunction.TargetColdReset })
+  targetColdReset(options?: SignalOptions): Promise<void> {
+    return this.#reset('TARGET COLD RESET', TaskManagementFunction.TargetColdReset, options)
   }
 
   /**
    * NOP-Out: resolves with the data that the target sends back.
    * @param data at most the target's MaxRecvDataSegmentLength
+   * @param options a signal ends the waiting for the answer
    * @throws RangeError when the data is longer
    */
-  ping(data: Uint8Array = new Uint8Array(0)): Promise<Uint8Array> {
-    return this.#nexus.ping(data)
+  ping(data: Uint8Array = new Uint8Array(0), { signal }: SignalOptions = {}): Promise<Uint8Array> {
+    // Whoever stops waiting may use the memory again, though it is still being sent.
+    return leftBy('ping', signal, () => this.#port.ping(signal === undefined ? data : data.slice()))
   }
 
-  /** Logs out at once: commands that are under way reject, with outcome 'unknown' if they were sent. Idempotent. */
-  logout(): Promise<void> {
-    return this.#nexus.logout()
+  /**
+   * SendTargets in this session (RFC 7143 Appendix C): all the portals of its target, good for the option `portals`.
+   * @throws RejectError by a target that does not know this; some (tgt) end the connection instead
+   */
+  async discoverPortals(): Promise<readonly DiscoveredPortal[]> {
+    const answer = await this.#port.text([{ key: 'SendTargets', value: '' }])
+    return targetsOf(answer, this.#port.place).flatMap(({ portals }) => portals)
   }
 
-  /** Lets commands that are under way end, logs out and closes. New commands reject at once. Idempotent. */
-  close(): Promise<void> {
-    return this.#nexus.close()
+  /**
+   * Logs out at once: commands that are under way reject, with outcome 'unknown' if they were sent. Idempotent.
+   * @param options a signal closes the connection without waiting for the target
+   */
+  logout(options?: SignalOptions): Promise<void> {
+    return this.#end('logout', options, () => this.#port.logout())
+  }
+
+  /**
+   * Lets commands that are under way end, logs out and closes. New commands reject at once. Idempotent.
+   * @param options a signal closes the connection without waiting for commands or the target; if it is aborted already, nothing
+   *   is sent
+   */
+  close(options?: SignalOptions): Promise<void> {
+    return this.#end('close', options, () => this.#port.close())
   }
 
   /** Closes the connection at once, without a word to the target. */
   destroy(): void {
-    this.#nexus.destroy()
+    this.#port.destroy()
   }
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.close()
   }
 
-  #listener(): NexusListener {
+  #reset(what: string, code: TaskManagementFunction, { signal }: SignalOptions = {}): Promise<void> {
+    return leftBy(what, signal, () => this.#port.manage(what, { function: code }))
+  }
+
+  async #end(what: string, { signal }: SignalOptions = {}, run: () => Promise<void>): Promise<void> {
+    const destroy = (): void => {
+      this.destroy()
+    }
+    if (isAborted(signal)) {
+      destroy()
+      await run()
+    }
+    return endedBy({ what, signal, outcome: 'unknown' }, destroy, run)
+  }
+
+  #listener(): PortListener {
     return {
       unitAttention: (lun, sense) => {
         this.#units.get(lun)?.forget(sense)
@@ -172,15 +213,23 @@ export class Session extends LogicalUnit {
       abortEscalated: (to) => {
         this.emit('abortEscalated', { to })
       },
-      closed: (reason) => {
-        const error = closeError('session', reason, 'unknown')
-        const units = new Set(this.#units.values())
-        for (const unit of units) {
-          if (error instanceof IscsiError && !(error instanceof ClosedError)) unit.emit('disconnect', error)
-          unit.emit('close')
-        }
+      disconnected: (error) => {
+        for (const unit of this.#all) unit.emit('disconnect', error)
+      },
+      reconnected: (event) => {
+        for (const unit of this.#all) unit.emit('reconnect', event)
+      },
+      attemptFailed: (error) => {
+        for (const unit of this.#all) unit.emit('reconnectFailed', error)
+      },
+      closed: () => {
+        for (const unit of this.#all) unit.emit('close')
       },
     }
+  }
+
+  get #all(): Set<LogicalUnit> {
+    return new Set(this.#units.values())
   }
 
   /** The session hears everything; a logical unit what concerns it. */

@@ -1,5 +1,6 @@
 import PQueue from 'p-queue'
 import { checkBuffers } from './buffers.ts'
+import { isAborted } from './ended-by.ts'
 import { AbortError } from './errors.ts'
 import type { CommandOptions } from './command-options.ts'
 import type { LogicalUnit } from './logical-unit.ts'
@@ -64,8 +65,8 @@ function linked(signal: AbortSignal | undefined): {
 }
 
 /**
- * Reads a range as chunks in order. Up to `concurrency` chunks are under way or wait for the consumer, so memory is bounded
- * and a slow consumer slows the reading. However the loop is left, nothing is under way afterwards.
+ * Reads a range as chunks in order. Beside the chunk that the consumer has, up to `concurrency` are under way or wait for it, so
+ * memory is bounded and a slow consumer slows the reading. However the loop is left, nothing is under way afterwards.
  */
 export async function* readStream(
   unit: LogicalUnit,
@@ -79,8 +80,8 @@ export async function* readStream(
     throw new RangeError(`blocks must be an integer from 0 on, not ${blocks}`)
   const { blockLength, chunkBlocks, concurrency } = await plan(unit, options)
   const { controller, unlink } = linked(options.signal)
-  const { abort, timeout, attribute, reuse = false } = options
-  const queue = new PQueue({ concurrency })
+  const { abort = 'auto', timeout, attribute, reuse = false } = options
+  const chunkLength = chunkBlocks * blockLength
   const spare: Uint8Array[] = []
   const ahead: Promise<Uint8Array>[] = []
   const end = lba + blocks
@@ -90,12 +91,11 @@ export async function* readStream(
     const from = next
     const count = Math.min(chunkBlocks, end - from)
     next += count
-    const chunk = queue.add(async () => {
-      const whole = spare.pop() ?? new Uint8Array(chunkBlocks * blockLength)
-      const buffer = count === chunkBlocks ? whole : whole.subarray(0, count * blockLength)
-      await unit.read16(from, count, buffer, { signal: controller.signal, abort, timeout, attribute })
-      return buffer
-    })
+    const whole = spare.pop() ?? new Uint8Array(chunkLength)
+    const buffer = count === chunkBlocks ? whole : whole.subarray(0, count * blockLength)
+    const chunk = unit
+      .read16(from, count, buffer, { signal: controller.signal, abort, timeout, attribute })
+      .then(() => buffer)
     // A failure is met when its turn comes; until then it is not unhandled.
     chunk.catch(() => undefined)
     ahead.push(chunk)
@@ -105,16 +105,15 @@ export async function* readStream(
     while (next < end && ahead.length < concurrency) readAhead()
     for (let waiting = ahead.shift(); waiting !== undefined; waiting = ahead.shift()) {
       const chunk = await waiting
-      yield chunk
-      if (reuse && chunk.length === chunkBlocks * blockLength) spare.push(chunk)
+      // Before the consumer has its chunk, so that as many are always under way.
       if (next < end) readAhead()
+      yield chunk
+      if (reuse && chunk.length === chunkLength) spare.push(chunk)
     }
   } finally {
     unlink()
     controller.abort()
-    queue.clear()
-    await Promise.allSettled(ahead.splice(0))
-    await queue.onIdle()
+    await Promise.allSettled(ahead)
   }
 }
 
@@ -134,7 +133,7 @@ export async function writeStream(
     throw new RangeError(`lba must be an integer from 0 on, not ${lba}`)
   const { blockLength, chunkBlocks, concurrency } = await plan(unit, options)
   const { controller, unlink } = linked(options.signal)
-  const { abort, timeout, attribute, fua } = options
+  const { abort = 'auto', timeout, attribute, fua } = options
   const queue = new PQueue({ concurrency })
   const chunkLength = chunkBlocks * blockLength
   let failure: { readonly error: unknown } | undefined
@@ -204,11 +203,6 @@ export async function writeStream(
   }
   if (failure !== undefined) throw failure.error
   return written
-}
-
-/** Asked anew each time: a signal may be aborted between two looks. */
-function isAborted(signal: AbortSignal): boolean {
-  return signal.aborted
 }
 
 /** What a source yields, until the signal is aborted: then it is left at once, even one that hangs. */

@@ -15,12 +15,12 @@ import type {
 } from './command-options.ts'
 import { ProtocolError } from './errors.ts'
 import type { SessionEvents } from './events.ts'
-import type { Nexus } from './nexus.ts'
 import { refusedTask } from './operation.ts'
+import type { OrderTaker } from './operation.ts'
 import type { Task, TaskDescription } from './task.ts'
 import type { Transfer } from './transfers.ts'
 
-const ABORTS: readonly unknown[] = ['task', 'task-set']
+const ABORTS: readonly unknown[] = ['task', 'task-set', 'auto']
 
 const ATTRIBUTES = {
   simple: TaskAttribute.Simple,
@@ -44,13 +44,13 @@ export abstract class UnitCore extends EventEmitter<SessionEvents> {
   /** A number, or a bigint of all eight bytes for forms that have no number. */
   readonly lun: number | bigint
   readonly #wireLun: bigint
-  readonly #nexus: Nexus
+  readonly #orders: OrderTaker
   #blockLength: number | undefined
 
   /** @internal made by connect() and Session.logicalUnit() */
-  constructor(nexus: Nexus, lun: number | bigint) {
+  constructor(orders: OrderTaker, lun: number | bigint) {
     super()
-    this.#nexus = nexus
+    this.#orders = orders
     this.#wireLun = lunToWire(lun)
     this.lun = lunFromWire(this.#wireLun)
   }
@@ -183,7 +183,7 @@ export abstract class UnitCore extends EventEmitter<SessionEvents> {
 
   /** Task management of the logical unit (RFC 7143 §11.5). */
   protected manage(what: string, code: TaskManagementFunction): Promise<void> {
-    return this.#nexus.manage(what, { function: code, lun: this.#wireLun })
+    return this.#orders.manage(what, { function: code, lun: this.#wireLun })
   }
 
   // Inside
@@ -237,7 +237,7 @@ export abstract class UnitCore extends EventEmitter<SessionEvents> {
       if (timeout !== undefined && !(timeout >= 0 && timeout < Infinity))
         throw new RangeError(`timeout must be milliseconds, 0 for no limit, not ${timeout}`)
       if (abort !== undefined && !ABORTS.includes(abort))
-        throw new TypeError(`abort must be 'task' or 'task-set', not ${abort}`)
+        throw new TypeError(`abort must be 'task', 'task-set' or 'auto', not ${abort}`)
       if (dataBlocks !== undefined && dataIn === undefined && dataOut === undefined)
         throw new TypeError('buffers must be a Uint8Array or a list of Uint8Arrays')
       if (dataIn !== undefined) this.#checkLoan(dataIn, dataBlocks, protect)
@@ -246,7 +246,7 @@ export abstract class UnitCore extends EventEmitter<SessionEvents> {
       return refusedTask(description, error)
     }
     // One object for all of it: the nexus hands it to the machine as it is.
-    return this.#nexus.execute<Result>({
+    return this.#orders.execute<Result>({
       name,
       lun: this.#wireLun,
       cdb,

@@ -123,6 +123,17 @@ describe('a task that did not complete', () => {
   })
 })
 
+test.each([
+  ['requested', 'AbortError', { outcome: 'unknown', response: undefined, cause: 'enough' }],
+  ['timeout', 'TimeoutError', { outcome: 'unknown', stage: 'command', retryable: true }],
+] as const)(
+  'a command that was sent on an earlier connection, and ended (%s) before it was sent again',
+  (cause, name, members) => {
+    const error = failureError('WRITE (10)', { kind: 'not-sent', cause }, 'enough', true)
+    expect(error).toMatchObject({ name, ...members })
+  },
+)
+
 describe('the end of a session', () => {
   const cause = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })
 

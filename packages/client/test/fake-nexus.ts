@@ -44,7 +44,7 @@ export class FakeNexus extends Nexus {
     super(
       { login: LOGIN, isid: 0x800000000001 },
       { host: '127.0.0.1', port: 3260 },
-      { command: 0, ping: 0, text: 0 },
+      { command: 0, ping: 0, text: 0, busyRetries: 0, batching: true },
     )
     this.disk = Uint8Array.from({ length: blocks * BLOCK }, (_, index) => (index * 7 + (index >> 9)) & 0xff)
   }

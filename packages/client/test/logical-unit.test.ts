@@ -21,7 +21,7 @@ describe('good arguments', () => {
     ['execute', unit().execute({ cdb: CDB, dataIn: 96 })],
     ['a long CDB', unit().execute({ cdb: new Uint8Array(260), dataOut: [block, block] })],
   ])('%s', async (_, task) => {
-    expect(await settled(task)).toMatchObject({ code: 'ERR_ISCSI_CLOSED', outcome: 'not-sent' })
+    expect(await settled(task)).toMatchObject({ code: 'ERR_ISCSI_CONNECTION', outcome: 'not-sent' })
     expect(task.state).toBe('settled')
   })
 })

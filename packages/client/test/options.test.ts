@@ -22,6 +22,38 @@ const TABLE: Readonly<Record<keyof ConnectOptions, readonly [readonly unknown[],
     [1, 3260, 65535],
     [0, 65536, 3260.5, '3260', Number.NaN, null],
   ],
+  portals: [
+    [[], [{ host: 'storage' }], [{ host: '::1', port: 860, portalGroupTag: 1 }]],
+    ['storage', {}, ['storage'], [{}], [{ host: '' }], [{ host: 'a', port: 0 }], [null], null],
+  ],
+  busyRetries: [
+    [0, 1000],
+    [-1, 1001, 0.5, true, null],
+  ],
+  portalStagger: [
+    [0, 250],
+    [-1, 0.5, 2 ** 31, '1', null],
+  ],
+  reconnect: [
+    [
+      false,
+      {},
+      { timeout: 0, delay: 1, maxDelay: 2, jitter: 0.5, replay: 'all' },
+      { replay: 'none', delay: undefined },
+      { replay: 'safe', jitter: 0 },
+    ],
+    [
+      true,
+      null,
+      'yes',
+      { retries: 3 },
+      { timeout: -1 },
+      { timeout: 2 ** 31 },
+      { delay: '1' },
+      { jitter: 1.1 },
+      { replay: 'writes' },
+    ],
+  ],
   target: [['iqn.2026-11.example:disk'], ['', 1, null]],
   lun: [
     [0, 1, 16383, 0xffffff, 0n, 2n ** 64n - 1n],
@@ -128,6 +160,23 @@ const TABLE: Readonly<Record<keyof ConnectOptions, readonly [readonly unknown[],
     ['auto', 'direct', 'staged'],
     ['fast', null],
   ],
+  taskReporting: [
+    ['RFC3720', 'ResponseFence', 'FastAbort'],
+    ['fastabort', '', [], null],
+  ],
+  privateKeys: [
+    [{}, { 'X-com.example.key': 'value' }, { 'X-a': '' }],
+    [
+      null,
+      [],
+      'X-a',
+      { key: 'value' },
+      { 'X-a': 1 },
+      { 'X-': 'a' },
+      { 'X-a=b': 'c' },
+      { 'X-a': 'x'.repeat(256) },
+    ],
+  ],
   batching: [
     [true, false],
     [0, 'yes', null],
@@ -211,8 +260,7 @@ describe('a URL and options', () => {
 
   test('a URL alone', () => {
     expect(settle(url)).toMatchObject({
-      host: 'storage',
-      port: 3261,
+      portals: [{ host: 'storage', port: 3261 }],
       target: 'iqn.2026-11.example:disk',
       lun: 1,
       chap: CHAP,
@@ -224,8 +272,7 @@ describe('a URL and options', () => {
     const chap = { ...RABBIT, algorithms: ['sha256'] as const }
     const settings = settle(url, { host: 'other', port: 860, lun: 2, chap, headerDigest: 'none' })
     expect(settings).toMatchObject({
-      host: 'other',
-      port: 860,
+      portals: [{ host: 'other', port: 860 }],
       lun: 2,
       chap,
       offers: { headerDigest: ['None'] },
@@ -236,11 +283,11 @@ describe('a URL and options', () => {
   test('undefined hides nothing', () => {
     const nothing = { host: undefined, port: undefined, lun: undefined, chap: undefined, target: undefined }
     expect(settle(url, nothing)).toEqual(settle(url))
-    expect(settle({ host: 'storage', port: 1 }, { port: undefined }).port).toBe(1)
+    expect(settle({ host: 'storage', port: 1 }, { port: undefined }).portals[0]?.port).toBe(1)
   })
 
   test('the second object wins over the first', () => {
-    expect(settle({ host: 'storage', port: 1 }, { port: 2 }).port).toBe(2)
+    expect(settle({ host: 'storage', port: 1 }, { port: 2 }).portals[0]?.port).toBe(2)
   })
 
   test('no host', () => {
@@ -254,8 +301,10 @@ describe('a URL and options', () => {
 describe('what was not given', () => {
   test('has the documented defaults', () => {
     expect(settle({ host: 'storage' })).toEqual({
-      host: 'storage',
-      port: 3260,
+      portals: [{ host: 'storage', port: 3260 }],
+      portalStagger: 1000,
+      busyRetries: 8,
+      reconnect: { timeout: 120_000, delay: 500, maxDelay: 30_000, jitter: 0.5, replay: 'safe' },
       target: undefined,
       lun: undefined,
       initiatorName: undefined,
@@ -275,9 +324,11 @@ describe('what was not given', () => {
         errorRecoveryLevel: 0,
         dataPDUInOrder: true,
         dataSequenceInOrder: true,
+        taskReporting: undefined,
         defaultTime2Wait: 2,
         defaultTime2Retain: 0,
       },
+      privateKeys: undefined,
       connectTimeout: 10_000,
       loginTimeout: 15_000,
       commandTimeout: 60_000,
@@ -293,6 +344,17 @@ describe('what was not given', () => {
       signal: undefined,
     })
   })
+
+  test.each([
+    ['RFC3720', ['RFC3720', 'ResponseFence']],
+    ['ResponseFence', ['ResponseFence', 'RFC3720']],
+    ['FastAbort', ['FastAbort', 'ResponseFence', 'RFC3720']],
+  ] as const)(
+    'TaskReporting %s is offered with what must be offered beside it (§13.23)',
+    (wanted, offered) => {
+      expect(settle({ host: 'storage', taskReporting: wanted }).offers.taskReporting).toEqual(offered)
+    },
+  )
 
   test('FirstBurstLength follows a smaller MaxBurstLength (§13.14)', () => {
     expect(settle({ host: 'storage', maxBurstLength: 8192 }).offers).toMatchObject({ firstBurstLength: 8192 })

@@ -55,7 +55,7 @@ describe('readStream', () => {
     for (let asked = 1; asked <= 5; asked++) {
       await stream.next()
       await turns(10)
-      expect(reads()).toBe(3 + asked - 1)
+      expect(reads()).toBe(3 + asked)
     }
     await stream.return?.()
     expect(nexus.pending).toEqual([])
@@ -96,7 +96,7 @@ describe('readStream', () => {
     expect((await first).value).toHaveLength(10 * BLOCK)
     await stream.return?.()
     expect(nexus.pending).toEqual([])
-    expect(nexus.log.filter((line) => line.startsWith('abort'))).toHaveLength(3)
+    expect(nexus.log.filter((line) => line.startsWith('abort'))).toHaveLength(4)
     expect(await stream.next()).toEqual({ done: true, value: undefined })
   })
 

@@ -33,6 +33,6 @@ export function idleNexus(): Nexus {
   return new Nexus(
     { login, isid: 0x800000000001 },
     { host: '127.0.0.1', port: 3260 },
-    { command: 0, ping: 0, text: 0 },
+    { command: 0, ping: 0, text: 0, busyRetries: 0, batching: true },
   )
 }

@@ -32,10 +32,7 @@ export interface ByteMachine {
   handleDisconnected(cause: Error | undefined, now: number): void
 }
 
-/** Looked up once: as a global it is a getter, and it is asked several times for each command. */
-const clock = performance
-
 /** Monotonic time in milliseconds, with fractions; its zero is the start of the process. */
 export function monotonicNow(): number {
-  return clock.now()
+  return performance.now()
 }

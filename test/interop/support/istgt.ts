@@ -15,15 +15,16 @@
  * - An LBA past the end, and a write to a read-only unit, are CHECK CONDITION without any sense data and without
  *   residual. A write past the end gets its R2T first.
  * - While a write waits for the data of its R2T, nothing else is answered: neither another command nor ABORT TASK, which
- *   is answered with 0 when that data has come. Nothing follows for the write then.
+ *   is answered with 0 when that data has come. Nothing follows for the write then. A burst that the F bit ends early is
+ *   asked for again from there on.
  * - One thread answers ABORT TASK, another one carries the write out: 15 µs after the answer, the R2T of that write may
  *   follow (recorded), and then nothing but its data is read any more, so the session hangs.
  * - Every status has a number from one thread and is sent by another, so that under aborts they come in another order; the
  *   number of a task that is cleared in between never comes. It closes a connection whose ExpStatSN stays behind its
  *   StatSN by more than its window and its queue, so it must be told the latest number, not the first that is missing.
- * - A command that ABORT TASK finds in its queue ("cleared" in its log) counts as under way for ever: MaxCmdSN stays behind
- *   by one for each, and after 32 of them the window of the session is closed for good (recorded: ExpCmdSN 98, MaxCmdSN
- *   97, nothing under way).
+ * - A command that it aborts keeps its place in the window for ever: MaxCmdSN advances with responses only (its
+ *   `istgt_iscsi.c`, and abort-under-way.test.ts on the wire; recorded: ExpCmdSN 98, MaxCmdSN 97, nothing under way). After
+ *   32 of them a session can send no command any more.
  * - Every task management function is answered with 0, also for a task that is not there, and also those that it does
  *   not have; TARGET COLD RESET closes the connection unanswered.
  * - Now and then it closes the connection on a Logout without having sent the Logout Response.

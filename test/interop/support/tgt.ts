@@ -15,7 +15,7 @@
  *   and fails afterwards. Data beyond FirstBurstLength is accepted.
  * - A read of a LUN that is not there sends the whole expected length of old memory as Data-In and then CHECK CONDITION.
  * - ABORT TASK of a write that waits for data answers "task does not exist" (1); if the data then comes, the write is
- *   carried out and answered. ABORT TASK SET and LOGICAL UNIT RESET answer 0; CLEAR ACA, CLEAR TASK SET, both target
+ *   carried out and answered. It asks again for the rest of a burst that the F bit ends early. ABORT TASK SET and LOGICAL UNIT RESET answer 0; CLEAR ACA, CLEAR TASK SET, both target
  *   resets and TASK REASSIGN answer 5 (not supported).
  * - `nop_interval` (seconds) makes it send NOP-In with a target transfer tag when idle; `nop_count` unanswered ones
  *   close the connection.

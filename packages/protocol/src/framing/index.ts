@@ -1,6 +1,6 @@
 export { crc32c } from './crc32c.ts'
 export type { Crc32c } from './crc32c.ts'
-export { DIRECT_LENGTH, HEADER_ALONE_LENGTH, STAGING_LENGTH } from './receive-policy.ts'
+export { DIRECT_LENGTH, HEADER_ALONE_LENGTH, READ_LENGTH, STAGING_LENGTH } from './receive-policy.ts'
 export type { PlacementMode } from './receive-policy.ts'
 export { COLLECT, DISCARD, paddingOf, PduReader } from './pdu-reader.ts'
 export type { ByteSpace, PduReaderOptions, PduSink, Placement, ReceiveStatistics } from './pdu-reader.ts'

@@ -7,7 +7,9 @@ import type { Crc32c } from './crc32c.ts'
 import {
   aimsAtLoan,
   DIRECT_LENGTH,
+  READ_LENGTH,
   readsHeaderAlone,
+  readsLong,
   readsPieceAlone,
   STAGING_LENGTH,
   STAGING_SHIFT,
@@ -85,6 +87,8 @@ export class PduReader {
   readonly #crc32c: Crc32c
   readonly #mode: PlacementMode
   readonly #staging: Uint8Array
+  /** Its beginning, which one read fills. */
+  readonly #front: Uint8Array
   /** The memory of the staging buffer: asking a view for its buffer costs as much as copying 2 KiB. */
   readonly #memory: ArrayBuffer
   readonly #view: DataView
@@ -121,6 +125,7 @@ export class PduReader {
     this.#mode = options.placement ?? 'auto'
     this.#memory = new ArrayBuffer(STAGING_LENGTH + STAGING_SHIFT)
     this.#staging = new Uint8Array(this.#memory, STAGING_SHIFT)
+    this.#front = this.#staging.subarray(0, READ_LENGTH)
     this.#view = new DataView(this.#memory, STAGING_SHIFT)
   }
 
@@ -220,7 +225,8 @@ export class PduReader {
       const end = rest + tail + BHS_LENGTH + (this.#headerDigest ? DIGEST_LENGTH : 0)
       if (this.#end < end) return this.#staging.subarray(this.#end, end)
     }
-    return this.#end === 0 ? this.#staging : this.#staging.subarray(this.#end)
+    const whole = readsLong(this.#mode, this.#lastPlacedLength) ? this.#staging : this.#front
+    return this.#end === 0 ? whole : whole.subarray(this.#end)
   }
 
   /** Does the next piece of work; false when it needs more bytes. */

@@ -1,7 +1,7 @@
 import { COLLECT, DISCARD, PduReader, PduWriter } from '../framing/index.ts'
 import type { Placement, PduSink, ReceiveStatistics, Transmit } from '../framing/index.ts'
 import { InitiatorLogin } from '../login/index.ts'
-import type { LoginMessage } from '../login/index.ts'
+import type { CompleteStep, LoginMessage } from '../login/index.ts'
 import { RESERVED_TAG } from '../pdu/index.ts'
 import type { DataIn, LoginResponse, NopIn, Pdu } from '../pdu/index.ts'
 import { StatusCounter } from '../sequence/index.ts'
@@ -12,24 +12,19 @@ import type { Violation } from '../violation.ts'
 import type { CloseReason } from './event.ts'
 import type { LoginTask } from './exchange.ts'
 import { receivePdu } from './receive.ts'
+import type { Phase } from './phases.ts'
 import { reactionTo } from './recovery.ts'
 import type { SessionOptions } from './options.ts'
 import type { TaskBook } from './task-book.ts'
 import { TransmitQueue } from './transmit-queue.ts'
 import type { Backlog } from './transmit-queue.ts'
 
-/** Where a connection stands (RFC 7143 §8.1, the states that an initiator can tell apart). */
-export type Phase = 'connecting' | 'login' | 'full-feature' | 'logout' | 'closing' | 'closed'
-
 /** What a connection tells its session. */
 export interface ConnectionOwner {
   readonly options: SessionOptions
   readonly book: TaskBook
   /** Login is complete. */
-  loggedIn(
-    connection: Connection,
-    step: { tsih: number; targetAlias: string | undefined; targetPortalGroupTag: number | undefined },
-  ): void
+  loggedIn(connection: Connection, step: CompleteStep): void
   /** The connection is to end: the socket is to be closed. */
   ending(connection: Connection, abruptly: boolean): void
   /** The socket is gone. */
@@ -46,6 +41,8 @@ export class Connection implements PduSink {
   readonly book: TaskBook
   readonly statuses: StatusCounter = new StatusCounter()
   readonly transmits: TransmitQueue
+  /** Seconds before the next login, when the target has said so (RFC 7143 §11.9.1, §11.15.3). */
+  announcedWait: number | undefined = undefined
   readonly #owner: ConnectionOwner
   readonly #reader: PduReader
   readonly #writer: PduWriter<Task>
@@ -244,13 +241,22 @@ export class Connection implements PduSink {
   }
 
   /** Answers the target's ping (RFC 7143 §11.18): its tag and LUN come back. */
-  answerPing(pdu: NopIn): void {
+  answerPing({ lun, targetTransferTag }: NopIn): void {
+    this.#replyNop(lun, targetTransferTag)
+  }
+
+  /** Tells how far statuses have come, by a NOP-Out that wants no answer (RFC 7143 §11.9.1, event 5). */
+  acknowledge(lun: bigint): void {
+    this.#replyNop(lun, RESERVED_TAG)
+  }
+
+  #replyNop(lun: bigint, targetTransferTag: number): void {
     this.transmits.reply({
       kind: 'nop-out',
       immediate: true,
-      lun: pdu.lun,
+      lun,
       initiatorTaskTag: RESERVED_TAG,
-      targetTransferTag: pdu.targetTransferTag,
+      targetTransferTag,
       cmdSN: this.book.window.cmdSN,
       expStatSN: this.statuses.expStatSN,
       dataSegmentLength: 0,

@@ -59,6 +59,8 @@ export type SessionEvent =
       readonly tsih: number
       readonly targetAlias: string | undefined
       readonly targetPortalGroupTag: number | undefined
+      /** What the target answered to our X- keys; those that it does not know are left out. */
+      readonly privateKeys: Readonly<Record<string, string>>
     }
   /** A task is over, and nothing will touch its buffers any more. Comes once for every task. */
   | { readonly kind: 'task-settled'; readonly task: TaskId; readonly outcome: TaskOutcome }
@@ -84,6 +86,20 @@ export type SessionEvent =
   | { readonly kind: 'rejected'; readonly reason: number; readonly pdu: Pdu | undefined }
   /** The session is over; nothing comes after this. */
   | { readonly kind: 'closed'; readonly reason: CloseReason }
+
+/** The event by which the application hears that something with a tag is over. */
+export type SettlingEvent = Extract<SessionEvent, { readonly kind: `${string}-settled` }>
+
+/** Whether it is a {@link SettlingEvent}. */
+export function isSettling(event: SessionEvent): event is SettlingEvent {
+  const { kind } = event
+  return (
+    kind === 'task-settled' ||
+    kind === 'management-settled' ||
+    kind === 'ping-settled' ||
+    kind === 'text-settled'
+  )
+}
 
 /** What the session asks of whoever owns its sockets. */
 export type SessionAction =

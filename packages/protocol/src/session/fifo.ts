@@ -37,11 +37,6 @@ export class Fifo<T> {
     this.#rebuild([...this].filter(keeps))
   }
 
-  /** Puts items in front, in their order. */
-  prepend(items: readonly T[]): void {
-    this.#rebuild([...items, ...this])
-  }
-
   /** All of them, the first first. */
   *[Symbol.iterator](): IterableIterator<T> {
     for (let i = 0; i < this.#length; i++) {

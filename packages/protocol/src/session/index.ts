@@ -1,6 +1,7 @@
 export { Session } from './session.ts'
 export { Connection } from './connection.ts'
-export type { Phase } from './connection.ts'
+export { PHASES } from './phases.ts'
+export type { Phase, StateRow } from './phases.ts'
 export type {
   CloseReason,
   ManagementOutcome,

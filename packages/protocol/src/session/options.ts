@@ -32,3 +32,11 @@ export interface SessionOptions {
 export const DEFAULT_TASK_MANAGEMENT_TIMEOUT = 10_000
 export const DEFAULT_LOGOUT_TIMEOUT = 5000
 export const DEFAULT_PING_TIMEOUT = 5000
+
+/** What the book is kept by. */
+export interface BookOptions {
+  readonly firstCmdSN: number
+  /** Milliseconds. */
+  readonly taskManagementTimeout: number
+  readonly allowLogicalUnitReset: boolean
+}

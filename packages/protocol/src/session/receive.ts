@@ -3,6 +3,7 @@ import {
   BHS_LENGTH,
   decodeHeader,
   decodeResponseData,
+  LogoutOutcome,
   RejectReason,
   RESERVED_TAG,
   totalAhsLength,
@@ -21,6 +22,7 @@ import type {
   TextResponse,
 } from '../pdu/index.ts'
 import { StatusCounter } from '../sequence/index.ts'
+import { isRefusal } from '../task/index.ts'
 import type { Task } from '../task/index.ts'
 import { violation } from '../violation.ts'
 import type { Violation } from '../violation.ts'
@@ -104,7 +106,9 @@ function receiveResponse(connection: Connection, pdu: ScsiResponse, data: Uint8A
   const task = findTask(connection, pdu.initiatorTaskTag)
   if (task === undefined) return undefined
   const sense = data.length === 0 ? NO_BYTES : decodeResponseData(data).sense.slice()
-  connection.book.conclude(task, task.outcomeOfResponse(pdu, sense))
+  const outcome = task.outcomeOfResponse(pdu, sense)
+  if (isRefusal(outcome)) connection.book.refused(task, connection.now)
+  connection.book.conclude(task, outcome)
   return undefined
 }
 
@@ -162,6 +166,10 @@ function receiveText(connection: Connection, pdu: TextResponse, data: Uint8Array
 function receiveLogout(connection: Connection, pdu: LogoutResponse): Violation | undefined {
   const task = connection.book.find(pdu.initiatorTaskTag)
   if (task?.kind !== 'logout') return violation('logout-response', 'a Logout Response that nobody asked for')
+  // The wait is meant only where the logout failed (RFC 7143 §11.15.3).
+  const isFailure =
+    pdu.response === LogoutOutcome.RecoveryNotSupported || pdu.response === LogoutOutcome.CleanupFailed
+  connection.announcedWait = isFailure ? pdu.time2Wait : 0
   // Whatever the answer, nothing more can be done than to close: a session with one connection ends with it.
   connection.loggedOut()
   return undefined
@@ -176,11 +184,27 @@ function receiveAsync(connection: Connection, pdu: AsyncMessage, data: Uint8Arra
     data: responseData.slice(),
   })
   if (pdu.asyncEvent === AsyncEvent.LogoutRequest) connection.logout()
+  if (pdu.asyncEvent === AsyncEvent.TaskTermination && connection.parameters?.taskReporting === 'FastAbort') {
+    connection.book.silence(pdu.lun)
+    connection.acknowledge(pdu.lun)
+  }
+  if (isDrop(connection, pdu)) {
+    // Nothing more comes for what is under way (RFC 7143 §11.9.1): waiting for the socket to close would gain nothing.
+    connection.announcedWait = pdu.parameter2
+    connection.fail({ kind: 'disconnected', cause: undefined })
+  }
   // An empty Text Request honours the request (RFC 7143 §11.9.1, event 4): we have nothing to change.
   if (pdu.asyncEvent === AsyncEvent.NegotiationRequest) {
     connection.book.text([], connection.parameters?.targetMaxRecvDataSegmentLength ?? 8192, false, undefined)
   }
   return undefined
+}
+
+/** Whether the target says that it drops this connection (RFC 7143 §8.1.2, T15 d and e). */
+function isDrop({ cid }: Connection, { asyncEvent, parameter1 }: AsyncMessage): boolean {
+  return (
+    asyncEvent === AsyncEvent.SessionDrop || (asyncEvent === AsyncEvent.ConnectionDrop && parameter1 === cid)
+  )
 }
 
 /** A Reject carries the header of the PDU that it rejects (RFC 7143 §11.17.4), which says whom it concerns. */

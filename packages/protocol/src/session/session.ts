@@ -3,11 +3,12 @@ import { TaskManagementFunction } from '../pdu/index.ts'
 import type { ManagementRequest, TaskRequest } from '../task/index.ts'
 import type { NegotiatedParameters, TextPair } from '../text/index.ts'
 import { Connection } from './connection.ts'
-import type { ConnectionOwner, Phase } from './connection.ts'
+import type { ConnectionOwner } from './connection.ts'
 import type { CloseReason, SessionAction, SessionEvent, Stage, TaskId } from './event.ts'
 import { Fifo } from './fifo.ts'
 import { DEFAULT_LOGOUT_TIMEOUT, DEFAULT_PING_TIMEOUT, DEFAULT_TASK_MANAGEMENT_TIMEOUT } from './options.ts'
 import type { SessionOptions } from './options.ts'
+import type { Phase } from './phases.ts'
 import { TaskBook } from './task-book.ts'
 
 /** The connection ID of the one connection (RFC 7143 §11.12.7). */
@@ -89,8 +90,21 @@ export class Session {
     return this.#book.waiting
   }
 
+  /** Initiator Task Tags in use: of commands, and of all else that has one. */
+  get tags(): number {
+    return this.#book.tags
+  }
+
   get statistics(): ReceiveStatistics {
     return this.#connection.statistics
+  }
+
+  /**
+   * Seconds to wait before the next login, once the session has ended: what the target said when it let us go, otherwise
+   * what was negotiated (RFC 7143 §13.15).
+   */
+  get time2Wait(): number {
+    return this.#connection.announcedWait ?? this.parameters?.defaultTime2Wait ?? 0
   }
 
   // Orders
@@ -212,8 +226,15 @@ export class Session {
       loggedIn: (connection, step) => {
         const { parameters } = connection
         if (parameters === undefined) return
-        const { tsih, targetAlias, targetPortalGroupTag } = step
-        this.#book.emit({ kind: 'logged-in', parameters, tsih, targetAlias, targetPortalGroupTag })
+        const { tsih, targetAlias, targetPortalGroupTag, privateKeys } = step
+        this.#book.emit({
+          kind: 'logged-in',
+          parameters,
+          tsih,
+          targetAlias,
+          targetPortalGroupTag,
+          privateKeys,
+        })
       },
       ending: (connection, abruptly) => {
         this.#forced = abruptly

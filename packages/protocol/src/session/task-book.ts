@@ -1,21 +1,16 @@
 import { TaskManagementFunction } from '../pdu/index.ts'
 import { CommandWindow, serialBefore } from '../sequence/index.ts'
-import { ManagementTask, Task, TaskTable } from '../task/index.ts'
+import { isRefusal, ManagementTask, Task, TaskTable } from '../task/index.ts'
 import type { AbortCause, ManagementRequest, TaskOutcome, TaskRequest } from '../task/index.ts'
 import type { TextPair } from '../text/index.ts'
 import { CommandQueue } from './command-queue.ts'
-import type { ManagementOutcome, PingOutcome, SessionEvent, TextOutcome } from './event.ts'
+import { rungAfter } from './escalation.ts'
+import { isSettling } from './event.ts'
+import type { ManagementOutcome, PingOutcome, SessionEvent, SettlingEvent, TextOutcome } from './event.ts'
 import { Fifo } from './fifo.ts'
 import type { Exchange, ImmediateExchange, LoginTask, LogoutTask, PingTask } from './exchange.ts'
-import { TextTask } from './text-task.ts'
-
-/** What the book is kept by. */
-export interface BookOptions {
-  readonly firstCmdSN: number
-  /** Milliseconds. */
-  readonly taskManagementTimeout: number
-  readonly allowLogicalUnitReset: boolean
-}
+import type { BookOptions } from './options.ts'
+import { TextQueue, TextTask } from './text-task.ts'
 
 /**
  * The session's book of everything that has an Initiator Task Tag: what waits, what is under way, and how each of it ends.
@@ -25,10 +20,11 @@ export class TaskBook {
   readonly window: CommandWindow
   readonly #options: BookOptions
   readonly #table = new TaskTable<Exchange>()
-  readonly #queue = new CommandQueue()
+  readonly #queue = new CommandQueue(
+    (lun) => this.#sets.length > 0 && this.#sets.some((set) => set.covers(lun)),
+  )
   readonly #immediate = new Fifo<ImmediateExchange>()
-  /** Text exchanges: the first is under way, the others wait for it, because one at a time is allowed (RFC 7143 §11.10). */
-  readonly #texts = new Fifo<TextTask>()
+  readonly #texts = new TextQueue()
   /** Task management functions that are to end a set and are not answered: new commands in their scope wait. */
   #sets: ManagementTask[] = []
   readonly #events = new Fifo<SessionEvent>()
@@ -55,6 +51,11 @@ export class TaskBook {
   /** Whether anything for immediate delivery waits to be sent. */
   get hasImmediate(): boolean {
     return this.#immediate.length > 0 || this.#queue.hasImmediate
+  }
+
+  /** Initiator Task Tags that can't be given out now. */
+  get tags(): number {
+    return this.#table.size
   }
 
   /** A time at or before the earliest deadline. */
@@ -124,8 +125,7 @@ export class TaskBook {
   ): TextTask {
     const task = this.#table.add((tag) => new TextTask(tag, pairs, maxLength, ordered, deadline))
     this.#notice(deadline)
-    this.#texts.push(task)
-    if (this.#texts.length === 1) this.#immediate.push(task)
+    if (this.#texts.add(task)) this.#immediate.push(task)
     return task
   }
 
@@ -164,7 +164,19 @@ export class TaskBook {
 
   /** The next command, if the window takes one or it is an immediate one. */
   takeCommand(): Task | undefined {
-    return this.#waiting === 0 ? undefined : this.#queue.take(this.window.isOpen, this.#isHeld)
+    return this.#waiting === 0 ? undefined : this.#queue.take(this.window.isOpen)
+  }
+
+  /** By what the target was asked to end this task and has not answered: its data is wanted no more. */
+  endingBy(task: Task): 'task' | 'set' | undefined {
+    if (this.#sets.length > 0 && this.#sets.some((set) => set.sent && set.ends(task))) return 'set'
+    return task.abortCause === undefined ? undefined : 'task'
+  }
+
+  /** The target has ended the commands of a logical unit for another initiator: it wants no more of their data. */
+  silence(lun: bigint): void {
+    for (const task of this.#commands())
+      if (task.state === 'sent' && task.request.lun === lun) task.silenced = true
   }
 
   /** Sends a text exchange's next request. */
@@ -190,6 +202,14 @@ export class TaskBook {
     if (task.unflushed === 0) this.#release(task)
   }
 
+  /** The device did not take a command: fewer are sent there at a time from now on. Its end is to be told by itself. */
+  refused(task: Task, now: number): void {
+    const { lun } = task.request
+    const outstanding = (): number =>
+      this.#commands().filter(({ state, request }) => state === 'sent' && request.lun === lun).length
+    this.#queue.refused(task, outstanding, this.window.cmdSN, now)
+  }
+
   /** A transmit that held views of the task's buffers is flushed. */
   flushed(task: Task): void {
     task.unflushed--
@@ -204,10 +224,7 @@ export class TaskBook {
     } else if (outcome.kind !== 'lost') {
       this.#refused(management, outcome, now)
     }
-    if (management.isSet) {
-      this.#sets = this.#sets.filter((set) => set !== management)
-      this.#queue.release()
-    }
+    if (management.isSet) this.#sets = this.#sets.filter((set) => set !== management)
     this.#tell(management.ordered, { kind: 'management-settled', task: management.tag, outcome })
   }
 
@@ -218,9 +235,7 @@ export class TaskBook {
 
   concludeText(text: TextTask, outcome: TextOutcome): void {
     this.#table.retire(text)
-    const wasUnderWay = this.#texts.peek() === text
-    this.#texts.filter((other) => other !== text)
-    const next = wasUnderWay ? this.#texts.peek() : undefined
+    const next = this.#texts.remove(text)
     if (next !== undefined) this.#immediate.push(next)
     this.#tell(text.ordered, { kind: 'text-settled', task: text.tag, outcome })
   }
@@ -274,7 +289,8 @@ export class TaskBook {
    */
   expire(now: number): boolean {
     if (this.#earliestDeadline === undefined || now < this.#earliestDeadline) return false
-    this.#earliestDeadline = undefined
+    this.#queue.resume(now)
+    this.#earliestDeadline = this.#queue.resumesAt
     let exhausted = false
     for (const exchange of this.#table) {
       if (!('deadline' in exchange) || exchange.deadline === undefined) continue
@@ -285,9 +301,6 @@ export class TaskBook {
   }
 
   // Inside
-
-  readonly #isHeld = (lun: bigint): boolean =>
-    this.#sets.length > 0 && this.#sets.some((set) => set.covers(lun))
 
   /** Tells of an end, if anybody ordered the beginning. A tag that is told of is free only when the application has heard. */
   #tell(ordered: boolean, event: SettlingEvent): void {
@@ -316,7 +329,12 @@ export class TaskBook {
     if (task.state === 'queued') {
       this.#waiting--
       this.#queue.settled(task)
-    } else this.#outstanding--
+    } else {
+      this.#outstanding--
+      const wasRefused = isRefusal(task.outcome)
+      this.#queue.ended(task, wasRefused)
+      if (wasRefused) this.#notice(this.#queue.resumesAt)
+    }
     this.#table.retire(task)
     this.emit({ kind: 'task-settled', task: task.tag, outcome: task.outcome })
   }
@@ -339,6 +357,7 @@ export class TaskBook {
     if (task === undefined || task.outcome !== undefined || outcome.kind === 'timeout') return
     const response = outcome.kind === 'answered' ? outcome.response : 255
     this.emit({ kind: 'abort-refused', task: task.tag, response })
+    if (task.write !== undefined) task.write.wantsAll = true
     if (this.#options.taskManagementTimeout > 0) task.deadline = now + this.#options.taskManagementTimeout
     this.#notice(task.deadline)
   }
@@ -347,9 +366,12 @@ export class TaskBook {
   #overdue(exchange: Exclude<Exchange, LoginTask | LogoutTask>, now: number): boolean {
     switch (exchange.kind) {
       case 'command':
-        if (exchange.abortCause !== undefined) return this.#drop(exchange)
-        this.abort(exchange, 'timeout', now)
-        return false
+        if (exchange.abortCause === undefined) {
+          this.abort(exchange, 'timeout', now)
+          return false
+        }
+        this.emit({ kind: 'abort-escalated', task: exchange.tag, to: 'drop-connection' })
+        return true
       case 'management':
         return this.#escalate(exchange, now)
       case 'ping':
@@ -364,41 +386,14 @@ export class TaskBook {
   /** No answer to a task management function: the next rung. True when that is to drop the connection. */
   #escalate(management: ManagementTask, now: number): boolean {
     this.concludeManagement(management, { kind: 'timeout' }, now)
-    const { referenced } = management
-    // An abort whose task has ended meanwhile has nothing left to do: some targets don't answer such a one (istgt).
-    if (referenced?.outcome !== undefined) return false
-    const { AbortTask, LogicalUnitReset } = TaskManagementFunction
-    const resets = management.function === AbortTask && this.#options.allowLogicalUnitReset
-    // One reset ends all tasks of the unit: another one would only keep new commands waiting.
-    if (resets && this.#sets.some((set) => set.function === LogicalUnitReset && set.covers(management.lun)))
-      return false
-    this.emit({
-      kind: 'abort-escalated',
-      task: referenced?.tag,
-      to: resets ? 'logical-unit-reset' : 'drop-connection',
-    })
-    if (!resets) return true
-    this.manage({ function: LogicalUnitReset, lun: management.lun }, referenced, false, now)
+    const to = rungAfter(management, this.#sets, this.#options.allowLogicalUnitReset)
+    if (to === undefined) return false
+    const { lun, referenced } = management
+    this.emit({ kind: 'abort-escalated', task: referenced?.tag, to })
+    if (to === 'drop-connection') return true
+    this.manage({ function: TaskManagementFunction.LogicalUnitReset, lun }, referenced, false, now)
     return false
-  }
-
-  #drop(task: Task): boolean {
-    this.emit({ kind: 'abort-escalated', task: task.tag, to: 'drop-connection' })
-    return true
   }
 }
 
 const NOTHING = new Uint8Array(0)
-
-/** The event by which the application hears that something with a tag is over. */
-type SettlingEvent = Extract<SessionEvent, { readonly kind: `${string}-settled` }>
-
-function isSettling(event: SessionEvent): event is SettlingEvent {
-  const { kind } = event
-  return (
-    kind === 'task-settled' ||
-    kind === 'management-settled' ||
-    kind === 'ping-settled' ||
-    kind === 'text-settled'
-  )
-}

@@ -4,6 +4,7 @@ import { decodePairs, encodePairs, splitText, TextCollector } from '../text/inde
 import type { TextPair } from '../text/index.ts'
 import { violation } from '../violation.ts'
 import type { Violation } from '../violation.ts'
+import { Fifo } from './fifo.ts'
 
 /** One Text Request that is to be sent. */
 export interface TextMessage {
@@ -83,5 +84,23 @@ export class TextTask {
     const text = this.#rest.shift() ?? EMPTY
     const complete = this.#rest.length === 0
     return { final: complete, continue: !complete, lun, targetTransferTag, text }
+  }
+}
+
+/** Text exchanges: the first is under way, the others wait for it, because one at a time is allowed (RFC 7143 §11.10). */
+export class TextQueue {
+  readonly #tasks = new Fifo<TextTask>()
+
+  /** @returns whether it may begin at once */
+  add(task: TextTask): boolean {
+    this.#tasks.push(task)
+    return this.#tasks.length === 1
+  }
+
+  /** @returns the one that may begin now, if the one that was removed was under way */
+  remove(task: TextTask): TextTask | undefined {
+    const wasUnderWay = this.#tasks.peek() === task
+    this.#tasks.filter((other) => other !== task)
+    return wasUnderWay ? this.#tasks.peek() : undefined
   }
 }

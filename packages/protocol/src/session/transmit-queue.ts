@@ -3,9 +3,10 @@ import { LogoutReason, RESERVED_TAG, TaskAttribute } from '../pdu/index.ts'
 import type { Pdu } from '../pdu/index.ts'
 import { segmentAt } from '../task/index.ts'
 import type { Burst, ManagementTask, Task } from '../task/index.ts'
-import type { Connection, Phase } from './connection.ts'
+import type { Connection } from './connection.ts'
 import type { ImmediateExchange, LogoutTask, PingTask } from './exchange.ts'
 import { Fifo } from './fifo.ts'
+import type { Phase } from './phases.ts'
 import type { TextTask } from './text-task.ts'
 
 /**
@@ -35,6 +36,8 @@ export class TransmitQueue {
   readonly #writer: PduWriter<Task>
   readonly #replies = new Fifo<Reply>()
   readonly #bursts = new Fifo<TaskBurst>()
+  /** Bursts of tasks that the target is ending: they go out only if it does not end them after all. */
+  readonly #withheld: TaskBurst[] = []
   /** The Logout Request is written: no new request may follow it (RFC 7143 §11.14). */
   #saidGoodbye = false
 
@@ -52,6 +55,7 @@ export class TransmitQueue {
   get backlog(): Backlog {
     const { book } = this.#connection
     if (this.#replies.length > 0 || this.#bursts.length > 0 || book.hasImmediate) return 'urgent'
+    if (this.#withheld.length > 0) return 'urgent'
     return book.waiting > 0 ? 'commands' : 'nothing'
   }
 
@@ -67,6 +71,7 @@ export class TransmitQueue {
 
   /** The next gather list, as full as it may be. */
   poll(phase: Phase): Transmit | undefined {
+    for (const burst of this.#withheld.splice(0)) this.#bursts.push(burst)
     while (this.#writer.hasRoom && this.#writeNext(phase));
     return this.#writer.take()
   }
@@ -132,13 +137,21 @@ export class TransmitQueue {
   }
 
   #writeDataOut({ task, burst }: TaskBurst): void {
-    const { parameters, statuses } = this.#connection
+    const { book, parameters, statuses } = this.#connection
     // A task that ended early (a CHECK CONDITION, an abort) has nothing more to send.
     if (task.outcome !== undefined || task.write === undefined || parameters === undefined) {
       this.#bursts.shift()
       return
     }
     const limit = parameters.targetMaxRecvDataSegmentLength
+    const ending = book.endingBy(task)
+    if (task.silenced || (ending === 'set' && parameters.taskReporting === 'FastAbort')) {
+      // Not one PDU more, and none with the F bit (RFC 7143 §4.2.3.4 a, §11.9.1).
+      this.#bursts.shift()
+      this.#withheld.push({ task, burst })
+      return
+    }
+    if (ending !== undefined) task.write.curtail(burst, limit)
     const segment = segmentAt(burst.bufferOffset, burst.length, burst.done, burst.dataSN, limit)
     const unsolicited = burst.targetTransferTag === RESERVED_TAG
     const lends = this.#writer.write(

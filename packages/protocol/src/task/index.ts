@@ -1,6 +1,7 @@
 export { Loan } from './loan.ts'
 export { planUnsolicited, segmentAt, segmentsOf } from './write-plan.ts'
 export type { DataOutSegment, UnsolicitedPlan, WriteKeys } from './write-plan.ts'
+export { isRefusal } from './outcome.ts'
 export type { AbortCause, Completed, Residual, TaskOutcome } from './outcome.ts'
 export { Task } from './task.ts'
 export type { TaskKeys, TaskRequest } from './task.ts'

@@ -53,3 +53,12 @@ export type TaskOutcome =
   | { readonly kind: 'not-sent'; readonly cause: AbortCause }
   /** Its connection or session ended; `sent` tells whether the target may have seen it. */
   | { readonly kind: 'lost'; readonly sent: boolean; readonly cause: AbortCause | undefined }
+
+/** SCSI statuses (RFC 7143 §11.4.2) by which a device says that it did not take a command: there is no room for it now. */
+const BUSY = 0x08
+const TASK_SET_FULL = 0x28
+
+/** Whether the device did not take the command (SAM-5: BUSY, TASK SET FULL), so that it is as if it had not been sent. */
+export function isRefusal(outcome: TaskOutcome): boolean {
+  return outcome.kind === 'completed' && (outcome.status === BUSY || outcome.status === TASK_SET_FULL)
+}

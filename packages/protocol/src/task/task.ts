@@ -56,6 +56,8 @@ export class Task {
   deadline: number | undefined
   /** Why it is being aborted, once it is. */
   abortCause: AbortCause | undefined = undefined
+  /** The target has ended it for another initiator, and wants no more of its data (RFC 7143 §11.9.1, event 5). */
+  silenced = false
   /** How it ended; its settling may still wait for a flush. */
   outcome: TaskOutcome | undefined = undefined
   /** The next DataSN or R2TSN: Data-In and R2T share one numbering (RFC 7143 §4.2.2.4). */

@@ -11,7 +11,8 @@ export interface Burst {
   /** The R2T's tag, or the reserved tag for unsolicited data. */
   readonly targetTransferTag: number
   readonly bufferOffset: number
-  readonly length: number
+  /** Shorter than what was asked for once it is {@link WriteTransfer.curtail curtailed}. */
+  length: number
   /** Bytes already sent. */
   done: number
   /** PDUs already sent: the next DataSN. */
@@ -30,12 +31,17 @@ export class WriteTransfer {
   readonly #keys: SolicitationKeys
   /** Bytes that went out. */
   sent = 0
+  /** The target wants all of it though the task is being aborted: no burst is curtailed (any more). */
+  wantsAll = false
   #outstanding = 0
+  /** Where the data ends that was sent unasked or asked for. What is asked for before this, is asked for again. */
+  #asked: number
 
   constructor(loan: Loan, keys: SolicitationKeys) {
     this.loan = loan
     this.#keys = keys
     this.plan = planUnsolicited(loan.byteLength, keys)
+    this.#asked = this.plan.immediateLength + this.plan.trainLength
   }
 
   /** The unsolicited train, or undefined if there is none. */
@@ -64,7 +70,19 @@ export class WriteTransfer {
       )
     }
     this.#outstanding++
+    if (bufferOffset < this.#asked) this.wantsAll = true
+    else this.#asked = bufferOffset + length
     return burst(pdu.targetTransferTag, bufferOffset, length)
+  }
+
+  /**
+   * The task is being aborted: its burst is to end with its next PDU, as early as it can (RFC 7143 §11.5.1). It is not left
+   * without an end: a target may wait for the F bit before it answers the abort. Nor does that PDU go out empty (§11.7.7): one
+   * that asks again for what is missing would ask for ever.
+   * @param segmentLength bytes that one PDU may carry
+   */
+  curtail(current: Burst, segmentLength: number): void {
+    if (!this.wantsAll) current.length = Math.min(current.length, current.done + segmentLength)
   }
 
   /** So many bytes of a burst went out with one PDU, perhaps its last. */

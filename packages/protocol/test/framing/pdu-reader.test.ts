@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { COLLECT, DISCARD, paddingOf, PduReader, STAGING_LENGTH } from '../../src/framing/index.ts'
+import {
+  COLLECT,
+  DISCARD,
+  paddingOf,
+  PduReader,
+  READ_LENGTH,
+  STAGING_LENGTH,
+} from '../../src/framing/index.ts'
 import type { Placement, PlacementMode } from '../../src/framing/index.ts'
 import type { Pdu } from '../../src/pdu/index.ts'
 import { BYTEWISE, FILL, FILL_BYTEWISE, filling, pushing, WHOLE } from '../support/feed.ts'
@@ -204,7 +211,7 @@ describe('the staging buffer', () => {
       const command = scsiCommand({ cdb: pattern(260), initiatorTaskTag: 77 })
       const fillerBytes = pduBytes(filler, pattern(4), NO_DIGESTS)
       // A first segment of a length that leaves the command's header where it is wanted.
-      const rest = STAGING_LENGTH - head - fillerBytes.length * 4
+      const rest = READ_LENGTH - head - fillerBytes.length * 4
       const first = textResponse({ dataSegmentLength: (rest - 48) & ~3, initiatorTaskTag: 5 })
       const stream = concat([
         pduBytes(first, pattern(first.dataSegmentLength), NO_DIGESTS),

@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
-import { DIRECT_LENGTH, HEADER_ALONE_LENGTH, STAGING_LENGTH } from '../../src/framing/index.ts'
+import { DIRECT_LENGTH, HEADER_ALONE_LENGTH, READ_LENGTH } from '../../src/framing/index.ts'
 import {
   aimsAtLoan,
+  LONG_READ_LENGTH,
   PIECE_ALONE_LENGTH,
   readsHeaderAlone,
+  readsLong,
   readsPieceAlone,
 } from '../../src/framing/receive-policy.ts'
 
@@ -43,7 +45,17 @@ describe('where the next bytes land', () => {
     expect(readsPieceAlone(mode, behind)).toBe(alone)
   })
 
-  test('the longest header fits the staging buffer many times', () => {
-    expect(STAGING_LENGTH).toBeGreaterThan(16 * (48 + 255 * 4 + 4))
+  test.each([
+    ['auto', 0, false],
+    ['auto', LONG_READ_LENGTH - 1, false],
+    ['auto', LONG_READ_LENGTH, true],
+    ['staged', LONG_READ_LENGTH, true],
+    ['direct', 2 ** 24, false],
+  ] as const)('%s, after a segment of %i bytes: much is read at once is %s', (mode, placed, long) => {
+    expect(readsLong(mode, placed)).toBe(long)
+  })
+
+  test('the longest header fits what one read fills many times', () => {
+    expect(READ_LENGTH).toBeGreaterThan(16 * (48 + 255 * 4 + 4))
   })
 })

@@ -84,6 +84,7 @@ describe('a login (RFC 7143 §6.3, §11.12)', () => {
         tsih: 7,
         targetAlias: undefined,
         targetPortalGroupTag: undefined,
+        privateKeys: {},
       },
     ])
     // The first command carries the CmdSN of the login, and acknowledges the last Login Response.

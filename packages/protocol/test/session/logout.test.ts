@@ -199,7 +199,7 @@ describe('asynchronous messages (RFC 7143 §11.9)', () => {
     expect(target.eventsOf('async-message')[0]?.sense).toEqual(sense)
   })
 
-  test.each([2, 3, 5, 6, 200, 255])('event %i is an event, and no more', (asyncEvent) => {
+  test.each([2, 5, 6, 200, 255])('event %i is an event, and no more', (asyncEvent) => {
     const target = ScriptedTarget.open()
     const data = pattern(9)
     const fields = { asyncVCode: 1, parameter1: 2, parameter2: 3, parameter3: 4 }
@@ -209,6 +209,17 @@ describe('asynchronous messages (RFC 7143 §11.9)', () => {
     ])
     expect(target.kinds).toEqual([])
     expect(target.session.isOpen).toBe(true)
+  })
+
+  test.each([
+    [2, 0],
+    [3, 9],
+  ])('event %i ends the connection at once, and says when to come back', (asyncEvent, parameter1) => {
+    const target = ScriptedTarget.open()
+    target.send(asyncMessage(asyncEvent, { parameter1, parameter2: 7 }))
+    expect(target.actions.at(-1)).toMatchObject({ kind: 'disconnect', abruptly: true })
+    expect(target.events.map(({ kind }) => kind)).toEqual(['async-message', 'closed'])
+    expect(target.session.time2Wait).toBe(7)
   })
 
   test('without data', () => {

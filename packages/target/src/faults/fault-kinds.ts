@@ -10,7 +10,7 @@
  * | `response` | a SCSI command | answered with this iSCSI service response (§11.4.3) and not executed |
  * | `residual` | a SCSI command | its residual fields say this, whatever is true |
  * | `overrun` | a SCSI read | so many bytes of Data-In beyond the Expected Data Transfer Length |
- * | `late-data` | a SCSI command | one Data-In after it has been aborted and that was answered |
+ * | `late-data` | a SCSI command | one Data-In after task management has ended it and was answered |
  * | `r2t` | a SCSI write | bursts of this length, asked for in this order |
  * | `reject` | a PDU from the initiator | answered with REJECT and this reason, and otherwise dropped |
  * | `ignore` | a PDU from the initiator | dropped without a word |

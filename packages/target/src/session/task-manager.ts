@@ -1,5 +1,5 @@
 import { TaskManagementFunction, TaskManagementOutcome, serialBefore } from '@iscsi/protocol'
-import type { TaskManagementRequest } from '@iscsi/protocol'
+import type { ScsiCommand, TaskManagementRequest } from '@iscsi/protocol'
 import { SENSE } from '../luns/sense.ts'
 import { lateDataIn } from './late-data.ts'
 import { single } from './outbox.ts'
@@ -16,6 +16,8 @@ interface PendingFunction {
   /** Whether a task of the issuing session is affected. */
   readonly affects: (task: ScsiTask) => boolean
   readonly complete: () => void
+  /** Commands that Data-In is to come for when it is answered: a fault. */
+  readonly late: ScsiCommand[]
 }
 
 /** What a function on many tasks does; `scope` says whose tasks are affected. */
@@ -124,6 +126,7 @@ export class TaskManager {
       this.#pending = this.#pending.filter((other) => other !== pending)
       pending.complete()
       this.#respond(pending.connection, request, TaskManagementOutcome.FunctionComplete)
+      for (const command of pending.late) pending.connection.send(lateDataIn(command))
     }
   }
 
@@ -175,6 +178,7 @@ export class TaskManager {
       complete: () => {
         scope.effect(session, request.lun)
       },
+      late: [],
     }
     this.#pending.push(pending)
     for (const task of session.tasks) if (pending.affects(task)) this.#await(pending, task)
@@ -185,6 +189,7 @@ export class TaskManager {
 
   #await(pending: PendingFunction, task: ScsiTask): void {
     pending.tasks.add(task)
+    if (this.#session.faults.forCommand('late-data', task.view) !== undefined) pending.late.push(task.command)
     task.whenEnded(() => {
       pending.tasks.delete(task)
       this.progress()

@@ -1,0 +1,97 @@
+/** What the built SDK holds in memory, in a process of its own: while it streams, and with many commands under way. */
+import { spawn } from 'node:child_process'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { connect } from '@iscsi/client'
+import { createTarget } from '@iscsi/target'
+import type { Target } from '@iscsi/target'
+
+const KIB = 1024
+const MIB = 1024 * KIB
+const GIB = 1024 * MIB
+const READ_10 = 0x28
+/** Of the process as the kernel sees it: Node and its heap among it. */
+const STREAMING_LIMIT = 150 * MIB
+const TASK_LIMIT = 4 * KIB
+const TASKS = 1000
+
+/** Streams a whole unit and prints the number of bytes and the most memory that the process had. */
+const STREAMER = `
+  import { connect } from '@iscsi/client'
+  const session = await connect(process.argv[1])
+  const { blocks } = await session.readCapacity()
+  let bytes = 0
+  for await (const chunk of session.readStream(0, blocks)) bytes += chunk.length
+  await session.close()
+  console.log(bytes, process.resourceUsage().maxRSS * 1024)
+`
+
+/** Orders reads that the target holds, all into one buffer, and prints the bytes that each costs. */
+const HOARDER = `
+  import { connect } from '@iscsi/client'
+  const session = await connect(process.argv[1])
+  const used = () => {
+    for (let round = 0; round < 4; round++) gc()
+    const { heapUsed, external } = process.memoryUsage()
+    return heapUsed + external
+  }
+  const buffer = new Uint8Array(512)
+  // Those that are over have made the room that is kept: what is counted are the commands.
+  await Promise.all(Array.from({ length: ${TASKS} }, () => session.testUnitReady()))
+  const before = used()
+  const tasks = Array.from({ length: ${TASKS} }, (_, lba) => session.read10(lba, 1, buffer))
+  while (session.statistics.outstanding < ${TASKS}) await new Promise((resolve) => setTimeout(resolve, 5))
+  const each = (used() - before) / ${TASKS}
+  console.log(each)
+  session.destroy()
+  await Promise.allSettled(tasks)
+`
+
+/** Runs a program that prints numbers. */
+async function run(program: string, url: string): Promise<number[]> {
+  const child = spawn(process.execPath, ['--expose-gc', '--input-type=module', '--eval', program, url], {
+    cwd: import.meta.dirname, // where @iscsi/client is found
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return (await text(child.stdout)).trim().split(' ').map(Number)
+}
+
+describe('memory', () => {
+  let target: Target | undefined
+  beforeAll(async () => {
+    target = await createTarget({ luns: [{ size: 4 * GIB }], maxCommands: TASKS + 100 })
+  })
+  afterAll(async () => {
+    await target?.close()
+  })
+
+  test('a stream of 4 GiB', async () => {
+    const [bytes, resident] = await run(STREAMER, target?.url(0) ?? '')
+    expect(bytes).toBe(4 * GIB)
+    expect(resident).toBeLessThan(STREAMING_LIMIT)
+  }, 120_000)
+
+  test('1,000 commands under way', async () => {
+    const hold = target?.faults.add({ kind: 'hold', opcode: READ_10, times: TASKS })
+    const [each] = await run(HOARDER, target?.url(0) ?? '')
+    expect(each).toBeGreaterThan(0)
+    expect(each).toBeLessThan(TASK_LIMIT)
+    hold?.remove()
+  })
+
+  test('a consumer that stops, stops the reading', async () => {
+    await using session = await connect(target?.url(0) ?? '')
+    const chunkBlocks = 512
+    const before = session.statistics.bytesRead
+    let chunks = 0
+    for await (const chunk of session.readStream(0, 16384, { chunkBlocks, concurrency: 3 })) {
+      expect(chunk).toHaveLength(chunkBlocks * 512)
+      // Whatever was ordered has come when a ping is answered that was sent after it, many times over.
+      for (let round = 0; round < 50; round++) await session.ping()
+      const { bytesRead, outstanding, waiting } = session.statistics
+      expect({ outstanding, waiting }).toEqual({ outstanding: 0, waiting: 0 })
+      expect(bytesRead - before).toBeLessThan((chunks + 4) * chunkBlocks * 512 + 16 * KIB)
+      if (++chunks === 3) break
+    }
+  })
+})
