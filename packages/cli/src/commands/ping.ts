@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Session } from '@iscsi/client'
 import type { Subcommand } from '../command.ts'
 import { onSession, sessionCommand } from '../connection.ts'
 import { readCount } from '../spec.ts'
@@ -24,7 +25,8 @@ export const ping: Subcommand = (program) => {
       if (sequence > 1) await sleep(interval, undefined, { signal: io.signal }).catch(() => undefined)
       if (io.signal.aborted) break
       const start = performance.now()
-      const answer = await session.ping(data)
+      const answer = await answerTo(session, data, io.signal)
+      if (answer === undefined) break
       const milliseconds = performance.now() - start
       // A target may cut ping data to what it can receive (RFC 7143 §11.19), but it may not change it.
       if (Buffer.compare(answer, data.subarray(0, answer.length)) !== 0)
@@ -41,4 +43,18 @@ export const ping: Subcommand = (program) => {
     // Without an end of its own Ctrl-C is the end that was meant.
     if (count !== 0) io.signal.throwIfAborted()
   })
+}
+
+/** What comes back; undefined when the wait for it was interrupted. */
+async function answerTo(
+  session: Session,
+  data: Uint8Array,
+  signal: AbortSignal,
+): Promise<Uint8Array | undefined> {
+  try {
+    return await session.ping(data, { signal })
+  } catch (error) {
+    if (signal.aborted) return undefined
+    throw error
+  }
 }
