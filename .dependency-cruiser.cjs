@@ -10,7 +10,7 @@ const PACKAGES = {
   transport: [],
   client: ['protocol', 'scsi', 'transport'],
   target: ['protocol', 'scsi', 'transport'],
-  cli: ['client', 'target'],
+  cli: ['client', 'scsi', 'target'],
 }
 
 /** Each room of `protocol`, and the rooms that it may import. `session` imports all. */

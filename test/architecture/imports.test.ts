@@ -18,7 +18,7 @@ const PACKAGES: Readonly<Record<string, Walls>> = {
   transport: { packages: [], node: ['node:net'], npm: false },
   client: { packages: ['protocol', 'scsi', 'transport'], node: 'any', npm: true },
   target: { packages: ['protocol', 'scsi', 'transport'], node: 'any', npm: true },
-  cli: { packages: ['client', 'target'], node: 'any', npm: true },
+  cli: { packages: ['client', 'scsi', 'target'], node: 'any', npm: true },
 }
 
 /** The rooms of `protocol`, and the rooms that each may import. */

@@ -1,3 +1,4 @@
+import { constants } from 'node:os'
 import { CommanderError } from 'commander'
 
 /** What every command ends with. */
@@ -6,6 +7,24 @@ export const ExitCode = { Done: 0, Failed: 1, Misused: 2 } as const
 /** The command line is wrong: exit code 2. The message says what to write instead. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
+}
+
+/** A signal ended the command: exit code 128 and the signal's number, as shells have it (130 for Ctrl-C). */
+export class InterruptedError extends Error {
+  override readonly name = 'InterruptedError'
+  readonly signal: NodeJS.Signals
+
+  constructor(message: string, signal: NodeJS.Signals, options?: ErrorOptions) {
+    super(message, options)
+    this.signal = signal
+  }
+
+  /** What an abort means when a signal has caused it. It says what became of the command that was under way. */
+  static from(error: unknown, reason: unknown): unknown {
+    if (!(reason instanceof InterruptedError) || !(error instanceof Error) || error.name !== 'AbortError')
+      return error
+    return new InterruptedError(`${reason.message}: ${error.message}`, reason.signal, { cause: error })
+  }
 }
 
 interface Verdict {
@@ -23,10 +42,12 @@ export function judge(error: unknown): Verdict {
     return { exitCode: ExitCode.Misused, complaint: shown ? undefined : oneLine(error.message) }
   }
   const text = error instanceof Error ? error.message : String(error)
-  return {
-    exitCode: error instanceof UsageError ? ExitCode.Misused : ExitCode.Failed,
-    complaint: oneLine(text),
-  }
+  return { exitCode: exitCodeOf(error), complaint: oneLine(text) }
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof UsageError) return ExitCode.Misused
+  return error instanceof InterruptedError ? 128 + constants.signals[error.signal] : ExitCode.Failed
 }
 
 function oneLine(text: string): string {

@@ -1,4 +1,6 @@
 import pc from 'picocolors'
+import { InterruptedError, systemCode } from './failure.ts'
+import { toJson } from './show.ts'
 
 /** How a command speaks to its user: results on stdout, everything else on stderr. */
 export interface Io {
@@ -7,8 +9,12 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Aborted by Ctrl-C, SIGTERM and SIGHUP. A second one kills. */
   readonly signal: AbortSignal
+  /** Colours of stdout: none unless it is a terminal. */
+  readonly paint: ReturnType<typeof pc.createColors>
   /** A result: its text, or with `--json` its value. */
   report(text: string, value: object): void
+  /** Writes bytes to stdout and waits until they are taken, so that a slow reader slows the command. */
+  send(bytes: Uint8Array | string): Promise<void>
   /** Something that the user should know, in one line. */
   warn(text: string): void
 }
@@ -19,7 +25,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 export async function withIo(json: boolean, run: (io: Io) => Promise<void>): Promise<void> {
   const interrupt = new AbortController()
   const stop = (name: NodeJS.Signals): void => {
-    interrupt.abort(new Error(`interrupted by ${name}`))
+    interrupt.abort(new InterruptedError(`interrupted by ${name}`, name))
     forget()
   }
   const forget = (): void => {
@@ -33,24 +39,42 @@ export async function withIo(json: boolean, run: (io: Io) => Promise<void>): Pro
       json,
       env: process.env,
       signal: interrupt.signal,
+      paint: pc.createColors(isColourful(process.stdout)),
       report: (text, value) => {
-        process.stdout.write(`${json ? JSON.stringify(value) : text}\n`)
+        process.stdout.write(`${json ? toJson(value) : text}\n`)
       },
+      send: sendToStdout,
       warn: (text) => {
-        process.stderr.write(`${pc.yellow('warning:')} ${text}\n`)
+        process.stderr.write(`${pc.createColors(isColourful(process.stderr)).yellow('warning:')} ${text}\n`)
       },
     })
+  } catch (error) {
+    // Who reads our output has left: there is nobody to work for any more.
+    if (error instanceof ClosedPipeError) return
+    throw interrupt.signal.aborted ? InterruptedError.from(error, interrupt.signal.reason) : error
   } finally {
     forget()
     process.stdout.off('error', ignoreClosedPipe)
   }
 }
 
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
+class ClosedPipeError extends Error {}
+
+function sendToStdout(bytes: Uint8Array | string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(bytes, (error) => {
+      if (error === null || error === undefined) resolve()
+      else reject(systemCode(error) === 'EPIPE' ? new ClosedPipeError(error.message) : error)
+    })
+  })
 }
 
-/** Text from elsewhere without what a terminal would obey. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, '�')
+/** https://no-color.org: what the variable holds does not matter, unless it is empty. */
+function isColourful(stream: NodeJS.WriteStream): boolean {
+  const { NO_COLOR = '', TERM } = process.env
+  return stream.isTTY && NO_COLOR === '' && TERM !== 'dumb'
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
 }

@@ -8,8 +8,9 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 }
 
 const NOTES = `
-Exit codes: 0 done, 1 failed, 2 misused. Errors are one line on stderr. Secrets come from the environment or from files,
-never from the command line.`
+A URL is iscsi://[user@]host[:port]/target-name/lun, an IPv6 address in brackets.
+Exit codes: 0 done, 1 failed, 2 misused, 130 interrupted by Ctrl-C. Results go to stdout; errors are one line on stderr.
+Secrets come from the environment or from files; one in a URL works, but other users of the machine can see it.`
 
 /** Runs `iscsi` with these arguments; the result is its exit code. */
 export async function main(args: readonly string[]): Promise<number> {

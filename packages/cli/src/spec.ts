@@ -1,3 +1,4 @@
+import { parseSize } from '@iscsi/target'
 import { closest } from 'fastest-levenshtein'
 import { UsageError } from './failure.ts'
 
@@ -41,6 +42,36 @@ export function readNumber(value: string): number {
   const number = /^(?:\d+|0x[0-9a-f]+)$/i.test(value) ? Number(value) : Number.NaN
   if (!Number.isSafeInteger(number)) throw new Error('must be a whole number')
   return number
+}
+
+/** Reads bytes: `0`, `4096`, `64K`, `1G`. @throws Error for anything else */
+function readSize(text: string): number {
+  try {
+    return /^0+$/.test(text) ? 0 : parseSize(text)
+  } catch {
+    throw new Error('must be a number of bytes, or with K, M, G or T')
+  }
+}
+
+/** Makes of a reader one whose errors say which option, or argument, it is about. */
+export function readFor<Value>(option: string, read: (text: string) => Value): (text: string) => Value {
+  return (text) => {
+    try {
+      return read(text)
+    } catch (error) {
+      throw new UsageError(`${option} ${text}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+}
+
+/** Reads the whole number that an option takes. */
+export function readCount(option: string): (text: string) => number {
+  return readFor(option, readNumber)
+}
+
+/** Reads the bytes that an option takes. */
+export function readSizeOf(option: string): (text: string) => number {
+  return readFor(option, readSize)
 }
 
 /** Reads one of a few words. @throws Error that names them */

@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals'
 import { connect } from '@iscsi/client'
 import { createTarget } from '@iscsi/target'
-import { printable } from '../src/io.ts'
+import pc from 'picocolors'
+import { printable, sizeText } from '../src/show.ts'
 import type { Io } from '../src/io.ts'
-import { reportEvents, reportReady, sizeText } from '../src/target/report.ts'
+import { reportEvents, reportReady } from '../src/target/report.ts'
 
 function listener(): { readonly io: Io; readonly lines: string[] } {
   const lines: string[] = []
@@ -12,6 +13,8 @@ function listener(): { readonly io: Io; readonly lines: string[] } {
     json: false,
     env: {},
     signal,
+    paint: pc.createColors(false),
+    send: () => Promise.resolve(),
     warn: (text) => lines.push(text),
     report: (text) => lines.push(text),
   }

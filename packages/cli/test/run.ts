@@ -22,9 +22,32 @@ export interface Ending {
   readonly stderr: string
 }
 
-/** Runs it to its end. */
-export async function iscsi(args: readonly string[], env: Environment = {}): Promise<Ending> {
+/** Runs it to its end. @param input what it finds on stdin */
+export function iscsi(
+  args: readonly string[],
+  env: Environment = {},
+  input: Uint8Array | string = '',
+): Promise<Ending> {
   const child = start(args, env)
+  // One that doesn't read its input may be gone before it has come.
+  child.stdin.on('error', () => undefined).end(input)
+  return ending(child)
+}
+
+/** Runs it until something has happened, sends it SIGINT, and waits for its end. */
+export async function interrupt(args: readonly string[], when: Promise<unknown>): Promise<Ending> {
+  const child = start(args, {})
+  const end = ending(child)
+  const early = end.then(({ stderr }) => {
+    throw new Error(`it ended before it was interrupted: ${stderr}`)
+  })
+  await Promise.race([when, early])
+  early.catch(() => undefined)
+  child.kill('SIGINT')
+  return end
+}
+
+async function ending(child: ChildProcessWithoutNullStreams): Promise<Ending> {
   let [stdout, stderr] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))

@@ -5,7 +5,7 @@ import { action, subcommand } from '../command.ts'
 import type { Subcommand } from '../command.ts'
 import { UsageError, systemCode } from '../failure.ts'
 import type { Io } from '../io.ts'
-import { describeKeys, readNumber } from '../spec.ts'
+import { describeKeys, readCount } from '../spec.ts'
 import { Draft } from '../target/draft.ts'
 import { describeFaults } from '../target/fault-spec.ts'
 import { KEY } from '../target/key-spec.ts'
@@ -58,20 +58,18 @@ export const target: Subcommand = (program) => {
     )
     .option('--keys <spec>', 'as InitialR2T=on,MaxBurstLength=64K, see below', (text) => draft.keys(text))
     .option('--max-commands <n>', 'command window of a session; default 128', (text) =>
-      draft.maxCommands(count('--max-commands', text)),
+      draft.maxCommands(readCount('--max-commands')(text)),
     )
     .option('--host <address>', 'where to listen; default 127.0.0.1, 0.0.0.0 for every address')
-    .option('--port <n>', 'default 3260; 0 for a free one', (text) => count('--port', text))
+    .option('--port <n>', 'default 3260; 0 for a free one', readCount('--port'))
     .option('--portal <host:port[,group]>', 'instead of those, repeatable', (text) => draft.portal(text))
     .option('--fault <spec>', 'misbehave, repeatable: as status,status=0x28,times=3, see below', (text) =>
       draft.fault(text),
     )
-    .option('--max-connections <n>', 'default 1024', (text) => count('--max-connections', text))
-    .option('--max-pending-logins <n>', 'from one address; default 128', (text) =>
-      count('--max-pending-logins', text),
-    )
+    .option('--max-connections <n>', 'default 1024', readCount('--max-connections'))
+    .option('--max-pending-logins <n>', 'from one address; default 128', readCount('--max-pending-logins'))
     .option('--max-memory <size>', 'of commands under way; default 512M')
-    .option('--login-timeout <ms>', 'default 15000', (text) => count('--login-timeout', text))
+    .option('--login-timeout <ms>', 'default 15000', readCount('--login-timeout'))
     .option('--verbose', 'tell of sessions, refused logins and breaches of the standard')
     .addHelpText('after', HELP)
   action(command, async (io) => {
@@ -96,14 +94,6 @@ interface TargetFlags {
   readonly maxPendingLogins?: number
   readonly maxMemory?: string
   readonly loginTimeout?: number
-}
-
-function count(option: string, text: string): number {
-  try {
-    return readNumber(text)
-  } catch {
-    throw new UsageError(`${option} ${text}: must be a whole number`)
-  }
 }
 
 /** @throws UsageError for options that make no sense, Error with a remedy for what the system refuses */

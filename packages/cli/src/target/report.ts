@@ -1,16 +1,6 @@
 import type { LoginFailure, SessionInfo, Target, UnitInfo } from '@iscsi/target'
-import { printable } from '../io.ts'
 import type { Io } from '../io.ts'
-
-const SUFFIXES = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'] as const
-
-/** A size with the largest suffix that it is a multiple of, or nearly. */
-export function sizeText(bytes: number): string {
-  let power = 0
-  while (power < SUFFIXES.length - 1 && bytes >= 1024 ** (power + 1)) power++
-  const count = bytes / 1024 ** power
-  return `${Number.isInteger(count) ? count : count.toFixed(1)} ${SUFFIXES[power] ?? ''}`
-}
+import { printable, sizeText } from '../show.ts'
 
 function unitText({ blocks, blockLength, readOnly, removable, thin }: UnitInfo): string {
   const traits = [`${blockLength}-byte blocks`]

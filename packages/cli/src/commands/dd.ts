@@ -1,0 +1,189 @@
+import { realpath } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { action, subcommand } from '../command.ts'
+import type { Subcommand } from '../command.ts'
+import { isUrl, openUnit, placeOf, withSession } from '../connection.ts'
+import { consent, withConsent } from '../consent.ts'
+import { copy, verify } from '../copy/copy.ts'
+import { FileEnd } from '../copy/file-end.ts'
+import { readJournal, removeJournal, writeJournal } from '../copy/journal.ts'
+import { stdinSource, stdoutSink } from '../copy/pipe-end.ts'
+import type { Sink, Source } from '../copy/pieces.ts'
+import { UnitEnd } from '../copy/unit-end.ts'
+import { UsageError } from '../failure.ts'
+import type { Io } from '../io.ts'
+import { withProgress } from '../progress.ts'
+import { sizeText } from '../show.ts'
+import { readCount, readSizeOf } from '../spec.ts'
+
+interface DdFlags {
+  readonly skip: number
+  readonly seek: number
+  readonly count?: number
+  readonly chunk: number
+  readonly inFlight: number
+  readonly sparse?: true
+  readonly pad?: true
+  readonly verify?: true
+  readonly resume?: string
+}
+
+const HELP = `
+Either end is a URL, a file, or - for stdin or stdout. Sizes may end in K, M, G or T. A file that is written is cut at --seek
+first. When it is done, all is on stable storage.
+
+--sparse: a deallocated range of a LUN is not read, where the LUN says which those are; zeros become holes in a new file, and on
+a LUN WRITE SAME, with UNMAP where it may deallocate.
+--resume: the file remembers how far all is on stable storage: every 256 MiB, and when the copy is interrupted. The same command
+goes on there, and removes it at the end. It can't know whether the source has changed meanwhile: --verify compares everything.
+
+Examples:
+  iscsi dd iscsi://storage/iqn.2026-11.example:disk/1 disk.img --sparse --resume disk.state
+  iscsi dd disk.img iscsi://storage/iqn.2026-11.example:disk/2 --yes --verify
+  iscsi dd iscsi://storage/iqn.2026-11.example:disk/1 - | zstd > disk.zst`
+
+/** `iscsi dd`: copies between LUNs, files and pipes. */
+export const dd: Subcommand = (program) => {
+  const size = readSizeOf
+  const command = withConsent(withSession(subcommand(program, 'dd', 'copy between LUNs, files and pipes')))
+    .argument('<from>')
+    .argument('<to>')
+    .option('--skip <bytes>', 'where in the source to begin', size('--skip'), 0)
+    .option('--seek <bytes>', 'where to write that', size('--seek'), 0)
+    .option('--count <bytes>', 'how much; default all to the end', size('--count'))
+    .option('--chunk <bytes>', 'of one read or write', size('--chunk'), 2 ** 20)
+    .option('--in-flight <n>', 'reads, and writes, at the same time', readCount('--in-flight'), 8)
+    .option('--sparse', 'zeros take no space, and no time where that can be')
+    .option('--pad', 'fill the last block of the destination with zeros')
+    .option('--verify', 'read both again and compare')
+    .option('--resume <file>', 'remember in this file how far it is, and go on from there')
+    .addHelpText('after', HELP)
+  action(command, async (io) => {
+    const [from = '', to = ''] = command.args
+    await using source = await openSource(io, command, from)
+    await run(io, command, source, from, to)
+  })
+}
+
+async function run(io: Io, command: Command, source: Source, from: string, to: string): Promise<void> {
+  const flags = command.opts<DdFlags>()
+  const { skip, seek, count, chunk, inFlight, resume } = flags
+  const end = count === undefined ? source.size : Math.min(skip + count, source.size ?? Infinity)
+  checkSource(flags, source, to, end)
+  const identity = {
+    from: await nameOf(from),
+    to: await nameOf(to),
+    start: skip,
+    end: end ?? null,
+    seek,
+    sourceSize: source.size ?? null,
+  }
+  if (identity.from === identity.to) throw new UsageError('source and destination are the same')
+  const start = (resume === undefined ? undefined : await readJournal(resume, identity)) ?? skip
+  // From here on a file that is written is another one.
+  await using sink = await openSink(io, command, to, seek + start - skip)
+  checkSink(flags, sink, end)
+  if (isUrl(to)) await consent(io, command, `overwrite ${placeOf(to)} from byte ${seek} on`)
+  const order = { start, end, seek: seek + start - skip, chunk, inFlight, signal: io.signal }
+  const began = performance.now()
+  const copied = await withProgress(end === undefined ? undefined : end - start, (advance) =>
+    copy(source, sink, {
+      ...order,
+      sparse: flags.sparse === true,
+      pad: flags.pad === true,
+      advance,
+      ...(resume === undefined ? {} : { checkpoint: (done) => writeJournal(resume, identity, done) }),
+    }),
+  )
+  const seconds = (performance.now() - began) / 1000
+  const bytes = start - skip + copied.bytes
+  if (flags.verify === true) await compare(source, sink, { ...order, start: skip, seek }, bytes)
+  if (resume !== undefined) await removeJournal(resume)
+  if (to === '-') return
+  const resumed = start > skip ? `, after ${sizeText(start - skip)} of an earlier run` : ''
+  const text = `${sizeText(copied.bytes)} in ${seconds.toFixed(1)} s, ${(copied.bytes / 1e6 / seconds).toFixed(1)} MB/s`
+  io.report(`${text}${resumed}${flags.verify === true ? ', verified' : ''}`, {
+    ...copied,
+    seconds,
+    resumedAt: start > skip ? start : undefined,
+    verified: flags.verify,
+  })
+}
+
+/** What makes an end the same one, however it is written. */
+async function nameOf(end: string): Promise<string> {
+  if (isUrl(end)) return placeOf(end)
+  if (end === '-') return end
+  return realpath(end).catch(() => resolve(end))
+}
+
+async function compare(
+  source: Source,
+  sink: Sink,
+  order: Omit<Parameters<typeof verify>[2], 'advance'>,
+  bytes: number,
+): Promise<void> {
+  if (!('pieces' in sink)) throw new UsageError(`--verify: ${sink.name} can't be read`)
+  const copied = sink as Sink & Source
+  await withProgress(bytes, (advance) => verify(source, copied, { ...order, advance }, bytes))
+}
+
+async function openSource(io: Io, command: Command, from: string): Promise<Source> {
+  if (from === '-') return stdinSource()
+  if (!isUrl(from)) return FileEnd.toRead(from)
+  const { inFlight, sparse = false } = command.opts<DdFlags>()
+  const options = { signal: io.signal, inFlight, sparse }
+  return UnitEnd.of(placeOf(from), await openUnit(io, command, from), options)
+}
+
+async function openSink(io: Io, command: Command, to: string, keep: number): Promise<Sink> {
+  if (to === '-') return stdoutSink(io)
+  if (!isUrl(to)) return FileEnd.toWrite(to, keep)
+  const { inFlight } = command.opts<DdFlags>()
+  // What is verified is read, whatever the unit says of it.
+  return UnitEnd.of(placeOf(to), await openUnit(io, command, to), {
+    signal: io.signal,
+    inFlight,
+    sparse: false,
+  })
+}
+
+/** @throws UsageError for what can be seen before the destination is touched */
+function checkSource(
+  { skip, chunk, inFlight, resume, verify: verified }: DdFlags,
+  source: Source,
+  to: string,
+  end: number | undefined,
+): void {
+  if (inFlight < 1 || chunk < 1) throw new UsageError('--in-flight and --chunk must be 1 or more')
+  if (end !== undefined && skip > end) throw new UsageError(`--skip ${skip}: ${source.name} has ${end} bytes`)
+  const isPipe = source.blockLength === undefined || to === '-'
+  if (isPipe && (resume !== undefined || verified === true))
+    throw new UsageError('a pipe is read and written once: --resume and --verify need files or LUNs')
+  for (const [name, value] of Object.entries({ '--skip': skip, '--chunk': chunk, 'the end': end ?? 0 }))
+    checkMultiple(name, value, source)
+}
+
+/** @throws UsageError for what could only fail half way */
+function checkSink({ skip, seek, chunk, pad }: DdFlags, sink: Sink, end: number | undefined): void {
+  for (const [name, value] of Object.entries({ '--seek': seek, '--chunk': chunk }))
+    checkMultiple(name, value, sink)
+  if (end === undefined) return
+  const length = end - skip
+  if (length % sink.blockLength !== 0 && pad !== true)
+    throw new UsageError(
+      `${length} bytes end within a block of ${sink.name}: give --pad to fill it with zeros`,
+    )
+  if (sink.size !== undefined && seek + length > sink.size)
+    throw new UsageError(
+      `${sink.name} has ${sink.size} bytes: ${length} from byte ${seek} on don't fit, see --count`,
+    )
+}
+
+function checkMultiple(what: string, value: number, { name, blockLength = 1 }: Source | Sink): void {
+  if (value % blockLength !== 0)
+    throw new UsageError(
+      `${what} ${value}: must be a multiple of ${blockLength}, the block length of ${name}`,
+    )
+}

@@ -1,0 +1,46 @@
+import type { Session } from '@iscsi/client'
+import { rawVpd, vpd } from '@iscsi/scsi'
+import type { VpdHeader } from '@iscsi/scsi'
+import type { Subcommand } from '../command.ts'
+import { onUnit, sessionCommand } from '../connection.ts'
+import type { Io } from '../io.ts'
+import { describePages, parsePage } from '../pages.ts'
+import { isRefusal } from '../refusal.ts'
+import { codeText, titled } from '../show.ts'
+
+/** `iscsi inq`: who a logical unit is. */
+export const inq: Subcommand = (program) => {
+  const command = sessionCommand(program, 'inq', 'INQUIRY: standard data and every VPD page, decoded')
+    .option('-p, --page <page>', '"standard", or one VPD page, see below')
+    .addHelpText('after', describePages(vpd))
+  onUnit(command, async (io, unit) => {
+    const { page } = command.opts<{ readonly page?: string }>()
+    const asked = page === undefined || page === 'standard' ? undefined : parsePage(page, vpd).code
+    if (asked === undefined) await reportStandard(io, unit)
+    if (page === 'standard') return
+    const codes = asked === undefined ? await listedPages(io, unit) : [asked]
+    for (const code of codes) await reportPage(io, unit, code)
+  })
+}
+
+async function reportStandard(io: Io, unit: Session): Promise<void> {
+  const data = await unit.inquiry({ allocationLength: 255, signal: io.signal })
+  io.report(titled(io, 'Standard INQUIRY data', data), { page: 'standard', ...data })
+}
+
+/** The pages that page 00h lists; none when the unit has no such page. */
+async function listedPages({ signal }: Io, unit: Session): Promise<readonly number[]> {
+  try {
+    return (await unit.vpd(vpd.supportedPages, { signal })).pages
+  } catch (error) {
+    if (isRefusal(error)) return []
+    throw error
+  }
+}
+
+async function reportPage(io: Io, unit: Session, code: number): Promise<void> {
+  const codec = Object.values(vpd).find((each) => each.code === code) ?? rawVpd(code)
+  const page = await unit.vpd<VpdHeader>(codec, { signal: io.signal })
+  const { peripheralQualifier: _qualifier, peripheralDeviceType: _type, ...shown } = page
+  io.report(titled(io, `${codec.name} (${codeText(code)})`, shown), { page: code, name: codec.name, ...page })
+}

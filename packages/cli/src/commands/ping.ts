@@ -1,0 +1,60 @@
+import { performance } from 'node:perf_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Session } from '@iscsi/client'
+import type { Subcommand } from '../command.ts'
+import { onSession, sessionCommand } from '../connection.ts'
+import { readCount } from '../spec.ts'
+
+interface PingFlags {
+  readonly count: number
+  readonly interval: number
+  readonly size: number
+}
+
+/** `iscsi ping`: whether a target answers, and how soon. */
+export const ping: Subcommand = (program) => {
+  const command = sessionCommand(program, 'ping', 'NOP-Out: whether the target answers, and how soon')
+    .option('-c, --count <n>', 'how many, 0 for no end', readCount('--count'), 4)
+    .option('--interval <ms>', 'between two', readCount('--interval'), 1000)
+    .option('--size <bytes>', 'of ping data', readCount('--size'), 32)
+  onSession(command, async (io, session) => {
+    const { count, interval, size } = command.opts<PingFlags>()
+    const data = new Uint8Array(size).map((_, index) => index)
+    const times: number[] = []
+    for (let sequence = 1; count === 0 || sequence <= count; sequence++) {
+      if (sequence > 1) await sleep(interval, undefined, { signal: io.signal }).catch(() => undefined)
+      if (io.signal.aborted) break
+      const start = performance.now()
+      const answer = await answerTo(session, data, io.signal)
+      if (answer === undefined) break
+      const milliseconds = performance.now() - start
+      // A target may cut ping data to what it can receive (RFC 7143 §11.19), but it may not change it.
+      if (Buffer.compare(answer, data.subarray(0, answer.length)) !== 0)
+        throw new Error(`the answer to ping ${sequence} is not what was sent`)
+      times.push(milliseconds)
+      const text = `${answer.length} bytes from ${session.target ?? ''}: ${sequence}, ${milliseconds.toFixed(3)} ms`
+      io.report(text, { sequence, bytes: answer.length, milliseconds })
+    }
+    if (times.length === 0) return
+    const [least, most] = [Math.min(...times), Math.max(...times)]
+    const mean = times.reduce((sum, each) => sum + each, 0) / times.length
+    const summary = `${times.length} answers, min/avg/max ${[least, mean, most].map((each) => each.toFixed(3)).join('/')} ms`
+    io.report(summary, { answers: times.length, min: least, mean, max: most })
+    // Without an end of its own Ctrl-C is the end that was meant.
+    if (count !== 0) io.signal.throwIfAborted()
+  })
+}
+
+/** What comes back; undefined when the wait for it was interrupted. */
+async function answerTo(
+  session: Session,
+  data: Uint8Array,
+  signal: AbortSignal,
+): Promise<Uint8Array | undefined> {
+  try {
+    return await session.ping(data, { signal })
+  } catch (error) {
+    if (signal.aborted) return undefined
+    throw error
+  }
+}

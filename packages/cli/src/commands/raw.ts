@@ -1,0 +1,59 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { CDB, describeCdb, statusName } from '@iscsi/scsi'
+import type { Subcommand } from '../command.ts'
+import { onUnit, placeOf, sessionCommand } from '../connection.ts'
+import { consent, withConsent } from '../consent.ts'
+import { hexDump, parseHex } from '../hex.ts'
+import { readSizeOf } from '../spec.ts'
+
+interface RawFlags {
+  readonly in: number
+  readonly out?: string
+  readonly outHex?: string
+  readonly output?: string
+}
+
+const HELP = `
+It asks, or wants --yes, unless the command does nothing but bring data (--in alone), or is TEST UNIT READY: many that move no
+data change the medium, such as FORMAT UNIT.
+
+Example, INQUIRY:
+  iscsi raw iscsi://storage/iqn.2026-11.example:disk/1 120000006000 --in 96`
+
+/** `iscsi raw`: any CDB. */
+export const raw: Subcommand = (program) => {
+  const command = withConsent(sessionCommand(program, 'raw', 'send any CDB'))
+    .argument('<cdb>', 'in hexadecimal, 1 to 260 bytes')
+    .option('--in <bytes>', 'room for data from the unit', readSizeOf('--in'), 0)
+    .option('--out <file>', 'data for the unit, from a file')
+    .option('--out-hex <bytes>', 'or in hexadecimal')
+    .option('-o, --output <file>', 'what comes, raw, into a file, or - for stdout; default a hex dump')
+    .addHelpText('after', HELP)
+  onUnit(command, async (io, unit) => {
+    const [url = '', hex = ''] = command.args
+    const flags = command.opts<RawFlags>()
+    const cdb = parseHex('the CDB', hex)
+    const dataOut = await dataOf(flags)
+    const name = describeCdb(cdb)
+    const isQuery = dataOut === undefined && (flags.in > 0 || cdb[0] === CDB.TEST_UNIT_READY.opcode)
+    if (!isQuery) await consent(io, command, `send "${name}" to ${placeOf(url)}`)
+    const { status, data, residual } = await unit.execute({
+      cdb,
+      dataIn: flags.in === 0 ? undefined : flags.in,
+      dataOut,
+      name,
+      signal: io.signal,
+    })
+    const { output } = flags
+    if (output === '-') return io.send(data)
+    if (output !== undefined) await writeFile(output, data)
+    const lines = [`${name}: ${statusName(status)}`, ...(output === undefined ? hexDump(data) : [])]
+    if (residual !== null) lines.push(`residual: ${residual.kind} of ${residual.count} bytes`)
+    io.report(lines.join('\n'), { command: name, status, residual, data })
+  })
+}
+
+async function dataOf({ out, outHex }: RawFlags): Promise<Uint8Array | undefined> {
+  if (out !== undefined) return readFile(out)
+  return outHex === undefined ? undefined : parseHex('--out-hex', outHex)
+}

@@ -1,0 +1,165 @@
+/** The engine of `iscsi dd`, between ends in memory. */
+import { setImmediate as turn } from 'node:timers/promises'
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { copy, verify } from '../src/copy/copy.ts'
+import type { CopyOrder } from '../src/copy/copy.ts'
+import { isZero, padLast, rechunk } from '../src/copy/pieces.ts'
+import type { Piece, Sink, Source } from '../src/copy/pieces.ts'
+
+const nothing = (): Promise<void> => Promise.resolve()
+
+function sourceOf(data: Uint8Array, size: number | undefined = data.length): Source {
+  return {
+    name: 'source',
+    size,
+    blockLength: 1,
+    async *pieces(start, end, chunk): AsyncGenerator<Piece, void, undefined> {
+      for (let at = start; at < Math.min(end ?? Infinity, data.length); at += chunk) {
+        await turn()
+        const bytes = data.subarray(at, Math.min(at + chunk, end ?? Infinity))
+        yield { length: bytes.length, bytes }
+      }
+    },
+    [Symbol.asyncDispose]: nothing,
+  }
+}
+
+interface MemorySink extends Sink {
+  readonly memory: Uint8Array
+  readonly load: { now: number; most: number }
+}
+
+/** A sink whose later writes are done first. @param failAt the position whose write fails */
+function sinkOf(length: number, blockLength = 1, failAt?: number): MemorySink {
+  const memory = new Uint8Array(length).fill(0xff)
+  const load = { now: 0, most: 0 }
+  const put = async (position: number, bytes: Uint8Array): Promise<void> => {
+    load.now++
+    load.most = Math.max(load.most, load.now)
+    for (let turns = 5 - (position % 5); turns > 0; turns--) await turn()
+    load.now--
+    if (position === failAt) throw new Error(`no room at ${position}`)
+    memory.set(bytes, position)
+  }
+  return {
+    name: 'sink',
+    size: length,
+    blockLength,
+    memory,
+    load,
+    write: put,
+    zeros: (position, count) => put(position, new Uint8Array(count)),
+    flush: nothing,
+    finish: nothing,
+    [Symbol.asyncDispose]: nothing,
+  }
+}
+
+function orderOf(order: Partial<CopyOrder> = {}): CopyOrder {
+  return {
+    start: 0,
+    end: undefined,
+    seek: 0,
+    chunk: 4,
+    inFlight: 3,
+    sparse: false,
+    pad: false,
+    signal: new AbortController().signal,
+    advance: () => undefined,
+    ...order,
+  }
+}
+
+describe('copy', () => {
+  test('every byte arrives where it belongs, however the writes overtake each other', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 60 }),
+        fc.nat(10),
+        fc.nat(10),
+        fc.integer({ min: 1, max: 9 }),
+        fc.boolean(),
+        async (data, skip, seek, chunk, sparse) => {
+          const start = Math.min(skip, data.length)
+          const sink = sinkOf(seek + data.length)
+          const order = orderOf({ start, end: data.length, seek, chunk, sparse })
+          const { bytes, zeros } = await copy(sourceOf(data), sink, order)
+          expect(bytes).toBe(data.length - start)
+          expect(zeros).toBeLessThanOrEqual(sparse ? bytes : 0)
+          expect(sink.memory.subarray(seek, seek + bytes)).toEqual(data.subarray(start))
+          expect(sink.memory.subarray(0, seek).every((byte) => byte === 0xff)).toBe(true)
+          expect(sink.load.most).toBeLessThanOrEqual(3)
+          await verify(sourceOf(data), sourceOf(sink.memory), order, bytes)
+        },
+      ),
+      { numRuns: 50 },
+    )
+  })
+
+  test('a failure ends it when nothing is under way, and what is remembered lies before it', async () => {
+    const sink = sinkOf(40, 1, 16)
+    const saved: number[] = []
+    const order = orderOf({
+      checkpoint: (done) => {
+        saved.push(done)
+        return nothing()
+      },
+    })
+    await expect(copy(sourceOf(Buffer.alloc(40, 1)), sink, order)).rejects.toThrow('no room at 16')
+    expect({ saved, now: sink.load.now }).toEqual({ saved: [16], now: 0 })
+    expect(sink.memory.subarray(0, 16)).toEqual(new Uint8Array(16).fill(1))
+  })
+
+  test('a source that ends before its size is an error', async () => {
+    const short = sourceOf(new Uint8Array(10), 20)
+    await expect(copy(short, sinkOf(20), orderOf({ end: 20 }))).rejects.toThrow(
+      'ended at byte 10 and not at 20',
+    )
+  })
+
+  test('the last block is padded on demand, or refused', async () => {
+    const data = Buffer.alloc(10, 1)
+    await expect(copy(sourceOf(data), sinkOf(12, 4), orderOf())).rejects.toThrow('2 bytes into a block')
+    const sink = sinkOf(12, 4)
+    expect(await copy(sourceOf(data), sink, orderOf({ pad: true }))).toEqual({ bytes: 12, zeros: 0 })
+    expect([...sink.memory]).toEqual([...data, 0, 0])
+  })
+})
+
+test('verify names the first byte that differs, and one that is missing', async () => {
+  const data = Buffer.alloc(10, 1)
+  const other = Buffer.from(data)
+  other[7] = 2
+  await expect(verify(sourceOf(data), sourceOf(other), orderOf(), 10)).rejects.toThrow('byte 7 of source')
+  await expect(verify(sourceOf(data), sourceOf(data.subarray(0, 8)), orderOf(), 10)).rejects.toThrow('byte 8')
+})
+
+test('pieces are cut and joined to chunks, padded to blocks, and zeros are seen', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.uint8Array({ max: 1, maxLength: 7 })),
+      fc.integer({ min: 1, max: 5 }),
+      async (parts, length) => {
+        const whole = Buffer.concat(parts)
+        const chunks: Uint8Array[] = []
+        for await (const chunk of rechunk(streamOf(parts), length)) chunks.push(chunk)
+        expect(Buffer.concat(chunks)).toEqual(whole)
+        expect(chunks.slice(0, -1).every((chunk) => chunk.length === length)).toBe(true)
+        expect(chunks.every((chunk) => chunk.length > 0 && chunk.length <= length)).toBe(true)
+        const padded: Uint8Array[] = []
+        for await (const piece of padLast(streamOf(parts), length)) padded.push(piece)
+        const zeros = Buffer.alloc((length - (whole.length % length)) % length)
+        expect(Buffer.concat(padded)).toEqual(Buffer.concat([whole, zeros]))
+        expect(isZero(whole)).toBe(whole.every((byte) => byte === 0))
+      },
+    ),
+  )
+})
+
+async function* streamOf(parts: readonly Uint8Array[]): AsyncGenerator<Uint8Array, void, undefined> {
+  for (const part of parts) {
+    await turn()
+    yield part
+  }
+}

@@ -1,0 +1,179 @@
+/** The commands that look at a target and change nothing: ls, inq, capacity, ping. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { createTarget } from '@iscsi/target'
+import type { Target } from '@iscsi/target'
+import { iscsi } from './run.ts'
+import { portalUrl, twoUnits, value, values } from './tools.ts'
+
+let target: Target
+
+beforeAll(async () => {
+  target = await twoUnits()
+})
+afterAll(async () => {
+  await target.close()
+})
+
+describe('iscsi ls', () => {
+  test('targets and their portals', async () => {
+    const { host, port } = target.portal
+    expect(await value(['ls', portalUrl(target)])).toEqual({
+      target: 'iqn.2026-11.example.iscsi:target',
+      portals: [{ host, port, portalGroupTag: 1 }],
+    })
+  })
+
+  test('with -s the units and their sizes, as a table for people', async () => {
+    const [listed] = await values(['ls', '-s', portalUrl(target)])
+    expect(listed?.['luns']).toMatchObject([
+      {
+        lun: 0,
+        type: 'direct access block',
+        vendor: 'ACME',
+        blockLength: 512,
+        blocks: 16384,
+        bytes: 8388608,
+      },
+      { lun: 1, blockLength: 4096, blocks: 1024, bytes: 4194304 },
+    ])
+    const { stdout } = await iscsi(['ls', '-s', portalUrl(target)])
+    expect(stdout).toContain('\n    0  direct access block  8 MiB    512  ACME ROCKET\n')
+  })
+
+  test('a target that cannot be logged in to is listed all the same, and the command fails', async () => {
+    await using two = await createTarget({
+      luns: [{ size: '1M' }],
+      targets: [
+        {
+          name: 'iqn.2026-11.example:closed',
+          chap: { username: 'alice', secret: 'twelve bytes and more' },
+          luns: [{ size: '1M' }],
+        },
+      ],
+    })
+    const { code, stdout, stderr } = await iscsi(['ls', '-s', '--json', portalUrl(two)])
+    expect(code).toBe(1)
+    expect(stdout).toContain('"luns":[{"lun":0')
+    expect(stdout).toContain('"error":')
+    expect(stderr).toContain('the LUNs of iqn.2026-11.example:closed could not be listed')
+  })
+})
+
+describe('iscsi inq', () => {
+  test('standard data, and every page that page 00h lists', async () => {
+    const [standard, supported, ...pages] = await values(['inq', target.url()])
+    expect(standard).toMatchObject({ page: 'standard', vendor: 'ACME', product: 'ROCKET' })
+    expect([0, ...pages.map(({ page }) => page)]).toEqual(supported?.['pages'])
+    expect(pages[0]).toMatchObject({ name: 'Unit Serial Number', serialNumber: 'SERIAL-1' })
+  })
+
+  test('one page, by code or by name', async () => {
+    const byCode = await value(['inq', '-p', 'b0h', target.url()])
+    expect(byCode).toMatchObject({ name: 'Block Limits', page: 0xb0 })
+    expect(await value(['inq', '--page', 'block-limits', target.url()])).toEqual(byCode)
+  })
+
+  test('a page that the unit does not have, and one that nobody knows', async () => {
+    expect(await iscsi(['inq', '-p', 'b6', target.url()])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('INVALID FIELD IN CDB'),
+    })
+    expect(await iscsi(['inq', '-p', 'block-limit', target.url()])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('did you mean "block-limits"?'),
+    })
+  })
+})
+
+describe('iscsi capacity', () => {
+  test('blocks and bytes', async () => {
+    const told = {
+      lastLba: 1023,
+      blockLength: 4096,
+      blocks: 1024,
+      bytes: 4194304,
+      provisioningManagement: true,
+    }
+    expect(await value(['capacity', target.url(1)])).toMatchObject(told)
+    expect((await iscsi(['capacity', '-s', target.url(1)])).stdout).toBe('4194304\n')
+  })
+
+  test('a URL without a LUN, and a LUN that is not there', async () => {
+    expect(await iscsi(['capacity', target.url().replace(/\/0$/, '')])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('the URL names no LUN'),
+    })
+    expect(await iscsi(['capacity', target.url(7)])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('LOGICAL UNIT NOT SUPPORTED'),
+    })
+  })
+})
+
+test('iscsi ping: what was sent comes back', async () => {
+  const answers = await values(['ping', '-c', '2', '--interval', '1', '--size', '100', target.url()])
+  expect(answers).toMatchObject([{ sequence: 1, bytes: 100 }, { sequence: 2, bytes: 100 }, { answers: 2 }])
+})
+
+describe('secrets', () => {
+  const secret = 'twelve bytes and more'
+  const theirs = 'the secret of the target'
+  let closed: Target
+  let bare: string
+
+  beforeAll(async () => {
+    closed = await createTarget({
+      luns: [{ size: '1M' }],
+      chap: { username: 'alice', secret, mutual: { username: 'disk', secret: theirs } },
+    })
+    const { host, port } = closed.portal
+    bare = `${host}:${port}/iqn.2026-11.example.iscsi:target/0`
+  })
+  afterAll(async () => {
+    await closed.close()
+  })
+
+  test.each([
+    [
+      'user and secret in the environment',
+      '',
+      [],
+      { LIBISCSI_CHAP_USERNAME: 'alice', LIBISCSI_CHAP_PASSWORD: secret },
+    ],
+    ['the user in the URL', 'alice@', [], { LIBISCSI_CHAP_PASSWORD: secret }],
+    ['an option with a variable', '', ['--chap', 'alice:env=MINE'], { MINE: secret }],
+    [
+      'mutual',
+      'alice@',
+      [],
+      {
+        LIBISCSI_CHAP_PASSWORD: secret,
+        LIBISCSI_CHAP_TARGET_USERNAME: 'disk',
+        LIBISCSI_CHAP_TARGET_PASSWORD: theirs,
+      },
+    ],
+  ])('%s', async (_title, user, options, env) => {
+    const { code, stdout } = await iscsi(['capacity', '-s', ...options, `iscsi://${user}${bare}`], env)
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '1048576\n' })
+  })
+
+  test('one in the URL works, and no message repeats it', async () => {
+    const right = await iscsi(['capacity', '-s', `iscsi://alice:${encodeURIComponent(secret)}@${bare}`])
+    expect(right.stdout).toBe('1048576\n')
+    for (const url of [
+      `iscsi://alice:wrong-secret@${bare}`,
+      `iscsi://alice%wrong-secret@${bare}?nonsense=1`,
+    ]) {
+      const { code, stdout, stderr } = await iscsi(['capacity', url])
+      expect(code).not.toBe(0)
+      expect(stdout + stderr).not.toContain('wrong-secret')
+    }
+  })
+
+  test('a user without a secret is told where to put it', async () => {
+    expect(await iscsi(['capacity', `iscsi://alice@${bare}`])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('LIBISCSI_CHAP_PASSWORD'),
+    })
+  })
+})
