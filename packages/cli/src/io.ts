@@ -32,8 +32,6 @@ export async function withIo(json: boolean, run: (io: Io) => Promise<void>): Pro
     for (const name of SIGNALS) process.off(name, stop)
   }
   for (const name of SIGNALS) process.on(name, stop)
-  // Who has read enough (`| head -1`) closes the pipe: nothing more can be told, and that is no error.
-  process.stdout.on('error', ignoreClosedPipe)
   try {
     await run({
       json,
@@ -54,7 +52,6 @@ export async function withIo(json: boolean, run: (io: Io) => Promise<void>): Pro
     throw interrupt.signal.aborted ? InterruptedError.from(error, interrupt.signal.reason) : error
   } finally {
     forget()
-    process.stdout.off('error', ignoreClosedPipe)
   }
 }
 
@@ -75,6 +72,14 @@ function isColourful(stream: NodeJS.WriteStream): boolean {
   return stream.isTTY && NO_COLOR === '' && TERM !== 'dumb'
 }
 
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
+/**
+ * Who has read enough (`| head -1`) closes the pipe: nothing more can be told, and that is no error. For the rest of the
+ * process, because it may be heard of after the command is over, and of help as well as of results.
+ */
+export function ignoreClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+  }
 }

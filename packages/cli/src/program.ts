@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { COMMANDS } from './commands/index.ts'
 import { ExitCode, judge } from './failure.ts'
+import { ignoreClosedPipes } from './io.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   readonly version: string
@@ -14,6 +15,7 @@ Secrets come from the environment or from files; one in a URL works, but other u
 
 /** Runs `iscsi` with these arguments; the result is its exit code. */
 export async function main(args: readonly string[]): Promise<number> {
+  ignoreClosedPipes()
   const program = new Command('iscsi')
     .description('iSCSI from the command line')
     .version(version)

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createTarget } from '@iscsi/target'
 import type { Target } from '@iscsi/target'
-import { iscsi } from './run.ts'
+import { iscsi, unheard } from './run.ts'
 import { portalUrl, twoUnits, value, values } from './tools.ts'
 
 let target: Target
@@ -114,6 +114,13 @@ test('iscsi ping: what was sent comes back', async () => {
   const answers = await values(['ping', '-c', '2', '--interval', '1', '--size', '100', target.url()])
   expect(answers).toMatchObject([{ sequence: 1, bytes: 100 }, { sequence: 2, bytes: 100 }, { answers: 2 }])
 })
+
+test.each([['--help'], ['read', '--help'], ['sense', '70 00 05']])(
+  'what nobody reads is no error: iscsi %s %s',
+  async (...args) => {
+    expect(await unheard(args)).toEqual({ code: 0, stderr: '' })
+  },
+)
 
 describe('secrets', () => {
   const secret = 'twelve bytes and more'

@@ -34,6 +34,14 @@ export function iscsi(
   return ending(child)
 }
 
+/** Runs it with an output that is closed before it says anything. */
+export async function unheard(args: readonly string[]): Promise<Pick<Ending, 'code' | 'stderr'>> {
+  const child = start(args, {})
+  child.stdout.destroy()
+  const { code, stderr } = await ending(child)
+  return { code, stderr }
+}
+
 /** Runs it until something has happened, sends it SIGINT, and waits for its end. */
 export async function interrupt(args: readonly string[], when: Promise<unknown>): Promise<Ending> {
   const child = start(args, {})
