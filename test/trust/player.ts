@@ -8,6 +8,9 @@ const MARGIN = 16
 /** Polls after which one fact counts as one that never comes to rest. */
 const MAX_POLLS = 10_000
 
+/** What writes write, as much of it as they need. */
+const WRITTEN = Uint8Array.from({ length: 4096 }, (_, at) => (at * 7 + (at >> 8)) & 0xff)
+
 /** Memory that was lent for a read, with guards around it. */
 interface Lent {
   readonly arena: Uint8Array
@@ -96,8 +99,8 @@ export class Player {
     const request = { lun, cdb: new Uint8Array(Buffer.from(cdb, 'hex')) }
     if (word === 'command') return session.submit(request)
     if (word === 'write') {
-      const data = Uint8Array.from({ length: Number(length) }, (_, at) => (at * 7 + (at >> 8)) & 0xff)
-      return session.submit({ ...request, dataOut: [data.subarray(0, 100), data.subarray(100)] })
+      const dataOut = [WRITTEN.subarray(0, 100), WRITTEN.subarray(100, Number(length))]
+      return session.submit({ ...request, dataOut })
     }
     if (word !== 'read') throw new Error(`there is no order ${word}`)
     const arena = new Uint8Array(Number(length) + 2 * MARGIN).fill(GUARD)

@@ -5,6 +5,12 @@ import { expect } from '@jest/globals'
 
 const LONG = process.env['ISCSI_TRUST'] === 'long'
 
+/** What all is drawn from; ISCSI_TRUST_SEED makes another run of it. */
+export const SEED: number = Number(process.env['ISCSI_TRUST_SEED'] ?? 20261122)
+
+/** What may lie in memory after a run that did not before it. */
+export const FLAT: number = 8 * 2 ** 20
+
 /** Milliseconds that a test of the long form may take. */
 export const PATIENCE: number = LONG ? 900_000 : 60_000
 
