@@ -23,7 +23,6 @@ const TARGET_NAME = 'iqn.2026-11.example:disk'
 export const BLOCK = 512
 const UNIT_LENGTH: number = 1 << 20
 
-
 /** Where a connection ends. */
 export interface End {
   readonly from: 'initiator' | 'target'

@@ -129,15 +129,18 @@ async function check(
   if (process.env['ISCSI_RECORD'] === '1') writeFileSync(pathOf(name), `# ${remark}\n${text}`)
 }
 
-test.each(SETTINGS)('the embedded target, %s: a session is replayed from its log', async (how, digest, r2t) => {
-  const target = await createTarget({ luns: [{ size: '1M' }] })
-  try {
-    const order = `connect ${target.name} ${digest} ${r2t}`
-    await check(`embedded-${how}`, target.portal, order, storyOf(0, true), 'The embedded target')
-  } finally {
-    await target.close()
-  }
-})
+test.each(SETTINGS)(
+  'the embedded target, %s: a session is replayed from its log',
+  async (how, digest, r2t) => {
+    const target = await createTarget({ luns: [{ size: '1M' }] })
+    try {
+      const order = `connect ${target.name} ${digest} ${r2t}`
+      await check(`embedded-${how}`, target.portal, order, storyOf(0, true), 'The embedded target')
+    } finally {
+      await target.close()
+    }
+  },
+)
 
 describeWithTarget(
   'tgt',
