@@ -11,7 +11,7 @@ import { describeWithTarget } from '../interop/support/suite.ts'
 import { formatEntries, parseEntries, pathOf, recordings } from './log.ts'
 import type { Entry } from './log.ts'
 import { Player } from './player.ts'
-import { lineOf } from './trust.ts'
+import { replay } from './replay.ts'
 
 interface Portal {
   readonly host: string
@@ -82,31 +82,6 @@ async function record({ host, port }: Portal, connectOrder: string, story: Story
   socket.destroy()
   player.end()
   return entries
-}
-
-/** Plays a log again; what the initiator sends is written down anew. */
-function replay(log: readonly Entry[]): { entries: Entry[]; events: string } {
-  const [first, ...rest] = log
-  if (first?.kind !== 'order') throw new Error('a log begins with an order')
-  const player = new Player(first.order)
-  const entries: Entry[] = [first]
-  const note = (pieces: readonly Uint8Array[]): void => {
-    for (const bytes of pieces) entries.push({ kind: 'sent', bytes })
-  }
-  note(player.pump())
-  rest.forEach((entry, at) => {
-    if (entry.kind === 'sent') return
-    entries.push(entry)
-    if (entry.kind === 'received') {
-      note(player.receive(entry.bytes))
-    } else if (entry.kind === 'order') {
-      player.order(entry.order)
-      // Orders that go out together.
-      if (rest[at + 1]?.kind !== 'order') note(player.pump())
-    }
-  })
-  player.end()
-  return { entries, events: lineOf(player.events) }
 }
 
 const SETTINGS = [
