@@ -8,7 +8,7 @@ import type { Sample, Step } from './mutator.ts'
 import { Dice } from './random.ts'
 import { amount, FLAT, memoryInUse, PATIENCE, report, SEED } from './trust.ts'
 
-const INPUTS = amount(5000, 100_000)
+const INPUTS = amount(5000, 50_000)
 /** One input in so many is played twice, each time to a target of its own, and must be answered the same. */
 const TWICE = 8
 /** What all connections together may hold. */
