@@ -5,7 +5,7 @@ import { Model, WRITE_LENGTH } from './model.ts'
 import type { TaskKind } from './model.ts'
 import { amount, PATIENCE, report, SEED } from './trust.ts'
 
-const RUNS = amount(150, 2500)
+const RUNS = amount(150, 3500)
 const MOST_MOVES = 100
 const KINDS: readonly TaskKind[] = ['none', 'read', 'write']
 
@@ -96,6 +96,9 @@ const MOVES: Readonly<Record<string, Move>> = {
   },
 }
 
+/** What there has to be more of, for the others to find anything to do. */
+const OFTEN = ['submit', 'submit', 'submit', 'send data', 'ask for data', 'complete', 'answer an abort']
+
 const tally: Record<string, number> = {}
 
 class Step implements fc.Command<Model, object> {
@@ -129,7 +132,7 @@ test(
   'random walks',
   () => {
     let settled = 0
-    const steps = Object.keys(MOVES).map((name) =>
+    const steps = [...Object.keys(MOVES), ...OFTEN].map((name) =>
       fc.tuple(fc.nat(12), fc.nat(60)).map(([which, size]) => new Step(name, which, size)),
     )
     fc.assert(
@@ -145,7 +148,7 @@ test(
     )
     const total = Object.values(tally).reduce((sum, count) => sum + count, 0)
     expect(total).toBeGreaterThan(RUNS * 25)
-    expect(Object.keys(tally)).toHaveLength(steps.length)
+    expect(Object.keys(tally)).toHaveLength(Object.keys(MOVES).length)
     expect(settled).toBeGreaterThan(RUNS * 3)
     report({ walks: RUNS, seed: SEED, steps: total, settled, tally })
   },
