@@ -88,14 +88,9 @@ export class Player {
   #begin(word: string | undefined, [first = '', cdb = '', length = '0']: readonly string[]): number {
     const { session } = this
     const lun = BigInt(first) << 48n
-    switch (word) {
-      case 'ping':
-        return session.ping(new Uint8Array(Number(first)).fill(7))
-      case 'text':
-        return session.text([{ key: 'SendTargets', value: '' }])
-      case 'manage':
-        return session.manage({ function: functionOf(cdb), lun }, this.now)
-    }
+    if (word === 'ping') return session.ping(new Uint8Array(Number(first)).fill(7))
+    if (word === 'text') return session.text([{ key: 'SendTargets', value: '' }])
+    if (word === 'manage') return session.manage({ function: functionOf(cdb), lun }, this.now)
     const request = { lun, cdb: new Uint8Array(Buffer.from(cdb, 'hex')) }
     if (word === 'command') return session.submit(request)
     if (word === 'write') {

@@ -22,7 +22,7 @@ export function replay(log: readonly Entry[], feed: Feed = WHOLE): { entries: En
     entries.push(entry)
     if (entry.kind === 'received') {
       note(feed(player, entry.bytes))
-    } else if (entry.kind === 'order') {
+    } else {
       player.order(entry.order)
       // Orders that go out together.
       if (rest[at + 1]?.kind !== 'order') note(player.pump())
