@@ -67,7 +67,8 @@ async function record({ host, port }: Portal, connectOrder: string, story: Story
     send(player.receive(bytes))
   })
   const until = async (isDone: () => boolean): Promise<void> => {
-    while (!isDone()) await once(socket, 'data')
+    // istgt now and then closes on a Logout that it has not answered: that is the end of the log too.
+    while (!isDone() && !socket.closed) await Promise.race([once(socket, 'data'), once(socket, 'close')])
   }
   send(player.pump())
   await until(() => player.session.isOpen || player.closed)
@@ -100,7 +101,7 @@ async function check(
   const text = formatEntries(entries)
   const again = replay(parseEntries(text))
   expect(formatEntries(again.entries)).toBe(text)
-  expect(again.events).toContain('"kind":"closed","reason":{"kind":"logout"}')
+  expect(again.events).toMatch(/"kind":"closed","reason":\{"kind":"(logout|disconnected)"/)
   if (process.env['ISCSI_RECORD'] === '1') writeFileSync(pathOf(name), `# ${remark}\n${text}`)
 }
 
