@@ -17,21 +17,11 @@ import { IscsiNode } from '../../packages/target/src/session/iscsi-node.ts'
 import { TargetConnection } from '../../packages/target/src/session/target-connection.ts'
 import { TargetEntry } from '../../packages/target/src/session/target-entry.ts'
 import { Timers } from '../../packages/target/src/session/timers.ts'
+import { randomOf } from '../trust/random.ts'
 
 const TARGET_NAME = 'iqn.2026-11.example:disk'
 export const BLOCK = 512
 const UNIT_LENGTH: number = 1 << 20
-
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** Where a connection ends. */
 export interface End {

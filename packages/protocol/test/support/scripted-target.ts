@@ -141,6 +141,11 @@ export class ScriptedTarget {
     this.pump()
   }
 
+  /** The memory of what the socket holds. */
+  get unflushedBuffers(): readonly ArrayBufferLike[] {
+    return this.#unflushed.flatMap(({ segments }) => segments.map(({ buffer }) => buffer))
+  }
+
   /** Lets time pass, obeying the session's timer. Throws if the timer stays in the past: a real one would spin. */
   advance(milliseconds: number): void {
     const end = this.now + milliseconds

@@ -1,0 +1,86 @@
+/** The initiator's machine fed with recorded sessions in which something is wrong: it never throws, hangs, grows or wavers. */
+import { expect, test } from '@jest/globals'
+import { STAGING_LENGTH } from '@iscsi/protocol'
+import { recordings } from './log.ts'
+import { bytesOf, mutate, sampleOf } from './mutator.ts'
+import type { Sample, Step } from './mutator.ts'
+import { Player } from './player.ts'
+import { Dice } from './random.ts'
+import { amount, FLAT, lineOf, memoryInUse, PATIENCE, report, SEED } from './trust.ts'
+
+const INPUTS = amount(5000, 100_000)
+/** One input in so many is played twice, and must tell the same. */
+const TWICE = 8
+
+interface Run {
+  readonly player: Player
+  readonly sent: readonly Uint8Array[]
+}
+
+/** Plays the steps of an input; what is drawn for it depends on the seed alone. */
+function play({ connect }: Sample, steps: readonly Step[], seed: number): Run {
+  const dice = new Dice(seed)
+  const player = new Player(connect)
+  const sent = player.pump()
+  let received = 0
+  for (const step of steps) {
+    if (step.kind === 'order') {
+      player.order(step.order)
+      sent.push(...player.pump())
+      if (dice.oneIn(20)) player.order(`abort ${dice.below(8)}`)
+    } else {
+      const bytes = bytesOf(step.frame)
+      received += bytes.length
+      const cut = dice.below(bytes.length + 1)
+      const filling = dice.oneIn(2)
+      for (const part of [bytes.subarray(0, cut), bytes.subarray(cut)])
+        sent.push(...player.receive(part, filling))
+    }
+    if (dice.oneIn(16)) sent.push(...player.wait())
+    if (player.session.connection.receiveBuffer().length > STAGING_LENGTH)
+      throw new Error('more room than the staging buffer has')
+  }
+  // Left alone, it comes to an end by its timers: pings, aborts, the drop of the connection.
+  for (let waits = 0; waits < 20 && !player.closed && dice.oneIn(2); waits++) sent.push(...player.wait())
+  player.end()
+  // A PDU has 48 bytes at least, and has one answer at most, or a burst of 1024 bytes; orders are 12 KiB together.
+  const said = sent.reduce((sum, bytes) => sum + bytes.length, 0)
+  if (said > 64 * 1024 + 40 * received) throw new Error(`${said} bytes said for ${received} bytes heard`)
+  return { player, sent }
+}
+
+test(
+  'the initiator takes anything that a target says',
+  async () => {
+    const samples = recordings().map((log) => sampleOf(log, 'received', true))
+    const ends = new Map<string, number>()
+    const tell = ({ player, sent }: Run): string => lineOf([player.events, sent])
+    let before = 0
+    for (let count = 0; count < INPUTS; count++) {
+      // The first tenth warms up what is made once.
+      if (count === Math.floor(INPUTS / 10)) before = await memoryInUse()
+      const seed = SEED + count
+      const dice = new Dice(seed)
+      const sample = dice.pick(samples)
+      const steps = mutate(sample, samples, dice)
+      try {
+        const run = play(sample, steps, seed)
+        if (count % TWICE === 0 && tell(run) !== tell(play(sample, steps, seed)))
+          throw new Error('two runs of the same input differ')
+        const end = run.player.events.at(-1)
+        const reason = end?.kind === 'closed' ? end.reason : undefined
+        const name = reason?.kind === 'violation' ? reason.violation.rule : (reason?.kind ?? 'none')
+        ends.set(name, (ends.get(name) ?? 0) + 1)
+      } catch (error) {
+        throw new Error(`input ${seed}`, { cause: error })
+      }
+    }
+    const grown = (await memoryInUse()) - before
+    expect(grown).toBeLessThan(FLAT)
+    // The inputs are not all in vain: they reach the session, and end it in many ways.
+    expect(ends.size).toBeGreaterThan(10)
+    expect(ends.get('disconnected')).toBeGreaterThan(INPUTS / 10)
+    report({ inputs: INPUTS, seed: SEED, grown, ends: Object.fromEntries([...ends].sort()) })
+  },
+  PATIENCE,
+)

@@ -1,0 +1,108 @@
+/** The embedded target fed with recorded initiators in which something is wrong: it never throws, hangs, grows or wavers. */
+import { expect, test } from '@jest/globals'
+import { BLOCK, makeWorld, Op, read10, TARGET, Wire } from '../../packages/target/test/wire.ts'
+import type { World } from '../../packages/target/test/wire.ts'
+import { recordings } from './log.ts'
+import { bytesOf, mutate, sampleOf, withData } from './mutator.ts'
+import type { Sample, Step } from './mutator.ts'
+import { Dice } from './random.ts'
+import { amount, FLAT, memoryInUse, PATIENCE, report, SEED } from './trust.ts'
+
+const INPUTS = amount(5000, 50_000)
+/** One input in so many is played twice, each time to a target of its own, and must be answered the same. */
+const TWICE = 8
+/** What all connections together may hold. */
+const MAX_MEMORY = 2 ** 20
+/** So many inputs share a target, and must leave it as it was. */
+const PER_WORLD = 50
+
+/** A recorded initiator that speaks to the target of these tests. */
+function retargeted(sample: Sample): Sample {
+  const name = sample.connect.split(' ')[1] ?? ''
+  const steps = sample.steps.map((step): Step => {
+    if (step.kind === 'order') return step
+    const text = Buffer.from(step.frame.data).toString('latin1')
+    if (!text.includes(name)) return step
+    const data = new Uint8Array(Buffer.from(text.replace(name, TARGET), 'latin1'))
+    return { kind: 'pdu', frame: withData(step.frame, data) }
+  })
+  return { connect: sample.connect, steps }
+}
+
+/** Plays the PDUs of an input to a connection of its own; returns all that the target said. */
+function play(world: World, steps: readonly Step[], seed: number): { said: Buffer; fate: string } {
+  const dice = new Dice(seed)
+  const wire = new Wire(world)
+  const said: Uint8Array[] = []
+  for (const step of steps) {
+    if (step.kind === 'order') continue
+    const bytes = bytesOf(step.frame)
+    const cut = dice.below(bytes.length + 1)
+    wire.connection.receive(bytes.subarray(0, cut))
+    wire.connection.receive(bytes.subarray(cut))
+    // Now and then it does not read what it is told.
+    if (!dice.oneIn(4)) said.push(wire.takeBytes())
+    if (dice.oneIn(16)) world.clock.advance(dice.below(2000))
+    const { commandMemory, arrivalMemory } = world.node
+    if (commandMemory.used + arrivalMemory.used > MAX_MEMORY) throw new Error('more memory than there is')
+  }
+  const { fate } = wire.connection
+  wire.disconnect()
+  return { said: Buffer.concat(said), fate }
+}
+
+/** What connections that are gone must not leave behind. */
+function expectClean({ node, entry }: World): void {
+  expect({
+    connections: node.connections.size,
+    sessions: [...entry.sessions].length,
+    memory: [node.commandMemory.used, node.arrivalMemory.used],
+  }).toEqual({ connections: 0, sessions: 0, memory: [0, 0] })
+}
+
+const freshWorld = (): World => makeWorld({}, undefined, { maxMemory: MAX_MEMORY })
+
+test(
+  'the target takes anything that an initiator says',
+  async () => {
+    const samples = recordings().map((log) => retargeted(sampleOf(log, 'sent', false)))
+    const fates = new Map<string, number>()
+    let world = freshWorld()
+    let before = 0
+    let commands = 0
+    for (let count = 0; count < INPUTS; count++) {
+      // The first tenth warms up what is made once.
+      if (count === Math.floor(INPUTS / 10)) before = await memoryInUse()
+      const seed = SEED + count
+      const dice = new Dice(seed)
+      const steps = mutate(dice.pick(samples), samples, dice)
+      try {
+        const { fate } = play(world, steps, seed)
+        fates.set(fate, (fates.get(fate) ?? 0) + 1)
+        if (count % TWICE === 0) {
+          const [one, other] = [play(freshWorld(), steps, seed), play(freshWorld(), steps, seed)]
+          if (!one.said.equals(other.said) || one.fate !== other.fate)
+            throw new Error('two runs of the same input differ')
+        }
+        if (count % PER_WORLD < PER_WORLD - 1) continue
+        expectClean(world)
+        commands += world.node.counters.commands
+        const honest = new Wire(world)
+        honest.login({ isid: 1 })
+        expect(honest.ask(honest.command(read10(0, 1), { read: true, expected: BLOCK })).opcode).toBe(
+          Op.dataIn,
+        )
+        world = freshWorld()
+      } catch (error) {
+        throw new Error(`input ${seed}`, { cause: error })
+      }
+    }
+    const grown = (await memoryInUse()) - before
+    expect(grown).toBeLessThan(FLAT)
+    // The inputs are not all in vain: they reach the logical units, and end in every way.
+    expect(commands).toBeGreaterThan(INPUTS)
+    expect([...fates.keys()].sort()).toEqual(['destroy', 'end', 'open'])
+    report({ inputs: INPUTS, seed: SEED, grown, commands, fates: Object.fromEntries(fates) })
+  },
+  PATIENCE,
+)

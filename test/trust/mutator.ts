@@ -1,0 +1,197 @@
+/** Changes recorded sessions at random, the same way for the same seed: PDU by PDU, with digests that fit or do not. */
+import { crc32c } from '@iscsi/protocol'
+import type { Entry, Log } from './log.ts'
+import type { Dice } from './random.ts'
+
+/** One PDU as it lies on the wire, its parts apart. */
+interface Frame {
+  readonly header: Uint8Array
+  readonly data: Uint8Array
+  readonly digests: boolean
+  /** The bytes of the whole, when they are not those that the parts make. */
+  readonly raw?: Uint8Array
+}
+
+export type Step =
+  { readonly kind: 'order'; readonly order: string } | { readonly kind: 'pdu'; readonly frame: Frame }
+
+/** A recorded session as one side sees it: the other's PDUs, and its own orders if it has any. */
+export interface Sample {
+  readonly connect: string
+  readonly steps: readonly Step[]
+}
+
+const BHS = 48
+/** Login Request and Login Response (RFC 7143 §11.2.1.2): they carry no digests. */
+const LOGIN: ReadonlySet<number> = new Set([0x03, 0x23])
+/** Values at which arithmetic goes wrong. */
+const EDGES = [0, 1, 2, 0xff, 0x100, 0xffff, 0x7fff_ffff, 0x8000_0000, 0xffff_fffe, 0xffff_ffff]
+const TEXTS = [
+  '__proto__=1\0constructor=2\0',
+  'X-__proto__=polluted\0',
+  'HeaderDigest=CRC32C\0HeaderDigest=None\0',
+  'MaxRecvDataSegmentLength=0\0',
+  'MaxBurstLength=99999999999999999999\0FirstBurstLength=0x\0',
+  'AuthMethod=CHAP\0CHAP_A=5\0CHAP_N=\0CHAP_R=0x\0CHAP_I=999\0CHAP_C=0b\0',
+  'TargetAddress=[::1\0TargetAddress=:,\0',
+  'TargetName=\u00e9\0',
+  '=\0==\0\0\0',
+  'no end',
+  `X-${'k'.repeat(70)}=v\0`,
+]
+
+/** The PDUs of one direction, and the orders if they are wanted too. */
+export function sampleOf({ entries }: Log, direction: 'sent' | 'received', withOrders: boolean): Sample {
+  const [first, ...rest] = entries
+  if (first?.kind !== 'order') throw new Error('a log begins with an order')
+  const digests = first.order.includes('CRC32C')
+  let waiting = new Uint8Array(0)
+  const steps = rest.flatMap((entry: Entry): Step[] => {
+    if (entry.kind === 'order') return withOrders ? [entry] : []
+    if (entry.kind !== direction) return []
+    const bytes = new Uint8Array(Buffer.concat([waiting, entry.bytes]))
+    const { frames, end } = framesOf(bytes, digests)
+    waiting = bytes.slice(end)
+    return frames.map((frame) => ({ kind: 'pdu', frame }))
+  })
+  if (waiting.length > 0) throw new Error('the log ends within a PDU')
+  return { connect: first.order, steps }
+}
+
+function framesOf(bytes: Uint8Array, negotiated: boolean): { frames: Frame[]; end: number } {
+  const frames: Frame[] = []
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  for (let at = 0; ;) {
+    if (at + BHS > bytes.length) return { frames, end: at }
+    const digests = negotiated && !LOGIN.has(view.getUint8(at) & 0x3f)
+    const word = view.getUint32(at + 4)
+    const headerEnd = at + BHS + (word >>> 24) * 4
+    const dataAt = headerEnd + (digests ? 4 : 0)
+    const length = word & 0xffffff
+    const padded = (length + 3) & ~3
+    const end = dataAt + padded + (digests && length > 0 ? 4 : 0)
+    if (end > bytes.length) return { frames, end: at }
+    frames.push({
+      header: bytes.subarray(at, headerEnd),
+      data: bytes.subarray(dataAt, dataAt + length),
+      digests,
+    })
+    at = end
+  }
+}
+
+/** The bytes of a PDU as they go over the wire. */
+export function bytesOf({ header, data, digests, raw }: Frame): Uint8Array {
+  if (raw !== undefined) return raw
+  const padded = (data.length + 3) & ~3
+  const dataAt = header.length + (digests ? 4 : 0)
+  const bytes = new Uint8Array(dataAt + padded + (digests && data.length > 0 ? 4 : 0))
+  const view = new DataView(bytes.buffer)
+  bytes.set(header)
+  bytes.set(data, dataAt)
+  if (digests) view.setUint32(header.length, crc32c(0, header), true)
+  if (digests && data.length > 0)
+    view.setUint32(dataAt + padded, crc32c(0, bytes.subarray(dataAt, dataAt + padded)), true)
+  return bytes
+}
+
+/** The same frame with another data segment, and the length that goes with it (RFC 7143 §11.2.1.6). */
+export function withData(frame: Frame, data: Uint8Array): Frame {
+  const header = frame.header.slice()
+  header.set([data.length >>> 16, (data.length >>> 8) & 0xff, data.length & 0xff], 5)
+  return { ...frame, header, data }
+}
+
+const flips = (frame: Frame, dice: Dice): Frame => {
+  const header = frame.header.slice()
+  const data = frame.data.slice()
+  const part = data.length > 0 && dice.oneIn(3) ? data : header
+  for (let count = 1 + dice.below(4); count > 0; count--) {
+    const at = dice.below(part.length)
+    part[at] = (part[at] ?? 0) ^ (1 << dice.below(8))
+  }
+  return { ...frame, header, data }
+}
+
+const sets = (frame: Frame, dice: Dice): Frame => {
+  const header = frame.header.slice()
+  const at = 4 * dice.below(header.length / 4)
+  const view = new DataView(header.buffer)
+  view.setUint32(at, dice.oneIn(3) ? view.getUint32(at) + dice.below(5) - 2 : dice.pick(EDGES))
+  return { ...frame, header }
+}
+
+const lengths = (frame: Frame, dice: Dice): Frame => {
+  const header = frame.header.slice()
+  // Byte 4 is TotalAHSLength, the other three are DataSegmentLength.
+  header[4 + dice.below(4)] = dice.oneIn(2) ? dice.below(256) : dice.pick([0, 1, 0x10, 0xff])
+  return { ...frame, header }
+}
+
+const resizes = (frame: Frame, dice: Dice): Frame => {
+  const { data } = frame
+  if (data.length > 0 && dice.oneIn(2)) return withData(frame, data.slice(0, dice.below(data.length)))
+  return withData(frame, new Uint8Array(Buffer.concat([data, dice.bytes(1 + dice.below(64))])))
+}
+
+const truncates = (frame: Frame, dice: Dice): Frame => {
+  const bytes = bytesOf(frame)
+  return { ...frame, raw: bytes.slice(0, dice.below(bytes.length)) }
+}
+
+const speaks = (frame: Frame, dice: Dice): Frame => {
+  const text = Buffer.from(dice.pick(TEXTS), 'latin1')
+  return withData(frame, new Uint8Array(dice.oneIn(2) ? text : Buffer.concat([frame.data, text])))
+}
+
+const breaksDigest = (frame: Frame, dice: Dice): Frame => {
+  const raw = bytesOf(frame).slice()
+  const at = dice.below(raw.length)
+  raw[at] = (raw[at] ?? 0) ^ (1 << dice.below(8))
+  return { ...frame, raw }
+}
+
+/** What changes one PDU. */
+const CHANGES = [flips, flips, sets, sets, lengths, resizes, truncates, speaks, breaksDigest]
+/** So many steps are played behind the last change: what it breaks shows by then, or at the end of the session. */
+const AFTERMATH = 6
+
+/**
+ * A session with some things wrong in it.
+ * @param all where PDUs of other sessions are taken from
+ */
+export function mutate(sample: Sample, all: readonly Sample[], dice: Dice): readonly Step[] {
+  const steps = [...sample.steps]
+  // The login is few of the PDUs, and much of what can go wrong.
+  const isEarly = dice.oneIn(4)
+  let last = 0
+  for (let count = 1 + dice.below(3); count > 0; count--) {
+    const at = dice.below(isEarly ? Math.min(2, steps.length) : steps.length)
+    const step = steps[at]
+    if (step === undefined) continue
+    last = Math.max(last, at)
+    if (step.kind === 'pdu' && step.frame.raw === undefined && !dice.oneIn(3)) {
+      steps[at] = { kind: 'pdu', frame: dice.pick(CHANGES)(step.frame, dice) }
+      continue
+    }
+    switch (dice.below(5)) {
+      case 0:
+        steps.splice(at, 0, step)
+        break
+      case 1:
+        steps.splice(at, 1)
+        break
+      case 2:
+        steps.splice(at, 2, ...steps.slice(at, at + 2).reverse())
+        break
+      case 3:
+        steps.splice(at, 0, dice.pick(dice.pick(all).steps))
+        break
+      default: {
+        const raw = dice.bytes(1 + dice.below(120))
+        steps.splice(at, 0, { kind: 'pdu', frame: { header: raw, data: raw, digests: false, raw } })
+      }
+    }
+  }
+  return steps.slice(0, last + 1 + AFTERMATH)
+}

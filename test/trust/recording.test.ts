@@ -1,0 +1,158 @@
+/**
+ * Sessions with real targets, written down as logs: orders and bytes. A log alone gives the same run again, bit for bit. With
+ * ISCSI_RECORD=1 the logs become the recordings of this folder, from which the other tests here are fed.
+ */
+import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { describe, expect, test } from '@jest/globals'
+import { createTarget } from '@iscsi/target'
+import { describeWithTarget } from '../interop/support/suite.ts'
+import { formatEntries, parseEntries, pathOf, recordings } from './log.ts'
+import type { Entry } from './log.ts'
+import { Player } from './player.ts'
+import { replay } from './replay.ts'
+
+interface Portal {
+  readonly host: string
+  readonly port: number
+}
+
+/** Orders that go out together; the next ones follow when all of these have settled. */
+type Story = readonly (readonly string[])[]
+
+const TEST_UNIT_READY = '000000000000'
+const READ_CAPACITY_10 = '25000000000000000000'
+const INQUIRY = '120000006000'
+const VPD_83 = '120183009400'
+const transfer = (operation: 'read' | 'write', lba: number, blocks: number): string =>
+  `${operation === 'read' ? '28' : '2a'}000000${lba.toString(16).padStart(4, '0')}0000${blocks.toString(16).padStart(2, '0')}00`
+const read = (lun: number, lba: number, blocks: number): string =>
+  `read ${lun} ${transfer('read', lba, blocks)} ${blocks * 512}`
+const write = (lun: number, lba: number, blocks: number): string =>
+  `write ${lun} ${transfer('write', lba, blocks)} ${blocks * 512}`
+
+function storyOf(lun: number, withText: boolean): Story {
+  return [
+    [`command ${lun} ${TEST_UNIT_READY}`],
+    [`command ${lun} ${TEST_UNIT_READY}`, `read ${lun} ${INQUIRY} 96`, `read ${lun} ${VPD_83} 148`],
+    [`read ${lun} ${READ_CAPACITY_10} 8`, 'ping 5'],
+    [write(lun, 2, 5), write(lun, 9, 1)],
+    [read(lun, 2, 5), read(lun, 9, 1), `command ${lun} ff0000000000`],
+    ...(withText ? [['text']] : []),
+    // Past the end of the medium.
+    [`read ${lun} 28007fffffff00000100 512`],
+    [`manage ${lun} 5`],
+    [`command ${lun} ${TEST_UNIT_READY}`],
+    [read(lun, 0, 2), read(lun, 3, 2), 'ping 0'],
+    ['logout'],
+  ]
+}
+
+/** Plays a story against a target that listens, and writes all of it down. */
+async function record({ host, port }: Portal, connectOrder: string, story: Story): Promise<Entry[]> {
+  const entries: Entry[] = [{ kind: 'order', order: connectOrder }]
+  const socket = connect(port, host)
+  await once(socket, 'connect')
+  const player = new Player(connectOrder)
+  const send = (pieces: readonly Uint8Array[]): void => {
+    for (const bytes of pieces) {
+      entries.push({ kind: 'sent', bytes })
+      socket.write(bytes)
+    }
+  }
+  socket.on('data', (chunk: Buffer) => {
+    const bytes = Uint8Array.from(chunk)
+    entries.push({ kind: 'received', bytes })
+    send(player.receive(bytes))
+  })
+  const until = async (isDone: () => boolean): Promise<void> => {
+    // istgt now and then closes on a Logout that it has not answered: that is the end of the log too.
+    while (!isDone() && !socket.closed) await Promise.race([once(socket, 'data'), once(socket, 'close')])
+  }
+  send(player.pump())
+  await until(() => player.session.isOpen || player.closed)
+  for (const orders of story) {
+    for (const order of orders) {
+      entries.push({ kind: 'order', order })
+      player.order(order)
+    }
+    send(player.pump())
+    await until(() => player.closed || (player.pending === 0 && orders[0] !== 'logout'))
+  }
+  socket.destroy()
+  player.end()
+  return entries
+}
+
+const SETTINGS = [
+  ['plain', 'None', 'No'],
+  ['digests', 'CRC32C', 'Yes'],
+] as const
+
+async function check(
+  name: string,
+  portal: Portal,
+  connectOrder: string,
+  story: Story,
+  remark: string,
+): Promise<void> {
+  const entries = await record(portal, connectOrder, story)
+  const text = formatEntries(entries)
+  const again = replay(parseEntries(text))
+  expect(formatEntries(again.entries)).toBe(text)
+  expect(again.events).toMatch(/"kind":"closed","reason":\{"kind":"(logout|disconnected)"/)
+  if (process.env['ISCSI_RECORD'] === '1') writeFileSync(pathOf(name), `# ${remark}\n${text}`)
+}
+
+test.each(SETTINGS)(
+  'the embedded target, %s: a session is replayed from its log',
+  async (how, digest, r2t) => {
+    const target = await createTarget({ luns: [{ size: '1M' }] })
+    try {
+      const order = `connect ${target.name} ${digest} ${r2t}`
+      await check(`embedded-${how}`, target.portal, order, storyOf(0, true), 'The embedded target')
+    } finally {
+      await target.close()
+    }
+  },
+)
+
+describeWithTarget(
+  'tgt',
+  'tgt',
+  { parameters: { HeaderDigest: 'CRC32C', DataDigest: 'CRC32C' } },
+  (target) => {
+    test('digests: a session is replayed from its log', async () => {
+      const order = `connect ${target().targetName} CRC32C Yes`
+      await check('tgt-digests', target(), order, storyOf(1, false), 'tgt 1.0.85 in Debian 12')
+    })
+  },
+)
+
+describeWithTarget('tgt', 'tgt as it is', {}, (target) => {
+  test('plain: a session is replayed from its log', async () => {
+    const order = `connect ${target().targetName} None No`
+    await check('tgt-plain', target(), order, storyOf(1, false), 'tgt 1.0.85 in Debian 12')
+  })
+})
+
+describeWithTarget('istgt', 'istgt', {}, (target) => {
+  test.each(SETTINGS)('%s: a session is replayed from its log', async (how, digest, r2t) => {
+    const order = `connect ${target().targetName} ${digest} ${r2t}`
+    await check(`istgt-${how}`, target(), order, storyOf(0, false), 'istgt 0.4 (2011-10-08) in Debian 12')
+  })
+})
+
+describe('the recordings', () => {
+  test.each(recordings())('$name is replayed bit for bit', ({ entries }) => {
+    expect(entries.filter(({ kind }) => kind === 'received').length).toBeGreaterThan(10)
+    expect(formatEntries(replay(entries).entries)).toBe(formatEntries(entries))
+  })
+
+  test('are of three targets, with digests and without', () => {
+    expect(recordings().map(({ name }) => name)).toEqual(
+      ['embedded', 'istgt', 'tgt'].flatMap((target) => [`${target}-digests`, `${target}-plain`]),
+    )
+  })
+})

@@ -1,0 +1,44 @@
+/** What the tests of this folder have two forms of: a short one for CI, and a long one by `npm run test:trust`. */
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { expect } from '@jest/globals'
+
+const LONG = process.env['ISCSI_TRUST'] === 'long'
+
+/** What all is drawn from; ISCSI_TRUST_SEED makes another run of it. */
+export const SEED: number = Number(process.env['ISCSI_TRUST_SEED'] ?? 20261122)
+
+/** What may lie in memory after a run that did not before it. */
+export const FLAT: number = 8 * 2 ** 20
+
+/** Milliseconds that a test of the long form may take. */
+export const PATIENCE: number = LONG ? 900_000 : 60_000
+
+/** How much of something is done. */
+export function amount(short: number, long: number): number {
+  return LONG ? long : short
+}
+
+/** Tells the figures of the long form. */
+export function report(figures: object): void {
+  if (LONG) process.stdout.write(`${expect.getState().currentTestName ?? ''}: ${JSON.stringify(figures)}\n`)
+}
+
+/** Bytes in use, when all that is not has been collected: what was freed is swept beside the program, so more than once. */
+export async function memoryInUse(): Promise<number> {
+  setFlagsFromString('--expose-gc')
+  for (let round = 0; round < 3; round++) {
+    runInNewContext('gc()')
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
+}
+
+/** Values as one line, the same for the same values: for comparing what two runs told. */
+export function lineOf(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) => {
+    if (typeof part === 'bigint') return `${part}n`
+    return part instanceof Uint8Array ? Buffer.from(part).toString('hex') : part
+  })
+}
