@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { connect, ScsiError } from '@iscsi/client'
 import type { Session } from '@iscsi/client'
 import { BLOCK, dataOf, eventsOf, settled, stage, turns, works } from './support.ts'
+import type { Stage } from './support.ts'
 
 const READ_10 = 0x28
 /** MODE PARAMETERS CHANGED (SPC-5, ASC 2Ah/01h). */
@@ -145,6 +146,18 @@ describe('unit attentions', () => {
   })
 })
 
+/** A session with a write that the target holds. */
+async function writing(
+  scene: Stage,
+): Promise<{ session: Session; events: ReturnType<typeof eventsOf>; end: Promise<unknown> }> {
+  const session = await scene.open()
+  const events = eventsOf(session)
+  const held = scene.target.faults.add({ kind: 'hold' })
+  const end = settled(session.write10(0, 1, dataOf(BLOCK)))
+  await held.hit()
+  return { session, events, end }
+}
+
 describe('asynchronous messages', () => {
   test('a SCSI event brings its sense, to the session and to its unit', async () => {
     await using scene = await stage()
@@ -198,11 +211,7 @@ describe('asynchronous messages', () => {
     [3, 7],
   ])('event %i drops this connection (CID %i)', async (event, parameter1) => {
     await using scene = await stage()
-    const session = await scene.open()
-    const events = eventsOf(session)
-    const held = scene.target.faults.add({ kind: 'hold' })
-    const end = settled(session.write10(0, 1, dataOf(BLOCK)))
-    await held.hit()
+    const { events, end } = await writing(scene)
     scene.target.faults.sendAsyncMessage({ event, parameter1, parameter2: 5 })
     expect(await end).toMatchObject({ code: 'ERR_ISCSI_CONNECTION', outcome: 'unknown' })
     expect(events.map(({ name }) => name)).toEqual(['asyncMessage', 'disconnect', 'close'])
@@ -219,11 +228,7 @@ describe('asynchronous messages', () => {
 
   test('a request to log out is honoured', async () => {
     await using scene = await stage()
-    const session = await scene.open()
-    const events = eventsOf(session)
-    const held = scene.target.faults.add({ kind: 'hold' })
-    const end = settled(session.write10(0, 1, dataOf(BLOCK)))
-    await held.hit()
+    const { session, events, end } = await writing(scene)
     scene.target.faults.requestLogout(3)
     await closedOf(session)
     expect(await end).toMatchObject({ outcome: 'unknown' })

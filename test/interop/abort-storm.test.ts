@@ -3,13 +3,13 @@
  * form runs; `npm run test:trust` runs the long one, whose figures are in docs/reliability.md.
  */
 import { getEventListeners } from 'node:events'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { AbortError, connect } from '@iscsi/client'
 import type { AbortScope, ConnectOptions, Session } from '@iscsi/client'
 import { createTarget } from '@iscsi/target'
 import type { Target } from '@iscsi/target'
+import { Dice } from '../trust/random.ts'
+import { amount, memoryInUse, PATIENCE, report } from '../trust/trust.ts'
 import { describeWithTarget } from './support/suite.ts'
 
 const BLOCKS = 16
@@ -17,25 +17,14 @@ const LENGTH = BLOCKS * 512
 const PLACES = 256
 const DEPTH = 24
 const BY_R2T = { initialR2T: true, immediateData: false }
-const LONG = process.env['ISCSI_TRUST'] === 'long'
 /** How many commands, of which about one in ten is aborted. */
-const COMMANDS = LONG
-  ? { embedded: 52_000, tgt: 10_000, istgt: 10_000 }
-  : { embedded: 3000, tgt: 2000, istgt: 300 }
-const TIMEOUT = LONG ? 600_000 : 30_000
+const COMMANDS = {
+  embedded: amount(3000, 52_000),
+  tgt: amount(2000, 10_000),
+  istgt: amount(300, 10_000),
+}
 /** What a heap may grow by from one look to the next and still count as flat. */
 const FLAT = 4 * 2 ** 20
-
-/** A stream of numbers from a seed, the same each time (xorshift32). */
-function randomFrom(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return (state >>> 0) % below
-  }
-}
 
 /** Fills a buffer so that its every word says which write it came from. */
 function stamp(buffer: Uint8Array, place: number, version: number): void {
@@ -60,22 +49,6 @@ interface Storm {
 /** How many of each end there were, by the outcome of its error; `done` for those without. */
 type Tally = Record<string, number>
 
-/** Tells the figures of the long form. */
-function report(figures: object): void {
-  if (LONG) process.stdout.write(`${expect.getState().currentTestName ?? ''}: ${JSON.stringify(figures)}\n`)
-}
-
-/** Bytes that are in use, when all that is not has been collected: what was freed is swept beside the program, so once more. */
-async function memory(): Promise<number> {
-  setFlagsFromString('--expose-gc')
-  for (let round = 0; round < 3; round++) {
-    runInNewContext('gc()')
-    await new Promise((resolve) => setTimeout(resolve, 10))
-  }
-  const { heapUsed, arrayBuffers } = process.memoryUsage()
-  return heapUsed + arrayBuffers
-}
-
 /**
  * Runs commands at a depth, each place used by one command at a time, and aborts some of them at a random moment. A place may
  * hold the last version that was written for sure, or any later one whose write was aborted.
@@ -84,7 +57,7 @@ async function storm(
   session: Session,
   { commands, seed, oneIn = 10, writes, abort, limit = Infinity }: Storm,
 ): Promise<{ readonly fired: number; readonly ends: Tally }> {
-  const random = randomFrom(seed)
+  const dice = new Dice(seed)
   const sure = new Array<number>(PLACES).fill(0)
   const tried = new Array<number>(PLACES).fill(0)
   const ends: Tally = {}
@@ -108,10 +81,10 @@ async function storm(
     const buffer = new Uint8Array(LENGTH)
     while (left-- > 0 && (ends['aborted'] ?? 0) < limit) {
       // Its own places only: two writes to one place at a time have no order.
-      const place = index + DEPTH * random(Math.floor(PLACES / DEPTH))
-      const isWrite = writes && random(2) === 0
-      const controller = random(oneIn) === 0 ? new AbortController() : undefined
-      const signal = controller?.signal ?? (random(2) === 0 ? shared.signal : undefined)
+      const place = index + DEPTH * dice.below(Math.floor(PLACES / DEPTH))
+      const isWrite = writes && dice.below(2) === 0
+      const controller = dice.below(oneIn) === 0 ? new AbortController() : undefined
+      const signal = controller?.signal ?? (dice.below(2) === 0 ? shared.signal : undefined)
       const version = (tried[place] ?? 0) + 1
       if (isWrite) {
         tried[place] = version
@@ -128,9 +101,10 @@ async function storm(
       if (controller !== undefined) {
         signals.add(controller.signal)
         // Most of them when they are with the target, some before.
-        for (let wait = random(4) > 0; wait && task.state === 'queued';)
+        for (let wait = dice.below(4) > 0; wait && task.state === 'queued';)
           await new Promise((resolve) => setImmediate(resolve))
-        for (let turns = random(4); turns > 0; turns--) await new Promise((resolve) => setImmediate(resolve))
+        for (let turns = dice.below(4); turns > 0; turns--)
+          await new Promise((resolve) => setImmediate(resolve))
         controller.abort()
         fired++
       }
@@ -159,7 +133,7 @@ async function storm(
   }
   left = Math.ceil(commands / 2)
   await run()
-  const half = await memory()
+  const half = await memoryInUse()
   left = Math.floor(commands / 2)
   await run()
   // An abort that its command's response has overtaken may still wait for its answer.
@@ -169,7 +143,7 @@ async function storm(
   await new Promise((resolve) => setImmediate(resolve))
   expect(getEventListeners(shared.signal, 'abort')).toEqual([])
   expect(signals.size).toBe(0)
-  const grown = (await memory()) - half
+  const grown = (await memoryInUse()) - half
   expect(grown).toBeLessThan(FLAT)
   const buffer = new Uint8Array(LENGTH)
   for (let place = 0; place < PLACES; place++) {
@@ -208,7 +182,7 @@ describe('aborts at random against the embedded target', () => {
       expect(ends['aborted']).toBeGreaterThan(COMMANDS.embedded / 100)
       expect(target?.breaches).toEqual([])
     },
-    TIMEOUT,
+    PATIENCE,
   )
 
   test(
@@ -225,7 +199,7 @@ describe('aborts at random against the embedded target', () => {
       expect(ends['aborted']).toBeGreaterThan(COMMANDS.embedded / 100)
       expect(target?.breaches).toEqual([])
     },
-    TIMEOUT,
+    PATIENCE,
   )
 })
 
@@ -250,7 +224,7 @@ describeWithTarget('tgt', 'aborts at random against tgt', {}, (target) => {
       expect(fired).toBeGreaterThan(COMMANDS.tgt / oneIn / 2)
       expect(ends[abort === 'task' ? 'unknown' : 'aborted']).toBeGreaterThan(COMMANDS.tgt / 100)
     },
-    TIMEOUT,
+    PATIENCE,
   )
 })
 
@@ -273,6 +247,6 @@ describeWithTarget('istgt', 'aborts at random against istgt', {}, (target) => {
       expect(aborted).toBeGreaterThan(sessions * 4)
       report({ target: 'istgt', sessions, fired, aborted })
     },
-    TIMEOUT,
+    PATIENCE,
   )
 })
