@@ -58,9 +58,14 @@ export class CommandQueue {
     if (this.wants(cmdSN)) this.take(cmdSN, nothing)
   }
 
-  /** Considers all numbers before `cmdSN` as received (§4.2.3.3 b, for resets of the target). */
+  /**
+   * Considers all numbers before `cmdSN` as received (§4.2.3.3 b, for resets of the target). None beyond the window as it is
+   * now: an initiator can't have used them, and one that says so must not keep us busy with 2³¹ of them.
+   */
   plugUpTo(cmdSN: number): void {
-    while (serialBefore(this.#expCmdSN, cmdSN) && this.contains(this.#expCmdSN)) this.plug(this.#expCmdSN)
+    const last = this.#maxCmdSN
+    while (serialBefore(this.#expCmdSN, cmdSN) && !serialBefore(last, this.#expCmdSN))
+      this.plug(this.#expCmdSN)
   }
 
   /** A delivered command goes into progress: it keeps its place in the window. */

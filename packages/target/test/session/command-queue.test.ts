@@ -120,6 +120,18 @@ describe('CommandQueue', () => {
     expect(queue.wants(13)).toBe(false)
   })
 
+  test.each([15, 16, 1000, 2 ** 31 - 1])(
+    'numbers are left out only as far as the window reaches, not for %i of them',
+    (ahead) => {
+      const queue = new CommandQueue(10, 4)
+      const delivered: number[] = []
+      queue.take(11, () => delivered.push(11))
+      queue.plugUpTo(10 + ahead)
+      expect(delivered).toEqual([11])
+      expect(queue).toMatchObject({ expCmdSN: 14, maxCmdSN: 17, waiting: 0 })
+    },
+  )
+
   test('a window of size 0 closes as it is used up, and opens again', () => {
     const queue = new CommandQueue(1, 2)
     queue.resize(0)
