@@ -191,6 +191,25 @@ export class ProtocolError extends IscsiError {
   }
 }
 
+/** GOOD for fewer bytes than were to be moved, where only all of them will do: a hole in a stream is no data. */
+export class ShortTransferError extends IscsiError {
+  readonly code = 'ERR_ISCSI_SHORT_TRANSFER'
+  /** Bytes that were to be moved, and that were. */
+  readonly expected: number
+  readonly transferred: number
+
+  constructor(what: string, expected: number, transferred: number) {
+    super(
+      `${what}: the target moved ${transferred} of ${expected} bytes and said GOOD (residual underflow)`,
+      {
+        outcome: 'executed',
+      },
+    )
+    this.expected = expected
+    this.transferred = transferred
+  }
+}
+
 /** The caller ended it. `cause` is the signal's reason. Its `name` is `AbortError`, as Node's own has it. */
 export class AbortError extends Error {
   override readonly name = 'AbortError'

@@ -46,6 +46,7 @@ export {
   ProtocolError,
   RejectError,
   ScsiError,
+  ShortTransferError,
   TargetFailureError,
   TaskManagementError,
   TimeoutError,

@@ -1,7 +1,8 @@
 import PQueue from 'p-queue'
 import { checkBuffers } from './buffers.ts'
+import { ChunkMemory } from './chunk-memory.ts'
 import { isAborted } from './ended-by.ts'
-import { AbortError } from './errors.ts'
+import { AbortError, ShortTransferError } from './errors.ts'
 import type { CommandOptions } from './command-options.ts'
 import type { LogicalUnit } from './logical-unit.ts'
 
@@ -82,7 +83,7 @@ export async function* readStream(
   const { controller, unlink } = linked(options.signal)
   const { abort = 'auto', timeout, attribute, reuse = false } = options
   const chunkLength = chunkBlocks * blockLength
-  const spare: Uint8Array[] = []
+  const memory = new ChunkMemory(chunkLength, reuse)
   const ahead: Promise<Uint8Array>[] = []
   const end = lba + blocks
   let next = lba
@@ -91,11 +92,15 @@ export async function* readStream(
     const from = next
     const count = Math.min(chunkBlocks, end - from)
     next += count
-    const whole = spare.pop() ?? new Uint8Array(chunkLength)
+    const whole = memory.take()
     const buffer = count === chunkBlocks ? whole : whole.subarray(0, count * blockLength)
     const chunk = unit
       .read16(from, count, buffer, { signal: controller.signal, abort, timeout, attribute })
-      .then(() => buffer)
+      .then(({ transferred }) => {
+        if (transferred < buffer.length)
+          throw new ShortTransferError('read stream', buffer.length, transferred)
+        return buffer
+      })
     // A failure is met when its turn comes; until then it is not unhandled.
     chunk.catch(() => undefined)
     ahead.push(chunk)
@@ -108,7 +113,7 @@ export async function* readStream(
       // Before the consumer has its chunk, so that as many are always under way.
       if (next < end) readAhead()
       yield chunk
-      if (reuse && chunk.length === chunkLength) spare.push(chunk)
+      memory.giveBack(chunk)
     }
   } finally {
     unlink()
@@ -152,13 +157,14 @@ export async function writeStream(
     await queue.onSizeLessThan(1)
     void queue.add(async () => {
       try {
-        await unit.write16(from, count, buffers, {
+        const { transferred } = await unit.write16(from, count, buffers, {
           signal: controller.signal,
           abort,
           timeout,
           attribute,
           fua,
         })
+        if (transferred < length) throw new ShortTransferError('write stream', length, transferred)
         written += length
       } catch (error) {
         fail(error)

@@ -26,6 +26,8 @@ export interface Pending {
   readonly blocks: number
   /** Carries it out. */
   complete(): void
+  /** Says GOOD, and that so many bytes of it are missing. */
+  fallShort(count: number): void
   /** Ends it with a status of its own. */
   fail(status: number): void
 }
@@ -65,16 +67,16 @@ export class FakeNexus extends Nexus {
       },
     })
     const { signal } = order
-    const end = (status: number): void => {
+    const end = (status: number, missing = 0): void => {
       if (!leave()) return
       const received = status === 0 ? this.#carryOut(order) : 0
       operation.settle({
         kind: 'completed',
         status,
-        residual: null,
+        residual: missing > 0 ? { kind: 'underflow', count: missing } : null,
         readResidual: null,
         sense: new Uint8Array(0),
-        received,
+        received: Math.max(0, received - missing),
         sent: lengthOf(order.dataOut ?? []),
       })
     }
@@ -87,6 +89,9 @@ export class FakeNexus extends Nexus {
       blocks: order.blocks ?? 0,
       complete: () => {
         end(0)
+      },
+      fallShort: (count) => {
+        end(0, count)
       },
       fail: end,
     }

@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { AbortError, ScsiError } from '../src/errors.ts'
+import { AbortError, ScsiError, ShortTransferError } from '../src/errors.ts'
 import { BLOCK, fakeUnit, turns } from './fake-nexus.ts'
 import type { FakeNexus } from './fake-nexus.ts'
 import { settled } from './support.ts'
@@ -135,6 +135,25 @@ describe('readStream', () => {
     expect(nexus.pending).toEqual([])
   })
 
+  test('GOOD for fewer bytes than a chunk has is no chunk: its hole would pass for data', async () => {
+    const { unit, nexus } = fakeUnit()
+    await unit.readCapacity()
+    nexus.held = true
+    const reading = settled(collect(unit.readStream(0, 32, { chunkBlocks: 16 })))
+    await turns()
+    nexus.pending[0]?.fallShort(BLOCK)
+    const error = await reading
+    expect(error).toBeInstanceOf(ShortTransferError)
+    expect(error).toMatchObject({
+      code: 'ERR_ISCSI_SHORT_TRANSFER',
+      expected: 16 * BLOCK,
+      transferred: 15 * BLOCK,
+      outcome: 'executed',
+      retryable: false,
+    })
+    expect(nexus.pending).toEqual([])
+  })
+
   test('a signal ends it, and no listener is left', async () => {
     const { unit, nexus } = fakeUnit()
     await unit.readCapacity()
@@ -237,6 +256,20 @@ describe('writeStream', () => {
       await turns()
     }
     expect(await writing).toBe(100 * 10 * BLOCK)
+  })
+
+  test('GOOD for fewer bytes than were sent fails it', async () => {
+    const { unit, nexus } = fakeUnit()
+    await unit.readCapacity()
+    nexus.held = true
+    const writing = settled(unit.writeStream(0, [new Uint8Array(16 * BLOCK)], { chunkBlocks: 16 }))
+    await turns()
+    nexus.pending[0]?.fallShort(3 * BLOCK)
+    expect(await writing).toMatchObject({
+      name: 'ShortTransferError',
+      expected: 16 * BLOCK,
+      transferred: 13 * BLOCK,
+    })
   })
 
   test('a write that fails ends the others and the source', async () => {

@@ -1,0 +1,50 @@
+const MIB = 1024 * 1024
+
+/**
+ * After this many bytes of chunks that are left to the garbage collector, it is made to come; and the size of the reservation
+ * that makes it.
+ *
+ * Such memory lies outside of V8's heap, and V8 looks after it when 32 MiB of it are new, so that a fast stream has 32 MiB that
+ * nobody holds, and as much again that is just being freed. A reservation of more than 32 MiB that nobody touches costs no
+ * memory, for the kernel gives pages only to who writes to them, and counts as much. Measured on a stream of 4 GiB in chunks
+ * of 1 MiB: 125 MiB resident at the most instead of 153, for a fifth more of CPU time; with chunks that are used again 79.
+ */
+const COLLECTED_AFTER = 16 * MIB
+const RESERVATION = 33 * MIB
+
+/** Bytes of chunks made since garbage was collected last, of all streams: they share one heap. */
+let uncollected = 0
+
+/** The memory of a stream's chunks. */
+export class ChunkMemory {
+  readonly #length: number
+  readonly #reuse: boolean
+  readonly #spare: Uint8Array[] = []
+
+  /**
+   * @param length bytes of a chunk
+   * @param reuse whether what is given back is handed out again; otherwise it is the consumer's to keep
+   */
+  constructor(length: number, reuse: boolean) {
+    this.#length = length
+    this.#reuse = reuse
+  }
+
+  take(): Uint8Array {
+    return this.#spare.pop() ?? this.#make()
+  }
+
+  /** The consumer has asked for the next chunk. */
+  giveBack(chunk: Uint8Array): void {
+    if (this.#reuse && chunk.length === this.#length) this.#spare.push(chunk)
+  }
+
+  #make(): Uint8Array {
+    uncollected += this.#length
+    if (uncollected > COLLECTED_AFTER) {
+      uncollected = 0
+      new ArrayBuffer(RESERVATION)
+    }
+    return new Uint8Array(this.#length)
+  }
+}
