@@ -13,10 +13,14 @@ function isGood(status: number): boolean {
   return status === ScsiStatus.GOOD || status === ScsiStatus.CONDITION_MET
 }
 
-/** What is ordered of a nexus: the request to the machine, and what the SDK makes of it. */
-export interface Order<Result> extends TaskRequest {
+/** A request to the machine, with a name. */
+export interface NamedRequest extends TaskRequest {
   /** The command's name, for messages. */
   readonly name: string
+}
+
+/** What is ordered of a nexus: the request to the machine, and what the SDK makes of it. */
+export interface Order<Result> extends NamedRequest {
   readonly lba: number | bigint | undefined
   readonly blocks: number | undefined
   /** Milliseconds; 0 for no limit, undefined for the session's. */
@@ -26,8 +30,8 @@ export interface Order<Result> extends TaskRequest {
   readonly abort: AbortScope | undefined
   /** Whether it may be sent again when a unit attention kept it from being executed. */
   readonly repeatable: boolean
-  /** Makes the result of a good reply; what it throws becomes the rejection. */
-  readonly complete: (reply: Completed) => Result
+  /** Makes the result of a good reply to this order; what it throws becomes the rejection. */
+  readonly complete: (reply: Completed, order: NamedRequest) => Result
 }
 
 /** Whoever carries orders out: a nexus, or a port that outlives it. */
@@ -81,8 +85,8 @@ export class Operation<Result> implements TaskCarrier, PendingOperation {
   repeats = 0
   replays = 0
   initiatorTaskTag: number = RESERVED_TAG
-  #resolve: (result: Result) => void = unset
-  #reject: (error: unknown) => void = unset
+  readonly #resolve: (result: Result) => void
+  readonly #reject: (error: unknown) => void
   #settled = false
   /** Why the caller ended it; undefined while nobody did. */
   #abort: { readonly reason: unknown } | undefined = undefined
@@ -90,10 +94,9 @@ export class Operation<Result> implements TaskCarrier, PendingOperation {
   constructor(order: Order<Result>, owner: OperationOwner) {
     this.order = order
     this.owner = owner
-    this.task = new Task<Result>((resolve, reject) => {
-      this.#resolve = resolve
-      this.#reject = reject
-    }, this)
+    this.task = new Task<Result>(capture, this)
+    this.#resolve = captured.resolve
+    this.#reject = captured.reject
   }
 
   get name(): string {
@@ -139,7 +142,7 @@ export class Operation<Result> implements TaskCarrier, PendingOperation {
     let result: Result
     try {
       if (!isGood(outcome.status)) throw new ScsiError(this.name, outcome)
-      result = this.order.complete(outcome)
+      result = this.order.complete(outcome, this.order)
     } catch (error) {
       this.#finish(error, error)
       return
@@ -169,8 +172,18 @@ export class Operation<Result> implements TaskCarrier, PendingOperation {
   }
 }
 
-function unset(): void {
-  throw new TypeError('the promise of an operation is made with it')
+/**
+ * What ends the promise that was made last: one function for all takes it out, where each would close over its own. (Methods,
+ * because whose result it is, is known only to the one that made the promise.)
+ */
+const captured: { resolve(this: void, result: unknown): void; reject(this: void, error: unknown): void } = {
+  resolve: () => undefined,
+  reject: () => undefined,
+}
+
+function capture(resolve: (result: never) => void, reject: (error: unknown) => void): void {
+  captured.resolve = resolve
+  captured.reject = reject
 }
 
 /** A task that was refused before anything was sent; it has no tag. */

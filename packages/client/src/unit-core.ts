@@ -16,8 +16,8 @@ import type {
 import { ProtocolError } from './errors.ts'
 import type { SessionEvents } from './events.ts'
 import { refusedTask } from './operation.ts'
-import type { OrderTaker } from './operation.ts'
-import type { Task, TaskDescription } from './task.ts'
+import type { NamedRequest, Order, OrderTaker } from './operation.ts'
+import type { Task } from './task.ts'
 import type { Transfer } from './transfers.ts'
 
 const ABORTS: readonly unknown[] = ['task', 'task-set', 'auto']
@@ -31,6 +31,10 @@ const ATTRIBUTES = {
 } as const
 
 const NO_BYTES: Uint8Array = new Uint8Array(0)
+const NOTHING: readonly Uint8Array[] = []
+
+/** An order in the making. */
+type Draft<Result> = { -readonly [K in keyof Order<Result>]: Order<Result>[K] }
 
 /** The definition of a command, from the table of @iscsi/scsi. */
 type Row = Pick<CdbDefinition, 'name'>
@@ -69,28 +73,19 @@ export abstract class UnitCore extends EventEmitter<SessionEvents> {
 
   /** Sends any CDB. A bidirectional command has both `dataIn` and `dataOut`. */
   execute(options: ExecuteOptions): Task<ExecuteResult> {
-    const { cdb, dataIn, repeatable = false } = options
-    const description = this.#describe(options.name ?? 'command', cdb)
-    let room: Buffers | undefined
+    const { cdb, dataIn, dataOut, name = 'command', repeatable = false } = options
+    const draft = this.#draft(name, undefined, undefined, options, repeatable, executeResult)
     try {
+      draft.cdb = cdb
       checkCdb(cdb)
-      description.name = options.name ?? `command 0x${(cdb[0] ?? 0).toString(16).padStart(2, '0')}`
-      room = typeof dataIn === 'number' ? new Uint8Array(dataIn) : dataIn
+      if (options.name === undefined) draft.name = `command 0x${(cdb[0] ?? 0).toString(16).padStart(2, '0')}`
+      if (dataIn !== undefined)
+        draft.dataIn = listOf(typeof dataIn === 'number' ? new Uint8Array(dataIn) : dataIn)
+      if (dataOut !== undefined) draft.dataOut = listOf(dataOut)
     } catch (error) {
-      return refusedTask(description, error)
+      return this.#refuse(draft, error)
     }
-    return this.#order(
-      description,
-      room === undefined ? undefined : listOf(room),
-      options.dataOut === undefined ? undefined : listOf(options.dataOut),
-      undefined,
-      options,
-      repeatable,
-      ({ status, residual, readResidual, received }): ExecuteResult => {
-        const first = room === undefined ? NO_BYTES : (listOf(room)[0] ?? NO_BYTES)
-        return { status, data: first.subarray(0, received), transferred: received, residual, readResidual }
-      },
-    )
+    return this.#send(draft, undefined, options)
   }
 
   /** A command that changes nothing: it is sent again when a unit attention kept it from being executed. */
@@ -119,29 +114,16 @@ export abstract class UnitCore extends EventEmitter<SessionEvents> {
     buffers: Buffers | undefined,
     options: Options & Pick<TransferOptions, 'protect'>,
   ): Task<ReadResult<Buffers>> {
-    const description = { name, lun: this.lun, cdb: NO_BYTES, lba, blocks }
-    let given: Buffers
+    const complete =
+      buffers === undefined ? freshRead : buffers instanceof Uint8Array ? plainRead : scatteredRead
+    const draft = this.#draft(name, lba, blocks, options, repeatable, complete)
     try {
-      description.cdb = encode(lba, blocks, options)
-      given = buffers ?? new Uint8Array(blocks * this.#lengthOfBlock(options.protect))
+      draft.cdb = encode(lba, blocks, options)
+      draft.dataIn = listOf(buffers ?? new Uint8Array(blocks * this.#lengthOfBlock(options.protect)))
     } catch (error) {
-      return refusedTask(description, error)
+      return this.#refuse(draft, error)
     }
-    const list = listOf(given)
-    return this.#order(
-      description,
-      list,
-      undefined,
-      blocks,
-      options,
-      repeatable,
-      ({ status, residual, received }) => {
-        checkWhole(name, lengthOf(list), received, residual)
-        const data =
-          buffers === undefined && given instanceof Uint8Array ? given.subarray(0, received) : given
-        return { status, data, transferred: received, residual }
-      },
-    )
+    return this.#send(draft, blocks, options)
   }
 
   /** A command that sends buffers, or with blocks of data 0, none. */
@@ -152,33 +134,20 @@ export abstract class UnitCore extends EventEmitter<SessionEvents> {
     buffers: Buffers | undefined,
     options: Options,
   ): Task<WriteResult> {
-    const description = { name, lun: this.lun, cdb: NO_BYTES, lba, blocks }
+    const draft = this.#draft(name, lba, blocks, options, repeatable, writeResult)
     try {
-      description.cdb = encode(lba, blocks, options)
+      draft.cdb = encode(lba, blocks, options)
     } catch (error) {
-      return refusedTask(description, error)
+      return this.#refuse(draft, error)
     }
     const sent = dataBlocks === undefined ? blocks : dataBlocks(blocks, options)
-    const list = buffers === undefined ? undefined : listOf(buffers)
-    return this.#order(
-      description,
-      undefined,
-      list,
-      sent === 0 && list === undefined ? undefined : sent,
-      options,
-      repeatable,
-      ({ status, residual, sent: taken }) => {
-        const length = list === undefined ? 0 : lengthOf(list)
-        checkWhole(name, length, taken, residual)
-        const short = residual?.kind === 'underflow' ? residual.count : 0
-        return { status, transferred: Math.max(0, length - short), residual }
-      },
-    )
+    if (buffers !== undefined) draft.dataOut = listOf(buffers)
+    return this.#send(draft, sent === 0 && buffers === undefined ? undefined : sent, options)
   }
 
   /** A command whose arguments are wrong. */
   protected refuse<Result>({ name }: Row, error: unknown): Task<Result> {
-    return refusedTask(this.#describe(name, NO_BYTES), error)
+    return refusedTask({ name, lun: this.lun, cdb: NO_BYTES, lba: undefined, blocks: undefined }, error)
   }
 
   /** Task management of the logical unit (RFC 7143 §11.5). */
@@ -187,10 +156,6 @@ export abstract class UnitCore extends EventEmitter<SessionEvents> {
   }
 
   // Inside
-
-  #describe(name: string, cdb: Uint8Array): { -readonly [K in keyof TaskDescription]: TaskDescription[K] } {
-    return { name, lun: this.lun, cdb, lba: undefined, blocks: undefined }
-  }
 
   #command<Options extends CommandOptions, Reply>(
     row: Row,
@@ -207,32 +172,56 @@ export abstract class UnitCore extends EventEmitter<SessionEvents> {
       return this.refuse(row, error)
     }
     const { name, cdb, dataOut, parse } = command
-    return this.#order(
-      this.#describe(name, cdb),
-      room === undefined ? undefined : [room],
-      dataOut === undefined ? undefined : [dataOut],
-      undefined,
-      options,
-      repeatable,
-      ({ received }) => parse(room === undefined ? NO_BYTES : room.subarray(0, received)),
+    const draft = this.#draft(name, undefined, undefined, options, repeatable, ({ received }) =>
+      parse(room === undefined ? NO_BYTES : room.subarray(0, received)),
     )
+    draft.cdb = cdb
+    if (room !== undefined) draft.dataIn = [room]
+    if (dataOut !== undefined) draft.dataOut = [dataOut]
+    return this.#send(draft, undefined, options)
+  }
+
+  /** An order without its CDB and its buffers. One object for all of it: the nexus hands it to the machine as it is. */
+  #draft<Result>(
+    name: string,
+    lba: number | bigint | undefined,
+    blocks: number | undefined,
+    { attribute, immediate, timeout, signal, abort }: CommandOptions,
+    repeatable: boolean,
+    complete: Order<Result>['complete'],
+  ): Draft<Result> {
+    return {
+      name,
+      lun: this.#wireLun,
+      cdb: NO_BYTES,
+      lba,
+      blocks,
+      dataIn: undefined,
+      dataOut: undefined,
+      attribute: attribute === undefined ? undefined : ATTRIBUTES[attribute],
+      immediate,
+      timeout,
+      signal,
+      abort,
+      repeatable,
+      complete,
+    }
+  }
+
+  #refuse<Result>({ name, cdb, lba, blocks }: Order<Result>, error: unknown): Task<Result> {
+    return refusedTask({ name, lun: this.lun, cdb, lba, blocks }, error)
   }
 
   /**
    * The one way to the nexus.
    * @param dataBlocks how many blocks the buffers are to hold; undefined when their length is not a matter of blocks
    */
-  #order<Result>(
-    description: TaskDescription,
-    dataIn: readonly Uint8Array[] | undefined,
-    dataOut: readonly Uint8Array[] | undefined,
+  #send<Result>(
+    order: Order<Result>,
     dataBlocks: number | undefined,
-    options: CommandOptions & Pick<TransferOptions, 'protect'>,
-    repeatable: boolean,
-    complete: (reply: Completed) => Result,
+    { protect }: CommandOptions & Pick<TransferOptions, 'protect'>,
   ): Task<Result> {
-    const { name, cdb, lba, blocks } = description
-    const { attribute, immediate, timeout, signal, abort, protect } = options
+    const { dataIn, dataOut, timeout, abort } = order
     try {
       if (timeout !== undefined && !(timeout >= 0 && timeout < Infinity))
         throw new RangeError(`timeout must be milliseconds, 0 for no limit, not ${timeout}`)
@@ -243,25 +232,9 @@ export abstract class UnitCore extends EventEmitter<SessionEvents> {
       if (dataIn !== undefined) this.#checkLoan(dataIn, dataBlocks, protect)
       if (dataOut !== undefined) this.#checkLoan(dataOut, dataBlocks, protect)
     } catch (error) {
-      return refusedTask(description, error)
+      return this.#refuse(order, error)
     }
-    // One object for all of it: the nexus hands it to the machine as it is.
-    return this.#orders.execute<Result>({
-      name,
-      lun: this.#wireLun,
-      cdb,
-      lba,
-      blocks,
-      dataIn,
-      dataOut,
-      attribute: attribute === undefined ? undefined : ATTRIBUTES[attribute],
-      immediate,
-      timeout,
-      signal,
-      abort,
-      repeatable,
-      complete,
-    })
+    return this.#orders.execute(order)
   }
 
   /** Bytes of a block, with its protection information if there is any. @throws TypeError when nobody has told it */
@@ -313,4 +286,45 @@ function checkWhole(name: string, expected: number, moved: number, residual: Res
   if (moved + short >= expected) return
   const detail = `GOOD with ${moved} of ${expected} bytes and no residual that says so`
   throw new ProtocolError(name, { section: '11.4.5.2', detail })
+}
+
+// How results are made. They close over nothing: a closure for each command is memory that is collected again.
+
+function executeResult(reply: Completed, { dataIn }: NamedRequest): ExecuteResult {
+  const { status, residual, readResidual, received } = reply
+  const data = (dataIn?.[0] ?? NO_BYTES).subarray(0, received)
+  return { status, data, transferred: received, residual, readResidual }
+}
+
+/** A read into memory that was made for it. */
+function freshRead(reply: Completed, { name, dataIn = NOTHING }: NamedRequest): ReadResult<Buffers> {
+  return readResult(name, reply, dataIn, (dataIn[0] ?? NO_BYTES).subarray(0, reply.received))
+}
+
+/** A read into one buffer of the caller's. */
+function plainRead(reply: Completed, { name, dataIn = NOTHING }: NamedRequest): ReadResult<Buffers> {
+  return readResult(name, reply, dataIn, dataIn[0] ?? NO_BYTES)
+}
+
+/** A read into several. */
+function scatteredRead(reply: Completed, { name, dataIn = NOTHING }: NamedRequest): ReadResult<Buffers> {
+  return readResult(name, reply, dataIn, dataIn)
+}
+
+function readResult(
+  name: string,
+  { status, residual, received }: Completed,
+  dataIn: readonly Uint8Array[],
+  data: Buffers,
+): ReadResult<Buffers> {
+  checkWhole(name, lengthOf(dataIn), received, residual)
+  return { status, data, transferred: received, residual }
+}
+
+function writeResult(reply: Completed, { name, dataOut = NOTHING }: NamedRequest): WriteResult {
+  const { status, residual, sent } = reply
+  const length = lengthOf(dataOut)
+  checkWhole(name, length, sent, residual)
+  const short = residual?.kind === 'underflow' ? residual.count : 0
+  return { status, transferred: Math.max(0, length - short), residual }
 }
