@@ -287,7 +287,7 @@ export class Pair {
       const bytes = Buffer.concat(transmit.segments)
       this.#send(index, bytes)
       side.inFlight = undefined
-      side.machine.handleTransmitted(transmit, this.now)
+      side.machine.handleTransmitted(transmit)
     }
     this.#schedule(this.now + this.draw(this.#latency + 1), flush, true)
   }

@@ -3,6 +3,9 @@
  * by `pollTransmit`. Nothing here knows iSCSI. Times are monotonic milliseconds, see `monotonicNow`.
  */
 
+// Imported: the global of that name is a getter, which costs as much as the clock.
+import { performance } from 'node:perf_hooks'
+
 /** Bytes for the wire as a gather list. */
 export interface Transmit {
   readonly segments: readonly Uint8Array[]
@@ -22,7 +25,7 @@ export interface ByteMachine {
   /** The next bytes to write, or undefined while there are none. What is not asked for is not sent: that is backpressure. */
   pollTransmit(): Transmit | undefined
   /** A transmit's memory is no longer needed: the kernel has its bytes. */
-  handleTransmitted(transmit: Transmit, now: number): void
+  handleTransmitted(transmit: Transmit): void
   /** The peer sends no more. */
   handleEnd(now: number): void
   /**

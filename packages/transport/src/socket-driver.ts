@@ -194,7 +194,7 @@ export class SocketDriver {
     const transmit = this.#inFlight
     if (transmit === undefined || socket.writableLength > 0 || socket.destroyed) return false
     this.#inFlight = undefined
-    this.#machine.handleTransmitted(transmit, monotonicNow())
+    this.#machine.handleTransmitted(transmit)
     return true
   }
 }

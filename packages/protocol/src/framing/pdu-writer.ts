@@ -11,10 +11,28 @@ export interface Transmit {
   readonly byteLength: number
 }
 
-/** What a writer needs to know of a transmit when it is flushed. */
-interface Loans<Holder> {
+/** A transmit, and what its writer needs to know of it when it is flushed. (A Map of those would cost more than all the rest.) */
+class Gathered<Holder> implements Transmit {
+  readonly segments: readonly Uint8Array[]
+  readonly byteLength: number
+  readonly writer: PduWriter<Holder>
   readonly holders: readonly Holder[]
   readonly chunk: Chunk
+  isFlushed = false
+
+  constructor(
+    writer: PduWriter<Holder>,
+    segments: readonly Uint8Array[],
+    byteLength: number,
+    holders: readonly Holder[],
+    chunk: Chunk,
+  ) {
+    this.writer = writer
+    this.segments = segments
+    this.byteLength = byteLength
+    this.holders = holders
+    this.chunk = chunk
+  }
 }
 
 interface Chunk {
@@ -55,7 +73,6 @@ export class PduWriter<Holder> {
   #segments: Uint8Array[] = []
   #holders: Holder[] = []
   #byteLength = 0
-  readonly #unflushed = new Map<Transmit, Loans<Holder>>()
   readonly #spare: Chunk[] = []
 
   constructor(crc32c: Crc32c = plainCrc32c) {
@@ -120,8 +137,7 @@ export class PduWriter<Holder> {
   take(): Transmit | undefined {
     if (this.#byteLength === 0) return undefined
     this.#closeSegment()
-    const transmit: Transmit = { segments: this.#segments, byteLength: this.#byteLength }
-    this.#unflushed.set(transmit, { holders: this.#holders, chunk: this.#chunk })
+    const transmit = new Gathered(this, this.#segments, this.#byteLength, this.#holders, this.#chunk)
     this.#chunk = this.#spare.pop() ?? newChunk()
     this.#used = this.#open = this.#byteLength = 0
     this.#segments = []
@@ -135,12 +151,15 @@ export class PduWriter<Holder> {
    * @throws TypeError when the transmit isn't of this writer's making, or was flushed before
    */
   flushed(transmit: Transmit): readonly Holder[] {
-    const loans = this.#unflushed.get(transmit)
-    if (loans === undefined)
+    if (!this.#isOwn(transmit) || transmit.isFlushed)
       throw new TypeError('this transmit did not come from take(), or was flushed before')
-    this.#unflushed.delete(transmit)
-    if (this.#spare.length < MAX_SPARE_CHUNKS) this.#spare.push(loans.chunk)
-    return loans.holders
+    transmit.isFlushed = true
+    if (this.#spare.length < MAX_SPARE_CHUNKS) this.#spare.push(transmit.chunk)
+    return transmit.holders
+  }
+
+  #isOwn(transmit: Transmit): transmit is Gathered<Holder> {
+    return transmit instanceof Gathered && transmit.writer === this
   }
 
   #closeSegment(): void {
