@@ -3,9 +3,6 @@
  * by `pollTransmit`. Nothing here knows iSCSI. Times are monotonic milliseconds, see `monotonicNow`.
  */
 
-// Imported: the global of that name is a getter, which costs as much as the clock.
-import { performance } from 'node:perf_hooks'
-
 /** Bytes for the wire as a gather list. */
 export interface Transmit {
   readonly segments: readonly Uint8Array[]
