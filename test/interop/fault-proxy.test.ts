@@ -38,7 +38,7 @@ interface Ordeal {
 }
 
 /** Orders one fault after the other in the middle of a load, each when the one before has struck and the load goes on. */
-async function ordeal({ site, faults, options = {} }: Ordeal): Promise<Tally> {
+async function survives({ site, faults, options = {} }: Ordeal): Promise<Tally> {
   await using proxy = await FaultProxy.before(site, options.headerDigest === 'crc32c')
   await using session = await open(proxy, site, options)
   const ledger = new Ledger(BLOCKS)
@@ -104,7 +104,7 @@ function suite(site: () => Site, times: number, keys: ConnectOptions = {}): void
     'cut anywhere',
     async () => {
       const faults = either((direction) => ({ kind: 'cut', direction, after: 1 + dice.below(FAR) }))
-      await ordeal({ site: site(), faults })
+      await survives({ site: site(), faults })
     },
     PATIENCE,
   )
@@ -113,7 +113,7 @@ function suite(site: () => Site, times: number, keys: ConnectOptions = {}): void
     'stalled: the session finds out by a ping, and comes back',
     async () => {
       const faults = either((direction) => ({ kind: 'stall', direction, after: 1 + dice.below(FAR) }))
-      await ordeal({ site: site(), faults, options: { pingInterval: 100, pingTimeout: 100 } })
+      await survives({ site: site(), faults, options: { pingInterval: 100, pingTimeout: 100 } })
     },
     PATIENCE,
   )
@@ -128,7 +128,7 @@ function suite(site: () => Site, times: number, keys: ConnectOptions = {}): void
         const opcode = direction === 'received' ? 0x25 : part === 'header' ? 0x01 : 0x05
         return { kind: 'corrupt', direction, opcode, part }
       })
-      await ordeal({ site: site(), faults, options: { ...DIGESTS, ...keys } })
+      await survives({ site: site(), faults, options: { ...DIGESTS, ...keys } })
     },
     PATIENCE,
   )

@@ -98,7 +98,7 @@ async function round(mortal: Mortal, all: readonly Patient[], dice: Dice): Promi
   for (const { session, ledger } of all) await checkAll(session, ledger)
 }
 
-async function ordeal(mortal: Mortal): Promise<void> {
+async function survives(mortal: Mortal): Promise<void> {
   const all = await patients(mortal.urls)
   try {
     const dice = new Dice(SEED)
@@ -136,7 +136,7 @@ describeWithTarget(
       'under load',
       async () => {
         const { luns } = target()
-        await ordeal({
+        await survives({
           urls: luns.map(({ lun }) => target().url(lun)),
           files: luns.map(({ path }) => path),
           kill: () => target().kill9(),
@@ -157,7 +157,7 @@ test(
     const args = [...luns, '--port', String(await freePort())]
     let target = await iscsiTarget(args)
     try {
-      await ordeal({
+      await survives({
         urls: target.ready.targets[0]?.units.flatMap(({ urls }) => urls) ?? [],
         files,
         kill: async () => {

@@ -144,14 +144,14 @@ test.each(SETTINGS)(
 for (const [how, words, authentication] of SETTINGS) {
   const parameters = words.startsWith('CRC32C') ? DIGESTS : {}
   describeWithTarget('tgt', `tgt, ${how}`, { ...authentication, parameters }, (target) => {
-    test('a session is replayed from its log', async () => {
+    test(`${how}: a session of tgt is replayed from its log`, async () => {
       const order = `connect ${target().targetName} ${words}`
       await check(`tgt-${how}`, target(), order, storyOf(1, false), 'tgt 1.0.85 in Debian 12')
     })
   })
 
   describeWithTarget('istgt', `istgt, ${how}`, authentication, (target) => {
-    test('a session is replayed from its log', async () => {
+    test(`${how}: a session of istgt is replayed from its log`, async () => {
       const order = `connect ${target().targetName} ${words}`
       await check(`istgt-${how}`, target(), order, storyOf(0, false), 'istgt 0.4 (2011-10-08) in Debian 12')
     })
