@@ -96,6 +96,18 @@ describe('the embedded target over TLS', () => {
     expect(target.counters.logins + target.counters.bytesIn).toBe(0)
   })
 
+  test('a target that wants a certificate serves nobody without', async () => {
+    const tls = { key, cert, ca: cert, requestCert: true, rejectUnauthorized: true }
+    await using target = await createTarget({ luns, tls })
+    const refused = connect(target.url(), { createConnection: overTls, reconnect: false })
+    expect(await settled(refused)).toBeInstanceOf(ConnectionError)
+    expect(target.counters.logins).toBe(0)
+    const createConnection: CreateConnection = ({ host, port }) =>
+      connectTls({ host, port, ca: cert, key, cert })
+    await using session = await connect(target.url(), { createConnection })
+    await session.testUnitReady()
+  })
+
   test('an initiator that speaks plain iSCSI is not let in, and the others are served', async () => {
     await using target = await createTarget({ luns, tls: { key, cert } })
     expect(await settled(connect(target.url(), { reconnect: false }))).toBeInstanceOf(ConnectionError)

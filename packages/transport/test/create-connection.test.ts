@@ -64,6 +64,18 @@ test('a socket that still connects is waited for', async () => {
   await over(machine)
 })
 
+test('of a TLSSocket, the end of its handshake is waited for', async () => {
+  const stream = Object.assign(tunnel().stream, { connecting: true, secureConnecting: true })
+  const { machine, driver } = dialBy(() => stream)
+  stream.emit('connect')
+  await turns()
+  expect(machine.facts).toEqual([])
+  stream.emit('secureConnect')
+  expect(machine.facts).toEqual(['connected'])
+  driver.destroy()
+  await over(machine)
+})
+
 const REFUSAL = new Error('no tunnel today')
 const failures: [string, CreateConnection, unknown][] = [
   [
