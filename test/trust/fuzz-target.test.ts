@@ -22,10 +22,11 @@ const PER_WORLD = 50
 /** Bytes that an honest initiator hears at least, when it is let in. */
 const SERVED = 2000
 
-/** What the target of a recording challenged its initiator with: CHAP_A, and CHAP_I and CHAP_C in bytes. */
+/** What the target of a recording challenged its initiator with: CHAP_A, and CHAP_I and CHAP_C in bytes; and the right CHAP_R. */
 interface Challenge {
   readonly algorithm: string | undefined
   readonly bytes: Uint8Array
+  readonly response: string
 }
 
 /** A recorded initiator that speaks to the target of these tests; without CHAP there is no challenge. */
@@ -37,13 +38,25 @@ function initiatorOf(log: Log): Initiator {
   const sample = retargeted(sampleOf(log, 'sent', false))
   const said = log.entries.flatMap((entry) => (entry.kind === 'received' ? [entry.bytes] : []))
   const text = Buffer.concat(said).toString('latin1')
+  const [response = ''] = /CHAP_R=0x[0-9a-f]+/.exec(textOf(sample.steps)) ?? []
   const found = /CHAP_A=(\d)\0CHAP_I=(\d+)\0CHAP_C=0x([0-9a-f]+)/i.exec(text)
   if (found === null) return { ...sample, challenge: undefined }
   const [, algorithm, identifier, challenge = ''] = found
   return {
     ...sample,
-    challenge: { algorithm, bytes: Uint8Array.from([Number(identifier), ...Buffer.from(challenge, 'hex')]) },
+    challenge: {
+      algorithm,
+      bytes: Uint8Array.from([Number(identifier), ...Buffer.from(challenge, 'hex')]),
+      response,
+    },
   }
+}
+
+/** All that is sent, as text. */
+function textOf(steps: readonly Step[]): string {
+  return Buffer.concat(
+    steps.map((step) => (step.kind === 'pdu' ? bytesOf(step.frame) : new Uint8Array(0))),
+  ).toString('latin1')
 }
 
 function retargeted(sample: Sample): Sample {
@@ -58,8 +71,16 @@ function retargeted(sample: Sample): Sample {
   return { ...sample, steps }
 }
 
-/** Plays the PDUs of an input to a connection of its own; returns what the target said. Without a seed nothing is left to chance. */
-function play(world: World, steps: readonly Step[], seed?: number): { said: Buffer; fate: string } {
+interface Run {
+  readonly said: Buffer
+  readonly fate: string
+  /** Whether it was let in. */
+  readonly isIn: boolean
+}
+
+/** Plays the PDUs of an input to a connection of its own; without a seed nothing is left to chance. */
+function play(world: World, steps: readonly Step[], seed?: number): Run {
+  let isIn = false
   const dice = seed === undefined ? undefined : new Dice(seed)
   const wire = new Wire(world)
   const said: Uint8Array[] = []
@@ -69,6 +90,7 @@ function play(world: World, steps: readonly Step[], seed?: number): { said: Buff
     const cut = dice?.below(bytes.length + 1) ?? 0
     wire.connection.receive(bytes.subarray(0, cut))
     wire.connection.receive(bytes.subarray(cut))
+    isIn ||= [...world.entry.sessions].length > 0
     // Now and then it does not read what it is told.
     if (dice?.oneIn(4) !== true) said.push(wire.takeBytes())
     if (dice?.oneIn(16) === true) world.clock.advance(dice.below(2000))
@@ -77,7 +99,13 @@ function play(world: World, steps: readonly Step[], seed?: number): { said: Buff
   }
   const { fate } = wire.connection
   wire.disconnect()
-  return { said: Buffer.concat(said), fate }
+  return { said: Buffer.concat(said), fate, isIn }
+}
+
+/** Nobody is let in by CHAP who has not given the right response; a hexadecimal digit may be of either case. */
+function expectProof({ challenge }: Initiator, steps: readonly Step[]): void {
+  if (challenge !== undefined && !textOf(steps).toLowerCase().includes(challenge.response.toLowerCase()))
+    throw new Error('let in without the response to the challenge')
 }
 
 /** What connections that are gone must not leave behind. */
@@ -116,7 +144,8 @@ test(
       const dice = new Dice(seed)
       const steps = mutate(initiator, initiators, dice)
       try {
-        const { fate } = play(world, steps, seed)
+        const { fate, isIn } = play(world, steps, seed)
+        if (isIn) expectProof(initiator, steps)
         fates.set(fate, (fates.get(fate) ?? 0) + 1)
         if (count % TWICE === 0) {
           const [one, other] = [
