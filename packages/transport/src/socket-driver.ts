@@ -150,18 +150,15 @@ export class SocketDriver {
   open(create: (signal: AbortSignal) => Duplex | Promise<Duplex>): void {
     const opening = new AbortController()
     this.#opening = opening
-    const made = (stream: Duplex): void => {
+    const made = (stream: unknown): void => {
+      if (!isStream(stream)) throw new TypeError('createConnection must return a Duplex, or a promise of one')
       if (opening.signal.aborted) {
         stream.on('error', () => undefined).destroy()
         return
       }
+      if (stream.destroyed) throw new Error('createConnection returned a stream that is destroyed')
       this.#opening = undefined
-      if (stream.destroyed) {
-        this.#lost(new Error('createConnection gave a stream that is destroyed'))
-        return
-      }
-      const socket: Stream = stream
-      socket.setNoDelay?.(true)
+      stream.setNoDelay?.(true)
       this.attach(stream, false)
     }
     const failed = (error: unknown): void => {
@@ -170,10 +167,10 @@ export class SocketDriver {
       this.#lost(error instanceof Error ? error : new Error(String(error)))
     }
     try {
-      const stream = create(opening.signal)
-      // At once, if it can be: a stream may fail before the next microtask.
-      if ('then' in stream) stream.then(made).catch(failed)
-      else made(stream)
+      const result = create(opening.signal)
+      // At once, if it is there: a stream may fail before the next microtask.
+      if (isStream(result)) made(result)
+      else void Promise.resolve(result).then(made).catch(failed)
     } catch (error) {
       failed(error)
     }
@@ -279,4 +276,8 @@ export class SocketDriver {
     this.#machine.handleTransmitted(transmit, monotonicNow())
     return true
   }
+}
+
+function isStream(value: unknown): value is Stream {
+  return typeof value === 'object' && value !== null && 'write' in value && 'on' in value
 }

@@ -86,6 +86,7 @@ const failures: [string, CreateConnection, unknown][] = [
     REFUSAL,
   ],
   ['rejects', () => Promise.reject(REFUSAL), REFUSAL],
+  ['gives nothing', () => JSON.parse('null') as Duplex, expect.any(TypeError)],
   ['gives a stream that is destroyed', () => new PassThrough().destroy(), expect.any(Error)],
 ]
 test.each(failures)('a function that %s: the connection has failed by that', async (_name, create, cause) => {
