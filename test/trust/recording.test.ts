@@ -130,7 +130,9 @@ test.each(SETTINGS)(
   async (how, words, { chap }) => {
     const target = await createTarget({
       luns: [{ size: '1M' }],
-      ...(chap && { chap: { ...chap, ...(chap.target && { mutual: chap.target }) } }),
+      ...(chap && {
+        chap: { username: chap.username, secret: chap.secret, ...(chap.target && { mutual: chap.target }) },
+      }),
     })
     try {
       const order = `connect ${target.name} ${words}`
