@@ -69,10 +69,10 @@ module.exports = {
     },
     {
       name: 'transport-only-net',
-      comment: 'transport imports nothing but its own files and node:net',
+      comment: 'transport imports nothing but its own files, node:net and the types of node:stream',
       severity: 'error',
       from: { path: '^packages/transport/src/' },
-      to: { pathNot: ['^packages/', '^\\.', '^(node:)?net$'] },
+      to: { pathNot: ['^packages/', '^\\.', '^(node:)?(net|stream)$'] },
     },
     {
       name: 'through-the-front-door',

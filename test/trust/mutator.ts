@@ -1,16 +1,8 @@
 /** Changes recorded sessions at random, the same way for the same seed: PDU by PDU, with digests that fit or do not. */
-import { crc32c } from '@iscsi/protocol'
+import { bytesOf, framesOf, isLogin } from './frames.ts'
+import type { Frame } from './frames.ts'
 import type { Entry, Log } from './log.ts'
 import type { Dice } from './random.ts'
-
-/** One PDU as it lies on the wire, its parts apart. */
-interface Frame {
-  readonly header: Uint8Array
-  readonly data: Uint8Array
-  readonly digests: boolean
-  /** The bytes of the whole, when they are not those that the parts make. */
-  readonly raw?: Uint8Array
-}
 
 export type Step =
   { readonly kind: 'order'; readonly order: string } | { readonly kind: 'pdu'; readonly frame: Frame }
@@ -19,11 +11,10 @@ export type Step =
 export interface Sample {
   readonly connect: string
   readonly steps: readonly Step[]
+  /** The first so many of them are the login, and the first thing after it. */
+  readonly loginLength: number
 }
 
-const BHS = 48
-/** Login Request and Login Response (RFC 7143 §11.2.1.2): they carry no digests. */
-const LOGIN: ReadonlySet<number> = new Set([0x03, 0x23])
 /** Values at which arithmetic goes wrong. */
 const EDGES = [0, 1, 2, 0xff, 0x100, 0xffff, 0x7fff_ffff, 0x8000_0000, 0xffff_fffe, 0xffff_ffff]
 const TEXTS = [
@@ -55,44 +46,8 @@ export function sampleOf({ entries }: Log, direction: 'sent' | 'received', withO
     return frames.map((frame) => ({ kind: 'pdu', frame }))
   })
   if (waiting.length > 0) throw new Error('the log ends within a PDU')
-  return { connect: first.order, steps }
-}
-
-function framesOf(bytes: Uint8Array, negotiated: boolean): { frames: Frame[]; end: number } {
-  const frames: Frame[] = []
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-  for (let at = 0; ;) {
-    if (at + BHS > bytes.length) return { frames, end: at }
-    const digests = negotiated && !LOGIN.has(view.getUint8(at) & 0x3f)
-    const word = view.getUint32(at + 4)
-    const headerEnd = at + BHS + (word >>> 24) * 4
-    const dataAt = headerEnd + (digests ? 4 : 0)
-    const length = word & 0xffffff
-    const padded = (length + 3) & ~3
-    const end = dataAt + padded + (digests && length > 0 ? 4 : 0)
-    if (end > bytes.length) return { frames, end: at }
-    frames.push({
-      header: bytes.subarray(at, headerEnd),
-      data: bytes.subarray(dataAt, dataAt + length),
-      digests,
-    })
-    at = end
-  }
-}
-
-/** The bytes of a PDU as they go over the wire. */
-export function bytesOf({ header, data, digests, raw }: Frame): Uint8Array {
-  if (raw !== undefined) return raw
-  const padded = (data.length + 3) & ~3
-  const dataAt = header.length + (digests ? 4 : 0)
-  const bytes = new Uint8Array(dataAt + padded + (digests && data.length > 0 ? 4 : 0))
-  const view = new DataView(bytes.buffer)
-  bytes.set(header)
-  bytes.set(data, dataAt)
-  if (digests) view.setUint32(header.length, crc32c(0, header), true)
-  if (digests && data.length > 0)
-    view.setUint32(dataAt + padded, crc32c(0, bytes.subarray(dataAt, dataAt + padded)), true)
-  return bytes
+  const loginLength = 1 + steps.filter((step) => step.kind === 'pdu' && isLogin(step.frame)).length
+  return { connect: first.order, steps, loginLength }
 }
 
 /** The same frame with another data segment, and the length that goes with it (RFC 7143 §11.2.1.6). */
@@ -166,7 +121,7 @@ export function mutate(sample: Sample, all: readonly Sample[], dice: Dice): read
   const isEarly = dice.oneIn(4)
   let last = 0
   for (let count = 1 + dice.below(3); count > 0; count--) {
-    const at = dice.below(isEarly ? Math.min(2, steps.length) : steps.length)
+    const at = dice.below(isEarly ? Math.min(sample.loginLength, steps.length) : steps.length)
     const step = steps[at]
     if (step === undefined) continue
     last = Math.max(last, at)

@@ -1,12 +1,21 @@
 import { createHash } from 'node:crypto'
 import { Session, TaskManagementFunction } from '@iscsi/protocol'
-import type { SessionEvent } from '@iscsi/protocol'
+import type { ChapOptions, SessionEvent } from '@iscsi/protocol'
 
 const GUARD = 0xa5
 const SETTLED = 0x5a
 const MARGIN = 16
+/** Short, so that its end is met, and so that sessions are cheap. */
+export const STAGING = 8192
 /** Polls after which one fact counts as one that never comes to rest. */
 const MAX_POLLS = 10_000
+
+/** With whom, and as whom, recordings log in by CHAP. The target's own part is for those that are mutual. */
+export const CHAP = {
+  username: 'alice',
+  secret: 'a secret for two',
+  target: { username: 'disk', secret: 'another for one' },
+} as const
 
 /** What writes write, as much of it as they need. */
 const WRITTEN = Uint8Array.from({ length: 4096 }, (_, at) => (at * 7 + (at >> 8)) & 0xff)
@@ -33,19 +42,21 @@ export class Player {
   #settled = 0
   #closed = false
 
-  /** @param connect the first order: `connect`, the target's name, its digest, InitialR2T, and SessionType */
+  /** @param connect the first order: `connect`, the target's name, its digest, InitialR2T, and `chap` or `mutual` */
   constructor(connect: string) {
-    const [word, targetName, digest, initialR2T] = connect.split(' ')
+    const [word, targetName, digest, initialR2T, authentication] = connect.split(' ')
     if (word !== 'connect') throw new Error(`a session begins with connect, not with ${connect}`)
     const digests = digest === 'CRC32C' ? (['CRC32C'] as const) : (['None'] as const)
     const bySolicitation = initialR2T === 'Yes'
     this.session = new Session({
       isid: 0x8000_0000_0001,
       pingInterval: 5000,
+      stagingLength: STAGING,
       login: {
         initiatorName: 'iqn.2026-11.example:me',
         targetName,
-        stages: 'one',
+        stages: authentication === undefined ? 'one' : 'two',
+        chap: authentication === undefined ? undefined : credentials(authentication),
         offers: {
           headerDigest: digests,
           dataDigest: digests,
@@ -189,6 +200,11 @@ export class Player {
       if (!settled || !isIntact) throw new Error('memory was touched that was not lent any more')
     }
   }
+}
+
+function credentials(authentication: string): ChapOptions {
+  const { username, secret, target } = CHAP
+  return { username, secret, target: authentication === 'mutual' ? target : undefined }
 }
 
 function functionOf(code: string): TaskManagementFunction {

@@ -8,9 +8,10 @@ import { connect } from 'node:net'
 import { describe, expect, test } from '@jest/globals'
 import { createTarget } from '@iscsi/target'
 import { describeWithTarget } from '../interop/support/suite.ts'
+import type { TargetOptions } from '../interop/support/real-target.ts'
 import { formatEntries, parseEntries, pathOf, recordings } from './log.ts'
 import type { Entry } from './log.ts'
-import { Player } from './player.ts'
+import { CHAP, Player } from './player.ts'
 import { replay } from './replay.ts'
 
 interface Portal {
@@ -55,6 +56,7 @@ async function record({ host, port }: Portal, connectOrder: string, story: Story
   const socket = connect(port, host)
   await once(socket, 'connect')
   const player = new Player(connectOrder)
+  let wake = (): void => undefined
   const send = (pieces: readonly Uint8Array[]): void => {
     for (const bytes of pieces) {
       entries.push({ kind: 'sent', bytes })
@@ -65,10 +67,18 @@ async function record({ host, port }: Portal, connectOrder: string, story: Story
     const bytes = Uint8Array.from(chunk)
     entries.push({ kind: 'received', bytes })
     send(player.receive(bytes))
+    wake()
+  })
+  socket.once('close', () => {
+    wake()
   })
   const until = async (isDone: () => boolean): Promise<void> => {
     // istgt now and then closes on a Logout that it has not answered: that is the end of the log too.
-    while (!isDone() && !socket.closed) await Promise.race([once(socket, 'data'), once(socket, 'close')])
+    while (!isDone() && !socket.closed) {
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+    }
   }
   send(player.pump())
   await until(() => player.session.isOpen || player.closed)
@@ -85,10 +95,20 @@ async function record({ host, port }: Portal, connectOrder: string, story: Story
   return entries
 }
 
-const SETTINGS = [
-  ['plain', 'None', 'No'],
-  ['digests', 'CRC32C', 'Yes'],
-] as const
+/** What a session is recorded with: its words of the first order, and the target's side of it. */
+const SETTINGS: readonly (readonly [
+  how: string,
+  words: string,
+  authentication: Pick<TargetOptions, 'chap'>,
+])[] = [
+  ['plain', 'None No', {}],
+  ['digests', 'CRC32C Yes', {}],
+  ['chap', 'None No chap', { chap: { username: CHAP.username, secret: CHAP.secret } }],
+  ['mutual', 'CRC32C Yes mutual', { chap: CHAP }],
+]
+
+/** What tgt must be told before it takes a digest. */
+const DIGESTS = { HeaderDigest: 'CRC32C', DataDigest: 'CRC32C' }
 
 async function check(
   name: string,
@@ -107,10 +127,15 @@ async function check(
 
 test.each(SETTINGS)(
   'the embedded target, %s: a session is replayed from its log',
-  async (how, digest, r2t) => {
-    const target = await createTarget({ luns: [{ size: '1M' }] })
+  async (how, words, { chap }) => {
+    const target = await createTarget({
+      luns: [{ size: '1M' }],
+      ...(chap && {
+        chap: { username: chap.username, secret: chap.secret, ...(chap.target && { mutual: chap.target }) },
+      }),
+    })
     try {
-      const order = `connect ${target.name} ${digest} ${r2t}`
+      const order = `connect ${target.name} ${words}`
       await check(`embedded-${how}`, target.portal, order, storyOf(0, true), 'The embedded target')
     } finally {
       await target.close()
@@ -118,31 +143,22 @@ test.each(SETTINGS)(
   },
 )
 
-describeWithTarget(
-  'tgt',
-  'tgt',
-  { parameters: { HeaderDigest: 'CRC32C', DataDigest: 'CRC32C' } },
-  (target) => {
-    test('digests: a session is replayed from its log', async () => {
-      const order = `connect ${target().targetName} CRC32C Yes`
-      await check('tgt-digests', target(), order, storyOf(1, false), 'tgt 1.0.85 in Debian 12')
+for (const [how, words, authentication] of SETTINGS) {
+  const parameters = words.startsWith('CRC32C') ? DIGESTS : {}
+  describeWithTarget('tgt', `tgt, ${how}`, { ...authentication, parameters }, (target) => {
+    test(`${how}: a session of tgt is replayed from its log`, async () => {
+      const order = `connect ${target().targetName} ${words}`
+      await check(`tgt-${how}`, target(), order, storyOf(1, false), 'tgt 1.0.85 in Debian 12')
     })
-  },
-)
-
-describeWithTarget('tgt', 'tgt as it is', {}, (target) => {
-  test('plain: a session is replayed from its log', async () => {
-    const order = `connect ${target().targetName} None No`
-    await check('tgt-plain', target(), order, storyOf(1, false), 'tgt 1.0.85 in Debian 12')
   })
-})
 
-describeWithTarget('istgt', 'istgt', {}, (target) => {
-  test.each(SETTINGS)('%s: a session is replayed from its log', async (how, digest, r2t) => {
-    const order = `connect ${target().targetName} ${digest} ${r2t}`
-    await check(`istgt-${how}`, target(), order, storyOf(0, false), 'istgt 0.4 (2011-10-08) in Debian 12')
+  describeWithTarget('istgt', `istgt, ${how}`, authentication, (target) => {
+    test(`${how}: a session of istgt is replayed from its log`, async () => {
+      const order = `connect ${target().targetName} ${words}`
+      await check(`istgt-${how}`, target(), order, storyOf(0, false), 'istgt 0.4 (2011-10-08) in Debian 12')
+    })
   })
-})
+}
 
 describe('the recordings', () => {
   test.each(recordings())('$name is replayed bit for bit', ({ entries }) => {
@@ -150,9 +166,9 @@ describe('the recordings', () => {
     expect(formatEntries(replay(entries).entries)).toBe(formatEntries(entries))
   })
 
-  test('are of three targets, with digests and without', () => {
+  test('are of three targets, with digests and CHAP and without', () => {
     expect(recordings().map(({ name }) => name)).toEqual(
-      ['embedded', 'istgt', 'tgt'].flatMap((target) => [`${target}-digests`, `${target}-plain`]),
+      ['embedded', 'istgt', 'tgt'].flatMap((target) => SETTINGS.map(([how]) => `${target}-${how}`).sort()),
     )
   })
 })

@@ -12,7 +12,7 @@ export const SEED: number = Number(process.env['ISCSI_TRUST_SEED'] ?? 20261122)
 export const FLAT: number = 8 * 2 ** 20
 
 /** Milliseconds that a test of the long form may take. */
-export const PATIENCE: number = LONG ? 900_000 : 60_000
+export const PATIENCE: number = LONG ? 3_600_000 : 60_000
 
 /** How much of something is done. */
 export function amount(short: number, long: number): number {

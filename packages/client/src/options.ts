@@ -1,4 +1,5 @@
 import type { ParameterWishes, PlacementMode, TaskReporting } from '@iscsi/protocol'
+import type { CreateConnection } from '@iscsi/transport'
 import { closest } from 'fastest-levenshtein'
 import { policyOf } from './reconnect-policy.ts'
 import type { ReconnectOptions, ReconnectPolicy } from './reconnect-policy.ts'
@@ -119,6 +120,12 @@ export interface ConnectOptions {
   readonly localAddress?: string | undefined
   /** Idle milliseconds before TCP keepalive probes; false for none. Default 30 000. */
   readonly keepAlive?: number | false | undefined
+  /**
+   * Makes the connection that iSCSI runs on, for each login: over TLS, through a tunnel. Default: a TCP socket.
+   *
+   *     createConnection: ({ host, port }) => tls.connect({ host, port, ca })
+   */
+  readonly createConnection?: CreateConnection | undefined
   /** Ends connecting when it is aborted. */
   readonly signal?: AbortSignal | undefined
 }
@@ -150,6 +157,7 @@ export interface Settings {
   readonly reconnect: ReconnectPolicy | undefined
   readonly localAddress: string | undefined
   readonly keepAlive: number | false
+  readonly createConnection: CreateConnection | undefined
   readonly signal: AbortSignal | undefined
 }
 
@@ -282,6 +290,7 @@ const CHECKS: Readonly<Record<keyof ConnectOptions, Check>> = {
   },
   localAddress: text,
   keepAlive: { what: 'milliseconds, or false', test: (value) => value === false || milliseconds.test(value) },
+  createConnection: { what: 'a function', test: (value) => typeof value === 'function' },
   signal: { what: 'an AbortSignal', test: (value) => isObject(value) && 'aborted' in value },
 }
 
@@ -343,6 +352,7 @@ export function settle(from: string | ConnectOptions, more: ConnectOptions = {})
     reconnect: policyOf(given.reconnect),
     localAddress: given.localAddress,
     keepAlive: given.keepAlive ?? 30_000,
+    createConnection: given.createConnection,
     signal: given.signal,
   }
 }

@@ -97,11 +97,11 @@ export class Route {
     if (signal.aborted) throw abortError()
     const crc32c = usesDigests(settings) ? await fastCrc32c() : undefined
     if (isAborted(signal)) throw abortError()
-    const { localAddress, keepAlive, commandTimeout, pingTimeout, loginTimeout, busyRetries, batching } =
-      settings
+    const { localAddress, keepAlive, createConnection } = settings
+    const { commandTimeout, pingTimeout, loginTimeout, busyRetries, batching } = settings
     const nexus = new Nexus(
       { ...this.#machineOptions(place), crc32c },
-      { host: place.host, port: place.port, localAddress, keepAlive },
+      { host: place.host, port: place.port, localAddress, keepAlive, createConnection },
       { command: commandTimeout, ping: pingTimeout, text: loginTimeout, busyRetries, batching },
       this.signals,
     )

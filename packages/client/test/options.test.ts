@@ -1,3 +1,5 @@
+import { PassThrough } from 'node:stream'
+import type { Duplex } from 'node:stream'
 import { describe, expect, test } from '@jest/globals'
 import { lunToWire } from '@iscsi/scsi'
 import { settle } from '../src/options.ts'
@@ -22,6 +24,7 @@ const TABLE: Readonly<Record<keyof ConnectOptions, readonly [readonly unknown[],
     [1, 3260, 65535],
     [0, 65536, 3260.5, '3260', Number.NaN, null],
   ],
+  createConnection: [[(): Duplex => new PassThrough()], ['tls', {}, null]],
   portals: [
     [[], [{ host: 'storage' }], [{ host: '::1', port: 860, portalGroupTag: 1 }]],
     ['storage', {}, ['storage'], [{}], [{ host: '' }], [{ host: 'a', port: 0 }], [null], null],
@@ -341,6 +344,7 @@ describe('what was not given', () => {
       placement: 'auto',
       localAddress: undefined,
       keepAlive: 30_000,
+      createConnection: undefined,
       signal: undefined,
     })
   })

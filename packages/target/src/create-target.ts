@@ -8,6 +8,7 @@ import { FileStore } from './luns/file-store.ts'
 import { LogicalUnit } from './luns/logical-unit.ts'
 import { RamStore } from './luns/ram-store.ts'
 import { ScsiDevice } from './luns/scsi-device.ts'
+import { checkOptionNames } from './option-names.ts'
 import { DEFAULT_NAME, DEFAULT_SIZE, checkName, parseNaa, parseSize, wishesOf } from './options.ts'
 import type { LunOptions, PortalOptions, TargetDefinition, TargetOptions } from './options.ts'
 import { Portals, wantedPortals } from './portals.ts'
@@ -28,6 +29,7 @@ const DEFAULT_MAX_CONNECTIONS = 1024
  * @throws TypeError or RangeError for options that make no sense; the system's error for a file or port that can't be had
  */
 export async function createTarget(options: TargetOptions = {}): Promise<Target> {
+  checkOptionNames(options)
   const { loginTimeout = DEFAULT_LOGIN_TIMEOUT, maxConnections = DEFAULT_MAX_CONNECTIONS } = options
   const { maxPendingLogins, firstStatSN } = options
   checkCount('maxConnections', maxConnections)
@@ -81,11 +83,12 @@ export async function createTarget(options: TargetOptions = {}): Promise<Target>
 }
 
 /** An option of the target itself is for the one portal that it has then. */
-function definedPortal({ host, port, portalGroupTag }: TargetOptions): PortalOptions {
+function definedPortal({ host, port, portalGroupTag, tls }: TargetOptions): PortalOptions {
   return {
     ...(host === undefined ? {} : { host }),
     ...(port === undefined ? {} : { port }),
     ...(portalGroupTag === undefined ? {} : { portalGroupTag }),
+    ...(tls === undefined ? {} : { tls }),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { TlsOptions } from 'node:tls'
 import type { Digest, ParameterWishes } from '@iscsi/protocol'
 import type { Fault } from './faults/fault-kinds.ts'
 import type { ChapOptions } from './session/chap-acceptor.ts'
@@ -78,6 +79,8 @@ export interface PortalOptions {
   readonly port?: number
   /** The portal group, 0 … 65535. Each is a SCSI target port of every target (§4.4.2). Default 1. */
   readonly portalGroupTag?: number
+  /** iSCSI over TLS, with this key and certificate: initiators that speak plain iSCSI can't connect. Default: plain. */
+  readonly tls?: TlsOptions
 }
 
 /** Everything that {@link createTarget} takes. */
@@ -88,7 +91,9 @@ export interface TargetOptions extends TargetDefinition {
   readonly port?: number
   /** Default 1. */
   readonly portalGroupTag?: number
-  /** Where to listen instead of `host`, `port` and `portalGroupTag`. Every target is behind all of them. */
+  /** iSCSI over TLS: what `tls.createServer` takes, `key` and `cert` at least. Default: plain. */
+  readonly tls?: TlsOptions
+  /** Where to listen instead of `host`, `port`, `portalGroupTag` and `tls`. Every target is behind all of them. */
   readonly portals?: readonly PortalOptions[]
   /** More targets on the same portals, each with its own rules. */
   readonly targets?: readonly TargetDefinition[]

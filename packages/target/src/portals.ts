@@ -2,14 +2,17 @@ import { once } from 'node:events'
 import { createServer, isIPv6 } from 'node:net'
 import type { Server, Socket } from 'node:net'
 import { networkInterfaces } from 'node:os'
+import { createServer as createTlsServer } from 'node:tls'
 import type { PortalOptions } from './options.ts'
 import type { Portal } from './session/arrival.ts'
 
 const LOOPBACK = '127.0.0.1'
 const MAX_TAG = 0xffff
+/** Milliseconds for a TLS handshake, unless told. */
+const HANDSHAKE_TIMEOUT = 15_000
 
 /** A portal as it was asked for, without its port if any will do. */
-export type WantedPortal = Required<PortalOptions>
+export type WantedPortal = Required<Omit<PortalOptions, 'tls'>> & Pick<PortalOptions, 'tls'>
 
 /** A portal that is open. */
 interface OpenPortal extends Portal {
@@ -27,10 +30,10 @@ interface OpenPortal extends Portal {
  */
 export function wantedPortals(options: readonly PortalOptions[]): readonly WantedPortal[] {
   if (options.length === 0) throw new RangeError('portals is empty: name at least one place to listen')
-  return options.map(({ host = LOOPBACK, port = 0, portalGroupTag = 1 }) => {
+  return options.map(({ host = LOOPBACK, port = 0, portalGroupTag = 1, tls }) => {
     if (!Number.isInteger(portalGroupTag) || portalGroupTag < 0 || portalGroupTag > MAX_TAG)
       throw new RangeError(`portalGroupTag ${portalGroupTag} is not in 0..${MAX_TAG}`)
-    return { host, port, portalGroupTag }
+    return { host, port, portalGroupTag, ...(tls === undefined ? {} : { tls }) }
   })
 }
 
@@ -42,6 +45,8 @@ export function bracketed(host: string): string {
 /** The places where a target listens. */
 export class Portals {
   readonly #open: OpenPortal[] = []
+  /** What TLS runs on. */
+  readonly #encrypted = new Set<Socket>()
 
   /** @throws the system's error when a place can't be had; what was opened until then must be closed */
   async open(
@@ -50,8 +55,11 @@ export class Portals {
   ): Promise<void> {
     // On an IPv6 wildcard Node.js listens for IPv4 too, which another portal may want to do itself.
     const ipv6Only = wanted.some(({ host }) => host === '0.0.0.0')
-    for (const { host, port, portalGroupTag } of wanted) {
-      const server = createServer({ noDelay: true })
+    for (const { host, port, portalGroupTag, tls } of wanted) {
+      const server =
+        tls === undefined
+          ? createServer({ noDelay: true })
+          : createTlsServer({ noDelay: true, handshakeTimeout: HANDSHAKE_TIMEOUT, ...tls })
       server.listen({ host, port, ipv6Only })
       await once(server, 'listening')
       const bound = server.address()
@@ -59,7 +67,8 @@ export class Portals {
       const portal = { host, port: bound.port }
       const takesAll = bound.address === '::' && !ipv6Only
       this.#open.push({ ...portal, portalGroupTag, server, address: bound.address, takesAll })
-      server.on('connection', (socket) => {
+      if (tls !== undefined) server.on('connection', this.#remember)
+      server.on(tls === undefined ? 'connection' : 'secureConnection', (socket: Socket) => {
         arrived(socket, portal, portalGroupTag)
       })
     }
@@ -86,7 +95,14 @@ export class Portals {
   async close(): Promise<void> {
     const closed = this.#open.map(({ server }) => once(server, 'close'))
     for (const { server } of this.#open) server.close()
+    // Nobody else knows of those that have not shaken hands.
+    for (const socket of this.#encrypted) socket.destroy()
     await Promise.all(closed)
+  }
+
+  readonly #remember = (socket: Socket): void => {
+    this.#encrypted.add(socket)
+    socket.once('close', () => this.#encrypted.delete(socket))
   }
 }
 

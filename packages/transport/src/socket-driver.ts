@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { monotonicNow } from './byte-machine.ts'
 import type { ByteMachine, Transmit } from './byte-machine.ts'
 
@@ -17,7 +18,33 @@ export interface DialOptions {
   readonly localAddress?: string | undefined
   /** Idle time in milliseconds before TCP keepalive probes; `false` turns them off. Default 30 000. */
   readonly keepAlive?: number | false | undefined
+  /** Makes what the connection runs on, in the place of a TCP socket. */
+  readonly createConnection?: CreateConnection | undefined
 }
+
+/** What a connection is to be made for. */
+export interface ConnectionRequest {
+  readonly host: string
+  readonly port: number
+  readonly localAddress: string | undefined
+  readonly keepAlive: number | false
+  /** Aborted when the connection is not wanted any more before it is made. */
+  readonly signal: AbortSignal
+}
+
+/**
+ * Makes a stream to a portal: a TLSSocket, one end of a tunnel, anything that carries bytes both ways in their order. One that
+ * still connects (a Socket, a TLSSocket before its handshake is done) is waited for; of any other kind, resolve when it is ready.
+ * What it throws or rejects with is the cause of the connection's failure.
+ */
+export type CreateConnection = (request: ConnectionRequest) => Duplex | Promise<Duplex>
+
+/** What a machine is driven over: a stream, with what sockets have beside. */
+type Stream = Duplex &
+  Partial<Pick<Socket, 'connecting' | 'localAddress' | 'remoteAddress' | 'setNoDelay'>> & {
+    /** Of a TLSSocket: its handshake is not done. */
+    readonly secureConnecting?: boolean
+  }
 
 const DEFAULT_KEEP_ALIVE = 30_000
 
@@ -25,6 +52,12 @@ const DEFAULT_KEEP_ALIVE = 30_000
 export function dial(options: DialOptions, machine: ByteMachine, owner: DriverOwner): SocketDriver {
   const driver = new SocketDriver(machine, owner)
   const keepAlive = options.keepAlive ?? DEFAULT_KEEP_ALIVE
+  const { createConnection } = options
+  if (createConnection !== undefined) {
+    const { host, port, localAddress } = options
+    driver.open((signal) => createConnection({ host, port, localAddress, keepAlive, signal }))
+    return driver
+  }
   const base = {
     host: options.host,
     port: options.port,
@@ -61,7 +94,9 @@ export function accept(socket: Socket, machine: ByteMachine, owner: DriverOwner)
 export class SocketDriver {
   readonly #machine: ByteMachine
   readonly #owner: DriverOwner
-  #socket: Socket | undefined
+  #socket: Stream | undefined
+  /** Ends the making of a stream; undefined when none is being made. */
+  #opening: AbortController | undefined
   #given: Uint8Array | undefined
   #inFlight: Transmit | undefined
   #ending = false
@@ -111,8 +146,38 @@ export class SocketDriver {
     }
   }
 
-  /** Takes over a socket's events; `direct` when it was made with {@link directRead}. */
-  attach(socket: Socket, direct: boolean): void {
+  /** Drives the machine over a stream that somebody else makes. Whatever comes of it is a fact: this never throws. */
+  open(create: (signal: AbortSignal) => Duplex | Promise<Duplex>): void {
+    const opening = new AbortController()
+    this.#opening = opening
+    const made = (stream: unknown): void => {
+      if (!isStream(stream)) throw new TypeError('createConnection must return a Duplex, or a promise of one')
+      if (opening.signal.aborted) {
+        stream.on('error', () => undefined).destroy()
+        return
+      }
+      if (stream.destroyed) throw new Error('createConnection returned a stream that is destroyed')
+      this.#opening = undefined
+      stream.setNoDelay?.(true)
+      this.attach(stream, false)
+    }
+    const failed = (error: unknown): void => {
+      if (opening.signal.aborted) return
+      this.#opening = undefined
+      this.#lost(error instanceof Error ? error : new Error(String(error)))
+    }
+    try {
+      const result = create(opening.signal)
+      // At once, if it is there: a stream may fail before the next microtask.
+      if (isStream(result)) made(result)
+      else void Promise.resolve(result).then(made).catch(failed)
+    } catch (error) {
+      failed(error)
+    }
+  }
+
+  /** Takes over a stream's events; `direct` when it was made with {@link directRead}. */
+  attach(socket: Stream, direct: boolean): void {
     this.#socket = socket
     if (!direct) {
       socket.on('data', (chunk: Uint8Array) => {
@@ -125,7 +190,9 @@ export class SocketDriver {
       this.#machine.handleConnected(monotonicNow())
       this.#owner.pump()
     }
-    if (socket.connecting) socket.once('connect', connected)
+    // A certificate that is refused must not have been told anything.
+    if (socket.secureConnecting === true) socket.once('secureConnect', connected)
+    else if (socket.connecting === true) socket.once('connect', connected)
     else queueMicrotask(connected)
     socket.once('end', () => {
       this.#machine.handleEnd(monotonicNow())
@@ -144,7 +211,7 @@ export class SocketDriver {
   /** Writes what the machine has to say, as far as the socket takes it. */
   flush(): void {
     const socket = this.#socket
-    if (socket === undefined || socket.connecting || !socket.writable) return
+    if (socket === undefined || socket.connecting === true || !socket.writable) return
     while (this.#inFlight === undefined) {
       const transmit = this.#machine.pollTransmit()
       if (transmit === undefined) break
@@ -164,9 +231,21 @@ export class SocketDriver {
   /** Closes the socket at once. The machine hears of it when the socket is gone. */
   destroy(): void {
     this.#socket?.destroy()
+    if (this.#opening === undefined) return
+    this.#opening.abort()
+    this.#opening = undefined
+    this.#lost(undefined)
   }
 
-  #write(socket: Socket, transmit: Transmit): void {
+  /** There is no stream, and will be none. */
+  #lost(cause: Error | undefined): void {
+    queueMicrotask(() => {
+      this.#machine.handleDisconnected(cause, monotonicNow())
+      this.#owner.pump()
+    })
+  }
+
+  #write(socket: Stream, transmit: Transmit): void {
     const { segments } = transmit
     this.#bytesWritten += transmit.byteLength
     const last = segments.length - 1
@@ -190,11 +269,15 @@ export class SocketDriver {
    * Most writes are done when write() returns: the kernel took all bytes, and the memory is free again.
    * @returns whether the transmit under way is done
    */
-  #completeIfWritten(socket: Socket): boolean {
+  #completeIfWritten(socket: Stream): boolean {
     const transmit = this.#inFlight
     if (transmit === undefined || socket.writableLength > 0 || socket.destroyed) return false
     this.#inFlight = undefined
     this.#machine.handleTransmitted(transmit)
     return true
   }
+}
+
+function isStream(value: unknown): value is Stream {
+  return typeof value === 'object' && value !== null && 'write' in value && 'on' in value
 }

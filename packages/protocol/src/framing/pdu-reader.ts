@@ -7,6 +7,7 @@ import type { Crc32c } from './crc32c.ts'
 import {
   aimsAtLoan,
   DIRECT_LENGTH,
+  MIN_STAGING_LENGTH,
   READ_LENGTH,
   readsHeaderAlone,
   readsLong,
@@ -54,6 +55,8 @@ export interface PduReaderOptions {
   readonly sink: PduSink
   readonly crc32c?: Crc32c | undefined
   readonly placement?: PlacementMode | undefined
+  /** Bytes, {@link MIN_STAGING_LENGTH} or more. Default {@link STAGING_LENGTH}. */
+  readonly stagingLength?: number | undefined
 }
 
 /** How many payload bytes came by which way, in bytes since the reader was made. */
@@ -119,11 +122,16 @@ export class PduReader {
   #placedDirectly = 0
   #copied = 0
 
+  /** @throws RangeError for a staging buffer that is too short to hold a header */
   constructor(options: PduReaderOptions) {
+    const { stagingLength = STAGING_LENGTH } = options
+    if (!(stagingLength >= MIN_STAGING_LENGTH)) {
+      throw new RangeError(`stagingLength must be at least ${MIN_STAGING_LENGTH}, was ${stagingLength}`)
+    }
     this.#sink = options.sink
     this.#crc32c = options.crc32c ?? plainCrc32c
     this.#mode = options.placement ?? 'auto'
-    this.#memory = new ArrayBuffer(STAGING_LENGTH + STAGING_SHIFT)
+    this.#memory = new ArrayBuffer(stagingLength + STAGING_SHIFT)
     this.#staging = new Uint8Array(this.#memory, STAGING_SHIFT)
     this.#front = this.#staging.subarray(0, READ_LENGTH)
     this.#view = new DataView(this.#memory, STAGING_SHIFT)

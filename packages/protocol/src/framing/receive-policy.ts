@@ -10,6 +10,9 @@
  */
 export const STAGING_LENGTH: number = 1024 * 1024
 
+/** The shortest one that holds any header with its digest, and the tail of a segment. */
+export const MIN_STAGING_LENGTH = 4096
+
 /** So much of the staging buffer is filled by one read, unless segments come that are worth more. */
 export const READ_LENGTH: number = 256 * 1024
 

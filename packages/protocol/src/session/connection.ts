@@ -56,11 +56,11 @@ export class Connection implements PduSink {
   #phaseSince = 0
 
   constructor(cid: number, owner: ConnectionOwner) {
-    const { crc32c, placement, login } = owner.options
+    const { crc32c, placement, stagingLength, login } = owner.options
     this.cid = cid
     this.#owner = owner
     this.book = owner.book
-    this.#reader = new PduReader({ sink: this, crc32c, placement })
+    this.#reader = new PduReader({ sink: this, crc32c, placement, stagingLength })
     this.#writer = new PduWriter(crc32c)
     this.#login = new InitiatorLogin(login)
     this.transmits = new TransmitQueue(this, this.#writer)

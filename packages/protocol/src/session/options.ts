@@ -13,6 +13,8 @@ export interface SessionOptions {
   readonly crc32c?: Crc32c | undefined
   /** Where read data goes. Default `auto`. */
   readonly placement?: PlacementMode | undefined
+  /** Bytes of the buffer that is read into where nothing better is known: 4096 or more. Default 1 MiB. */
+  readonly stagingLength?: number | undefined
   /** From the order to connect until the socket is connected. */
   readonly connectTimeout?: number | undefined
   /** From connected to full feature phase. */

@@ -76,6 +76,7 @@ function run(
   digests: Digests,
   mode: PlacementMode,
   feed: Feed,
+  stagingLength?: number,
 ): ReturnType<typeof expectedOf> {
   const memories = items.map(({ fate }) =>
     typeof fate === 'string' ? undefined : new LentMemory(fate.pieces),
@@ -86,7 +87,7 @@ function run(
     if (space !== undefined && typeof fate === 'object') return { kind: 'lent', space, offset: fate.offset }
     return fate === 'collect' ? COLLECT : DISCARD
   })
-  const reader = new PduReader({ sink, placement: mode })
+  const reader = new PduReader({ sink, placement: mode, stagingLength })
   reader.configure({ ...digests, maxRecvDataSegmentLength: MAX_SEGMENT })
   feed(reader, stream)
   const used = memories.filter((memory) => memory !== undefined)
@@ -150,7 +151,7 @@ describe('a stream of many PDUs', () => {
     },
   )
 
-  test('is the same for any PDUs, digests, modes and cuts', () => {
+  test('is the same for any PDUs, digests, modes, cuts and staging buffers', () => {
     const length = fc.oneof(
       { weight: 6, arbitrary: fc.integer({ min: 0, max: 70 }) },
       { weight: 2, arbitrary: fc.integer({ min: 16_380, max: 16_400 }) },
@@ -189,8 +190,10 @@ describe('a stream of many PDUs', () => {
         fc.constantFrom(...ALL_DIGESTS),
         fc.constantFrom(...MODES),
         feed,
-        (sample, digests, mode, way) => {
-          expect(run(sample, streamOf(sample, digests), digests, mode, way)).toEqual(expectedOf(sample))
+        fc.constantFrom(undefined, 4096, 20_000),
+        (sample, digests, mode, way, staging) => {
+          const found = run(sample, streamOf(sample, digests), digests, mode, way, staging)
+          expect(found).toEqual(expectedOf(sample))
         },
       ),
       { numRuns: 100 },
@@ -265,6 +268,11 @@ describe('the staging buffer', () => {
 })
 
 describe('misuse by the driver', () => {
+  test.each([0, 4095, Number.NaN])('a staging buffer of %d bytes is refused', (stagingLength) => {
+    const sink = new RecordingSink(() => DISCARD)
+    expect(() => new PduReader({ sink, stagingLength })).toThrow(RangeError)
+  })
+
   test('more bytes than there was room for are refused: staging', () => {
     const reader = new PduReader({ sink: new RecordingSink(() => DISCARD) })
     const room = reader.receiveBuffer()

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, timingSafeEqual } from 'node:crypto'
 import { decodeBinary, encodeBinary, parseList, parseNumber } from '@iscsi/protocol'
 import type { TextPair } from '@iscsi/protocol'
 
@@ -31,12 +31,14 @@ const FAILED: ChapStep = { kind: 'failed' }
 /** The target's side of CHAP (RFC 7143 §12.1.3): one object for one login. */
 export class ChapAcceptor {
   readonly #options: ChapOptions
+  readonly #randomBytes: (length: number) => Uint8Array
   #algorithm: ChapAlgorithm | undefined
   #identifier = 0
   #challenge: Uint8Array = new Uint8Array(0)
 
-  constructor(options: ChapOptions) {
+  constructor(options: ChapOptions, randomBytes: (length: number) => Uint8Array) {
     this.#options = options
+    this.#randomBytes = randomBytes
   }
 
   /** Takes the CHAP keys of one request; undefined when there are none. */
@@ -54,8 +56,8 @@ export class ChapAcceptor {
     )
     if (code === undefined || this.#algorithm !== undefined) return FAILED
     this.#algorithm = allowed.find((name) => ALGORITHMS[name] === code)
-    this.#identifier = randomBytes(1)[0] ?? 0
-    this.#challenge = randomBytes(CHALLENGE_LENGTH)
+    this.#identifier = this.#randomBytes(1)[0] ?? 0
+    this.#challenge = this.#randomBytes(CHALLENGE_LENGTH)
     const pairs = [
       { key: 'CHAP_A', value: code },
       { key: 'CHAP_I', value: String(this.#identifier) },

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { FaultPlan } from '../faults/fault-plan.ts'
 import { ScsiDevice } from '../luns/scsi-device.ts'
 import type { LoginSuccess } from './login-responder.ts'
@@ -28,6 +29,9 @@ export interface Counters {
   readonly bytesOut: number
 }
 
+/** Unpredictable bytes. */
+export type RandomBytes = (length: number) => Uint8Array
+
 export interface NodeOptions {
   readonly faults: FaultPlan
   readonly timers: Timers
@@ -40,6 +44,8 @@ export interface NodeOptions {
   /** Bytes that commands and answers of all sessions may hold together. Default 512 MiB. */
   readonly maxMemory?: number | undefined
   readonly observer?: NodeObserver | undefined
+  /** What CHAP challenges are made of. Default: the system's. */
+  readonly randomBytes?: RandomBytes | undefined
 }
 
 /** Who hears of what happens. Nothing that it does may throw. */
@@ -69,6 +75,7 @@ export class IscsiNode {
   readonly faults: FaultPlan
   readonly timers: Timers
   readonly loginTimeout: number
+  readonly randomBytes: RandomBytes
   readonly roster: Roster<TargetConnection>
   /** For the data of commands. */
   readonly commandMemory: MemoryPool
@@ -92,6 +99,7 @@ export class IscsiNode {
     this.faults = options.faults
     this.timers = options.timers
     this.loginTimeout = options.loginTimeout
+    this.randomBytes = options.randomBytes ?? randomBytes
     const { maxConnections, maxPendingLogins = DEFAULT_MAX_PENDING_LOGINS, timers } = options
     this.roster = new Roster({ maxConnections, maxPendingLogins })
     // Two pools, so that a command that holds what came with it can't keep the rest of its data from itself.

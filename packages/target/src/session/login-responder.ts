@@ -186,7 +186,7 @@ export class LoginResponder {
       leadingConnection,
       parameters,
     })
-    const acceptor = chap === undefined ? undefined : new ChapAcceptor(chap)
+    const acceptor = chap === undefined ? undefined : new ChapAcceptor(chap, this.#node.randomBytes)
     return { type, initiatorName, entry, negotiation, chap: acceptor, joined }
   }
 

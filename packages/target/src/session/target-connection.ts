@@ -32,6 +32,9 @@ export type Fate = 'open' | 'end' | 'destroy'
 /** Milliseconds that a peer has to take the last words and close its side. */
 const LINGER = 5000
 
+/** Bytes come by chunks of the runtime's, 64 KiB at most, and the beginning of a PDU may wait for the next of them. */
+const STAGING_LENGTH = 128 * 1024
+
 /** Unsent PDUs that one connection may pile up: a peer that asks and never reads is cut off. */
 const MAX_OUTBOX = 4096
 const MAX_OUTBOX_BYTES = 8 * 1024 * 1024
@@ -63,7 +66,7 @@ export class TargetConnection implements ByteMachine, PduSink {
     this.node = options.node
     this.addresses = options.addresses
     this.#onWake = options.onWake
-    this.#reader = new PduReader({ sink: this, crc32c: digest })
+    this.#reader = new PduReader({ sink: this, crc32c: digest, stagingLength: STAGING_LENGTH })
     this.#writer = new PduWriter(digest)
     this.#sabotage = new Sabotage(this.node.faults)
     this.arrival = options.arrival ?? NOWHERE
