@@ -1,5 +1,4 @@
-import { connect } from 'node:net'
-import type { Socket } from 'node:net'
+import { connect, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { monotonicNow } from './byte-machine.ts'
 import type { ByteMachine, Transmit } from './byte-machine.ts'
@@ -251,8 +250,10 @@ export class SocketDriver {
     const last = segments.length - 1
     if (last > 0) socket.cork()
     segments.forEach((segment, index) => {
-      if (index < last) socket.write(segment)
-      else socket.write(segment, this.#onWritten)
+      // A socket's bytes are the kernel's when they are written; any other stream may hand them on as they lie.
+      const bytes = socket instanceof Socket ? segment : new Uint8Array(segment)
+      if (index < last) socket.write(bytes)
+      else socket.write(bytes, this.#onWritten)
     })
     if (last > 0) socket.uncork()
   }

@@ -52,6 +52,20 @@ test.each([
   expect(machine.cause).toBeUndefined()
 })
 
+test('a stream that keeps what it is given still has it when its memory is used again', async () => {
+  const { stream, outward } = tunnel()
+  const { machine, driver } = dialBy(() => stream)
+  await machine.until(() => machine.facts.includes('connected'))
+  const bytes = new Uint8Array([1, 2, 3])
+  machine.outgoing.push(transmitOf(bytes))
+  driver.flush()
+  await machine.until(() => machine.transmitted.length === 1)
+  bytes.fill(0)
+  expect([...Buffer.from(outward.read() as Uint8Array)]).toEqual([1, 2, 3])
+  driver.destroy()
+  await over(machine)
+})
+
 test('a socket that still connects is waited for', async () => {
   await using listener = await listen()
   const { machine, driver } = dialBy(() => connect(listener.port, '127.0.0.1'))
