@@ -2,14 +2,15 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { fromRoot, pages, textOf } from './snippets.ts'
+import { readText } from '../architecture/sources.ts'
+import { fromRoot, pages } from './snippets.ts'
 
 const CODE = /^```[^]*?^```$/gm
 const LINK = /\]\((?<path>[^)#:\s]*)(?:#(?<anchor>[^)\s]*))?\)/g
 
 /** The anchors of a page as GitHub makes them: words in small letters, joined by hyphens. */
 function anchorsOf(file: string): ReadonlySet<string> {
-  const headings = textOf(file)
+  const headings = readText(file)
     .replace(CODE, '')
     .matchAll(/^#+ (.*)$/gm)
   return new Set(
@@ -24,7 +25,7 @@ function anchorsOf(file: string): ReadonlySet<string> {
 
 /** The links of a page that lead nowhere. */
 function deadLinksOf(file: string): readonly string[] {
-  return [...textOf(file).replace(CODE, '').matchAll(LINK)]
+  return [...readText(file).replace(CODE, '').matchAll(LINK)]
     .filter(({ groups }) => {
       const { path = '', anchor } = groups ?? {}
       const to = path === '' ? file : join(dirname(file), path)
@@ -41,7 +42,7 @@ test.each(pages())('every link of %s leads somewhere', (file) => {
 test('every page can be reached from the README', () => {
   const reached = new Set(['README.md'])
   for (const file of reached) {
-    for (const { groups } of textOf(file).replace(CODE, '').matchAll(LINK)) {
+    for (const { groups } of readText(file).replace(CODE, '').matchAll(LINK)) {
       const to = join(dirname(file), groups?.['path'] ?? '')
       if (to.endsWith('.md')) reached.add(to)
     }

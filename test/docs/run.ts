@@ -56,9 +56,11 @@ function toJavaScript(code: string): string {
   }).outputText
 }
 
-/** Runs TypeScript as a module, from a folder where the packages are found as they are built. */
-export function runModule(code: string, port = 0): Promise<Run> {
-  const args = ['--import', PRELOAD, '--input-type=module', '--eval', toJavaScript(code)]
+/** Runs TypeScript as a module. It works in the folder that is given, and finds the packages that are built. */
+export function runModule(code: string, folder: string, port = 0): Promise<Run> {
+  // Node looks for packages from where it was started.
+  const program = `process.chdir(${JSON.stringify(folder)});${toJavaScript(code)}`
+  const args = ['--import', PRELOAD, '--input-type=module', '--eval', program]
   return run(process.execPath, args, { cwd: import.meta.dirname, port })
 }
 

@@ -11,7 +11,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { runLine, runModule, storage } from './run.ts'
-import { fromRoot, pages, snippetsIn, snippetsOf, textOf } from './snippets.ts'
+import { readText } from '../architecture/sources.ts'
+import { fromRoot, pages, snippetsIn, snippetsOf } from './snippets.ts'
 import type { Snippet } from './snippets.ts'
 import { SURROUNDINGS } from './surroundings.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -22,7 +23,7 @@ import type { Module } from './types.ts'
 const NOT_RUN: readonly string[] = ['docs/cli.md: the embedded target has no log pages']
 
 const snippets = pages().flatMap(snippetsOf)
-const { scripts } = JSON.parse(textOf('package.json')) as {
+const { scripts } = JSON.parse(readText('package.json')) as {
   readonly scripts: Readonly<Record<string, string>>
 }
 
@@ -36,12 +37,21 @@ function surroundingsOf({ file, heading }: Snippet): Surroundings {
   return SURROUNDINGS[file]?.[heading] ?? {}
 }
 
+/** The names that a text imports. */
+function importedBy(code: string): ReadonlySet<string> {
+  return new Set(
+    [...code.matchAll(/^import (?:type )?\{(.*)\}/gm)].flatMap(([, names = '']) => names.match(/\w+/g) ?? []),
+  )
+}
+
 /** An example with its surroundings. */
 function moduleOf(snippet: Snippet): Module {
   const { before = '', after = '' } = surroundingsOf(snippet)
-  const imported = new Set(snippet.code.match(/(?<=^import .* from )'.*'$/gm))
-  const isNeeded = (line: string): boolean =>
-    !imported.has(/^\s*import (?!type\b).* from ('.*')$/.exec(line)?.[1] ?? '')
+  const imported = importedBy(snippet.code)
+  const isNeeded = (line: string): boolean => {
+    const names = [...importedBy(line.trim())]
+    return names.length === 0 || names.some((name) => !imported.has(name))
+  }
   const lines = before.split('\n').filter(isNeeded)
   const code = [...lines, snippet.code, after].join('\n')
   return { name: snippet.file, firstLine: snippet.line - lines.length, code }
@@ -78,8 +88,11 @@ describe('the reader of snippets', () => {
   })
 
   test('a module that throws is told from one that does not, and so is a line', async () => {
-    expect(await runModule('const a: number = 1\nconsole.log(a)')).toEqual({ code: 0, output: '1\n' })
-    const bad = await runModule("throw new Error('as it should')")
+    expect(await runModule('const a: number = 1\nconsole.log(a)', tmpdir())).toEqual({
+      code: 0,
+      output: '1\n',
+    })
+    const bad = await runModule("throw new Error('as it should')", tmpdir())
     expect([bad.code, bad.output.includes('as it should')]).toEqual([1, true])
     expect(await runLine('echo 1 | tr 1 2', tmpdir())).toEqual({ code: 0, output: '2\n' })
     expect((await runLine('iscsi capacity | cat', tmpdir())).code).toBe(2)
@@ -111,18 +124,25 @@ test('the types of all examples are right', () => {
   expect(typeErrors(blocksOf('ts').map(([, snippet]) => moduleOf(snippet)))).toEqual([])
 })
 
-test.concurrent.each(blocksOf('ts'))('%s', async (_name, snippet) => {
-  await using target = await storage(surroundingsOf(snippet).chap)
-  const { code, output } = await runModule(moduleOf(snippet).code, target.portal.port)
-  expect(code === 0 ? '' : output).toBe('')
-})
-
-test.concurrent.each(blocksOf('sh'))('%s', async (_name, snippet) => {
+/** A new target, and a new folder. */
+async function beside<Result>(
+  snippet: Snippet,
+  run: (folder: string, port: number) => Promise<Result>,
+): Promise<Result> {
   await using target = await storage(surroundingsOf(snippet).chap)
   const folder = await mkdtemp(join(tmpdir(), 'iscsi-docs-'))
   try {
-    expect(await failuresOf(snippet, folder, target.portal.port)).toEqual([])
+    return await run(folder, target.portal.port)
   } finally {
     await rm(folder, { recursive: true })
   }
+}
+
+test.concurrent.each(blocksOf('ts'))('%s', async (_name, snippet) => {
+  const run = await beside(snippet, (folder, port) => runModule(moduleOf(snippet).code, folder, port))
+  expect(run.code === 0 ? '' : run.output).toBe('')
+})
+
+test.concurrent.each(blocksOf('sh'))('%s', async (_name, snippet) => {
+  expect(await beside(snippet, (folder, port) => failuresOf(snippet, folder, port))).toEqual([])
 })

@@ -1,6 +1,7 @@
 /** The code blocks of the documentation, and what stands before them. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { readText } from '../architecture/sources.ts'
 
 /** A fenced code block. */
 export interface Snippet {
@@ -32,14 +33,9 @@ export function snippetsIn(file: string, text: string): readonly Snippet[] {
   })
 }
 
-/** A file, named from the root. */
-export function textOf(file: string): string {
-  return readFileSync(new URL(file, ROOT), 'utf8')
-}
-
 /** All fenced blocks of a file, named from the root. */
 export function snippetsOf(file: string): readonly Snippet[] {
-  return snippetsIn(file, textOf(file))
+  return snippetsIn(file, readText(file))
 }
 
 /** Every page of the documentation, from the root. */

@@ -50,9 +50,22 @@ export const SURROUNDINGS: Readonly<Record<string, Readonly<Record<string, Surro
       after: 'await task.catch(() => undefined)',
     },
   },
-  'docs/guide.md': {
-    Connecting: { after: CLOSE },
-    'By options': {
+  'docs/errors.md': {
+    'Errors, and what to do about them': {
+      before: `${SESSION}
+        import { SenseKey } from '@iscsi/scsi'
+        const data = Buffer.alloc(8 * 512)
+        const { signal } = new AbortController()`,
+    },
+  },
+  'docs/guides/connecting.md': {
+    Options: {
+      before: `
+        import { connect } from '@iscsi/client'
+        const { signal } = new AbortController()`,
+      after: CLOSE,
+    },
+    CHAP: {
       chap: {
         username: 'alice',
         secret: 'a secret of alice',
@@ -60,24 +73,49 @@ export const SURROUNDINGS: Readonly<Record<string, Readonly<Record<string, Surro
       },
       before: `
         import { connect } from '@iscsi/client'
-        const [secret, theirs] = ['a secret of alice', 'a secret of the disk']
-        const { signal } = new AbortController()`,
+        Object.assign(process.env, { ALICE_SECRET: 'a secret of alice', DISK_SECRET: 'a secret of the disk' })`,
       after: CLOSE,
     },
-    'Reading and writing': {
-      before: `${SESSION}${SINK}
-        const [lba, blocks] = [8, 16]
+  },
+  'docs/guides/reading-and-writing.md': {
+    'Read and write': {
+      before: `${SESSION}
+        const [lba, count] = [8, 16]
         const buffer = Buffer.alloc(16 * 512)
-        const [header, payload] = [Buffer.alloc(100), Buffer.alloc(16 * 512 - 100)]
+        const [header, payload] = [Buffer.alloc(100), Buffer.alloc(16 * 512 - 100)]`,
+    },
+    Fast: {
+      before: `${SESSION}
+        const { blocks } = await session.readCapacity()
+        let looks = 0
+        const look = (_: Uint8Array) => looks++`,
+      after: 'if (looks !== Math.ceil(blocks / 8) - 1) throw new Error(String(looks))',
+    },
+  },
+  'docs/guides/streams.md': {
+    Streams: {
+      before: `${SESSION}${SINK}
+        const { blocks } = await session.readCapacity()
         const source = [Buffer.alloc(512)]`,
     },
-    Aborting: { before: `${SESSION}\nconst data = Buffer.alloc(1024 * 512)`, after: 'await task' },
-    Reconnecting: {
+  },
+  'docs/guides/aborting.md': {
+    Abort: {
+      before: `${SESSION}
+        import { AbortError } from '@iscsi/client'
+        const data = Buffer.alloc(1024 * 512)`,
+    },
+  },
+  'docs/guides/reconnecting.md': {
+    'What was under way': {
       before: `
         import { connect } from '@iscsi/client'
         const url = 'iscsi://storage/iqn.2026-11.example:disk/1'`,
       after: CLOSE,
     },
+  },
+  'docs/guides/events.md': {
+    Events: { before: `${SESSION}\nimport { describeSense } from '@iscsi/scsi'` },
   },
   'docs/commands.md': {
     'What knows the device': { before: `${SESSION}\nimport { CDB } from '@iscsi/scsi'` },
