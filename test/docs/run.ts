@@ -27,15 +27,15 @@ interface Place {
   readonly cwd: string
   /** The port of `storage`. */
   readonly port: number
-  /** Ctrl-C after its first word: for what has no end of its own. */
-  readonly interrupted?: boolean
+  /** When Ctrl-C is pressed: after its first word, or when something has happened. */
+  readonly interruptedBy?: 'first word' | Promise<unknown> | undefined
 }
 
 /** Runs a program to its end. */
 async function run(
   program: string,
   args: readonly string[],
-  { cwd, port, interrupted }: Place,
+  { cwd, port, interruptedBy }: Place,
 ): Promise<Run> {
   const env = { PATH: process.env['PATH'], NO_COLOR: '1', STORAGE_PORT: String(port), NODE_NO_WARNINGS: '1' }
   const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
@@ -43,7 +43,9 @@ async function run(
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (output += text))
   // As a terminal does it: to all processes of the line.
-  if (interrupted === true) child.stdout.once('data', () => process.kill(-(child.pid ?? 0), 'SIGINT'))
+  const interrupt = (): boolean => process.kill(-(child.pid ?? 0), 'SIGINT')
+  if (interruptedBy === 'first word') child.stdout.once('data', interrupt)
+  else void interruptedBy?.then(interrupt)
   const [code] = (await once(child, 'close')) as [number | null]
   return { code, output }
 }
@@ -76,5 +78,19 @@ export function runLine(line: string, cwd: string, port = 0): Promise<Run> {
     .replace(/\bnpm run (-s )?iscsi -- /, 'iscsi ')
     .replace(/(?<=iscsi perf .*)-t \d+/, '-t 1')
   const script = `set -eo pipefail\n${ISCSI}\n${command}`
-  return run('bash', ['-c', script], { cwd, port, interrupted: ENDLESS.test(command) })
+  return run('bash', ['-c', script], {
+    cwd,
+    port,
+    interruptedBy: ENDLESS.test(command) ? 'first word' : undefined,
+  })
+}
+
+/** Runs a program of the workspace. @param interruptedBy when Ctrl-C is pressed */
+export function runProgram(
+  path: string,
+  args: readonly string[],
+  cwd: string,
+  interruptedBy?: Promise<unknown>,
+): Promise<Run> {
+  return run(process.execPath, [fromRoot(path), ...args], { cwd, port: 0, interruptedBy })
 }

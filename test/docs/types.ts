@@ -12,6 +12,9 @@ const OPTIONS: ts.CompilerOptions = {
   strict: true,
   exactOptionalPropertyTypes: true,
   noUncheckedIndexedAccess: true,
+  // The examples that are files are JavaScript, with the types in comments.
+  allowJs: true,
+  checkJs: true,
   noEmit: true,
   skipLibCheck: true,
 }
@@ -30,7 +33,12 @@ const parsed = new Map<string, ts.SourceFile | undefined>()
 /** What the compiler has to say: `name:line: message`. */
 export function typeErrors(modules: readonly Module[]): readonly string[] {
   // They lie where the packages are found.
-  const paths = new Map(modules.map((module, index) => [join(import.meta.dirname, `${index}.ts`), module]))
+  const paths = new Map(
+    modules.map((module, index) => {
+      const extension = module.name.endsWith('.mjs') ? 'mjs' : 'ts'
+      return [join(import.meta.dirname, `${index}.${extension}`), module]
+    }),
+  )
   const host = ts.createCompilerHost(OPTIONS)
   host.fileExists = (path) => paths.has(path) || ts.sys.fileExists(path)
   host.readFile = (path) => paths.get(path)?.code ?? ts.sys.readFile(path)
