@@ -1,7 +1,6 @@
 /** The code blocks of the documentation, and what stands before them. */
-import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { readText } from '../architecture/sources.ts'
+import { filesBelow, readText } from '../architecture/sources.ts'
 
 /** A fenced code block. */
 export interface Snippet {
@@ -40,11 +39,7 @@ export function snippetsOf(file: string): readonly Snippet[] {
 
 /** Every page of the documentation, from the root. */
 export function pages(): readonly string[] {
-  const docs = readdirSync(new URL('docs/', ROOT), { recursive: true, encoding: 'utf8' })
-  const inDocs = docs
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name.replaceAll('\\', '/')}`)
-  return ['README.md', 'CONTRIBUTING.md', ...inDocs.sort()]
+  return ['README.md', 'CONTRIBUTING.md', ...filesBelow('docs', '.md')]
 }
 
 /** The folder of the workspace, and files in it. */

@@ -21,7 +21,7 @@ export interface PerfResult {
 }
 
 const [LEFT, RIGHT, WIDTH] = [80, 720, 800]
-const [TOP, BOTTOM] = [70, 270]
+const [TOP, BOTTOM] = [90, 290]
 const ROW = 24
 const GRID = { stroke: '#ddd' }
 const END = { 'text-anchor': 'end' }
@@ -34,8 +34,8 @@ export function perfChart(result: PerfResult): string {
   return drawing(
     WIDTH,
     BOTTOM + 90 + latency.length * ROW,
-    words([LEFT, 24], title, { 'font-weight': 'bold' }),
-    words([LEFT, 44], summary),
+    words([16, 24], title, { 'font-weight': 'bold' }),
+    words([16, 44], summary),
     ...throughput(result),
     ...bars(latency, BOTTOM + 70),
   )
