@@ -28,8 +28,17 @@ const HOST_GLOBALS = [
 ]
 const PURE = 'protocol and scsi are pure: take it as an argument (docs/architecture.md)'
 
-/** Globals of Node that the scripts and configuration files use. */
-const NODE_GLOBALS = ['Buffer', 'URL', 'clearTimeout', 'console', 'performance', 'process', 'setTimeout']
+/** Globals of Node that the scripts, the configuration files and the examples use. */
+const NODE_GLOBALS = [
+  'AbortController',
+  'Buffer',
+  'URL',
+  'clearTimeout',
+  'console',
+  'performance',
+  'process',
+  'setTimeout',
+]
 
 export default defineConfig(
   globalIgnores(['**/dist/', '**/coverage/']),

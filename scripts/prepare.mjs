@@ -11,7 +11,14 @@ import { fileURLToPath } from 'node:url'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const stamp = join(root, 'node_modules', '.prepared')
 const packages = readdirSync(join(root, 'packages')).map((name) => join('packages', name, 'package.json'))
-const inputs = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'test/package.json', ...packages]
+const inputs = [
+  'package.json',
+  'pnpm-lock.yaml',
+  'pnpm-workspace.yaml',
+  'test/package.json',
+  'docs/examples/package.json',
+  ...packages,
+]
 
 function fingerprint() {
   const hash = createHash('sha256').update(process.version)

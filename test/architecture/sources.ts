@@ -7,14 +7,19 @@ import ts from 'typescript'
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const SKIPPED: ReadonlySet<string> = new Set(['node_modules', 'dist', 'coverage'])
 
-/** Every TypeScript file below a folder of the workspace, as sorted paths from the root such as `test/x.ts`. */
-export function typeScriptFiles(folder: string): string[] {
+/** Every file below a folder of the workspace whose name ends so, as sorted paths from the root such as `test/x.ts`. */
+export function filesBelow(folder: string, ending: string): string[] {
   const below = readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`
-    if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : typeScriptFiles(path)
-    return path.endsWith('.ts') ? [path] : []
+    if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : filesBelow(path, ending)
+    return path.endsWith(ending) ? [path] : []
   })
   return below.sort()
+}
+
+/** Every TypeScript file below a folder, likewise. */
+export function typeScriptFiles(folder: string): string[] {
+  return filesBelow(folder, '.ts')
 }
 
 /** The names of the folders under `packages/`. */

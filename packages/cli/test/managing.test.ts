@@ -1,4 +1,7 @@
 /** The commands that set and measure a unit: perf, discard, pr, rtpg, swp, modes, sense, reset and raw. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { connect } from '@iscsi/client'
 import type { Target } from '@iscsi/target'
@@ -37,6 +40,28 @@ describe('iscsi perf', () => {
     expect(await iscsi(args)).toMatchObject({ code: 2, stderr: expect.stringContaining('give --yes') })
     expect((await iscsi([...args, '--yes'])).code).toBe(0)
     expect(Buffer.from((await session.read(0, 3)).data)).toEqual(data.fill(0, 512, 1024))
+  })
+})
+
+describe('iscsi perf --svg', () => {
+  test('draws what it has measured, where it can be written; a secret is not drawn', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'iscsi-perf-'))
+    const file = join(folder, 'perf.svg')
+    await using guarded = await twoUnits({ chap: { username: 'alice', secret: 'a-long-secret' } })
+    const url = guarded.url().replace('iscsi://', 'iscsi://alice%a-long-secret@')
+    const { code, stdout } = await iscsi(['perf', '-t', '1', '-m', '2', '-r', '--svg', file, '--json', url])
+    const { iops } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as { iops: number }
+    const svg = await readFile(file, 'utf8')
+    expect([code, svg.startsWith('<svg ')]).toEqual([0, true])
+    expect(svg).toContain(`>${guarded.url()}: random reads of 4 KiB, 2 at the same time</text>`)
+    expect(svg).toContain(`>${iops.toFixed(0)} IOPS, `)
+    expect(svg).not.toContain('secret')
+
+    const reads = guarded.faults.add({ kind: 'delay', milliseconds: 0, opcode: READ_16, times: Infinity })
+    const refused = await iscsi(['perf', '--svg', join(folder, 'no', 'perf.svg'), url])
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('ENOENT') })
+    expect(reads.hits).toBe(0)
+    await rm(folder, { recursive: true })
   })
 })
 

@@ -1,14 +1,16 @@
+import { open } from 'node:fs/promises'
 import { createHistogram, performance } from 'node:perf_hooks'
-import type { RecordableHistogram } from 'node:perf_hooks'
 import type { Session } from '@iscsi/client'
 import type { Subcommand } from '../command.ts'
 import { onUnit, placeOf, sessionCommand } from '../connection.ts'
 import { consent, withConsent } from '../consent.ts'
 import { UsageError } from '../failure.ts'
 import type { Io } from '../io.ts'
+import { perfChart } from '../perf-chart.ts'
+import type { PerfResult, Sample } from '../perf-chart.ts'
 import { rangeOf, withRange } from '../range.ts'
 import type { Range } from '../range.ts'
-import { table } from '../show.ts'
+import { sizeText, table } from '../show.ts'
 import { readCount } from '../spec.ts'
 
 interface PerfFlags {
@@ -17,6 +19,13 @@ interface PerfFlags {
   readonly time: number
   readonly random?: true
   readonly write?: true
+  readonly svg?: string
+}
+
+/** What was measured. */
+interface Measured extends Omit<PerfResult, 'title'> {
+  readonly commands: number
+  readonly seconds: number
 }
 
 /** Back to the line's beginning, and nothing after it (ECMA-48, EL). */
@@ -34,6 +43,7 @@ export const perf: Subcommand = (program) => {
     .option('-t, --time <s>', 'seconds, 0 until Ctrl-C', readCount('--time'), 10)
     .option('-r, --random', 'anywhere in the range, instead of one after the other')
     .option('-w, --write', 'write zeros instead of reading: what the range holds is lost')
+    .option('--svg <file>', 'draw it: IOPS and MB/s over time, and the latency')
     .addHelpText('after', '\nWith --json a line comes each second, and one for the whole at the end.')
   onUnit(command, async (io, unit) => {
     const flags = command.opts<PerfFlags>()
@@ -48,11 +58,17 @@ export const perf: Subcommand = (program) => {
         command,
         `overwrite ${range.blocks} blocks of ${placeOf(command.args[0] ?? '')} with zeros`,
       )
-    await measure(io, unit, range, flags)
+    // Made beforehand: a place that can't be written to is not found out when all is measured.
+    await using file = flags.svg === undefined ? undefined : await open(flags.svg, 'w')
+    const measured = await measure(io, unit, range, flags)
+    report(io, measured)
+    await file?.writeFile(perfChart({ ...measured, title: titleOf(command.args[0] ?? '', range, flags) }))
+    // Without an end of its own Ctrl-C is the end that was meant.
+    if (flags.time !== 0) io.signal.throwIfAborted()
   })
 }
 
-async function measure(io: Io, unit: Session, range: Range, flags: PerfFlags): Promise<void> {
+async function measure(io: Io, unit: Session, range: Range, flags: PerfFlags): Promise<Measured> {
   const { requestBlocks, inFlight, time } = flags
   const latency = createHistogram()
   const nextLba = lbas(range, flags)
@@ -74,18 +90,34 @@ async function measure(io: Io, unit: Session, range: Range, flags: PerfFlags): P
       commands++
     }
   }
-  const live = liveReport(io, () => commands, length)
+  const sampler = new Sampler(start, () => commands)
+  const live = setInterval(() => {
+    tell(io, sampler.take(), length)
+  }, 1000)
   try {
     await Promise.all(Array.from({ length: inFlight }, worker))
   } catch (error) {
     if (!io.signal.aborted) throw error
   } finally {
     clearInterval(live)
-    if (live !== undefined && !io.json) process.stderr.write(CLEAR_LINE)
+    if (process.stderr.isTTY && !io.json) process.stderr.write(CLEAR_LINE)
   }
-  reportWhole(io, latency, commands, length, (performance.now() - start) / 1000)
-  // Without an end of its own Ctrl-C is the end that was meant.
-  if (time !== 0) io.signal.throwIfAborted()
+  const { at: seconds } = sampler.take()
+  const iops = commands / seconds
+  const milliseconds = (nanoseconds: number): number => nanoseconds / 1e6
+  return {
+    commands,
+    seconds,
+    iops,
+    bytesPerSecond: iops * length,
+    samples: sampler.samples,
+    latency: [
+      ['min', milliseconds(latency.min)],
+      ['mean', milliseconds(latency.mean)],
+      ...PERCENTILES.map((each) => [`p${each}`, milliseconds(latency.percentile(each))] as const),
+      ['max', milliseconds(latency.max)],
+    ],
+  }
 }
 
 function lbas({ lba, blocks }: Range, { requestBlocks, random }: PerfFlags): () => number {
@@ -97,40 +129,53 @@ function lbas({ lba, blocks }: Range, { requestBlocks, random }: PerfFlags): () 
   }
 }
 
-/** Each second: for programs a value, for a terminal a line on stderr that the next one replaces. */
-function liveReport(io: Io, commandsSoFar: () => number, length: number): NodeJS.Timeout | undefined {
-  if (!io.json && !process.stderr.isTTY) return undefined
-  let [second, before] = [0, 0]
-  return setInterval(() => {
-    const iops = commandsSoFar() - before
-    before += iops
-    second++
-    if (io.json) io.report('', { second, iops, bytesPerSecond: iops * length })
-    else process.stderr.write(`${CLEAR_LINE}${second} s  ${iops} IOPS  ${megabytes(iops * length)} MB/s`)
-  }, 1000)
+/** Less time than this says nothing about a rate. */
+const SHORTEST_SAMPLE = 0.1
+
+/** How fast it was, each time that somebody looked. */
+class Sampler {
+  readonly samples: Sample[] = []
+  readonly #start: number
+  readonly #commandsSoFar: () => number
+  #before = 0
+
+  constructor(start: number, commandsSoFar: () => number) {
+    this.#start = start
+    this.#commandsSoFar = commandsSoFar
+  }
+
+  take(): Sample {
+    const commands = this.#commandsSoFar()
+    const at = (performance.now() - this.#start) / 1000
+    const since = at - (this.samples.at(-1)?.at ?? 0)
+    const sample = { at, iops: (commands - this.#before) / since }
+    if (this.samples.length > 0 && since < SHORTEST_SAMPLE) return sample
+    this.#before = commands
+    this.samples.push(sample)
+    return sample
+  }
 }
 
-function reportWhole(
-  io: Io,
-  latency: RecordableHistogram,
-  commands: number,
-  length: number,
-  seconds: number,
-): void {
-  const iops = commands / seconds
-  const milliseconds = (nanoseconds: number): number => nanoseconds / 1e6
-  const points: readonly (readonly [string, number])[] = [
-    ['min', milliseconds(latency.min)],
-    ['mean', milliseconds(latency.mean)],
-    ...PERCENTILES.map((each) => [`p${each}`, milliseconds(latency.percentile(each))] as const),
-    ['max', milliseconds(latency.max)],
-  ]
-  const bytesPerSecond = iops * length
+/** Each second: for programs a value, for a terminal a line on stderr that the next one replaces. */
+function tell(io: Io, sample: Sample, length: number): void {
+  const [second, iops] = [Math.round(sample.at), Math.round(sample.iops)]
+  if (io.json) io.report('', { second, iops, bytesPerSecond: iops * length })
+  else if (process.stderr.isTTY)
+    process.stderr.write(`${CLEAR_LINE}${second} s  ${iops} IOPS  ${megabytes(iops * length)} MB/s`)
+}
+
+function report(io: Io, { commands, seconds, iops, bytesPerSecond, latency }: Measured): void {
   const text = table(
-    ['IOPS', 'MB/s', ...points.map(([name]) => `${name} ms`)],
-    [[iops.toFixed(0), megabytes(bytesPerSecond), ...points.map(([, value]) => value.toFixed(3))]],
+    ['IOPS', 'MB/s', ...latency.map(([name]) => `${name} ms`)],
+    [[iops.toFixed(0), megabytes(bytesPerSecond), ...latency.map(([, value]) => value.toFixed(3))]],
   )
-  io.report(text, { commands, seconds, iops, bytesPerSecond, latency: Object.fromEntries(points) })
+  io.report(text, { commands, seconds, iops, bytesPerSecond, latency: Object.fromEntries(latency) })
+}
+
+function titleOf(url: string, { blockLength }: Range, flags: PerfFlags): string {
+  const what = `${flags.random === true ? 'random ' : ''}${flags.write === true ? 'writes' : 'reads'}`
+  const size = sizeText(flags.requestBlocks * blockLength)
+  return `${placeOf(url)}: ${what} of ${size}, ${flags.inFlight} at the same time`
 }
 
 function megabytes(bytes: number): string {
