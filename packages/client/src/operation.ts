@@ -13,6 +13,12 @@ function isGood(status: number): boolean {
   return status === ScsiStatus.GOOD || status === ScsiStatus.CONDITION_MET
 }
 
+/** Hears how a command ends, before its promise does. */
+export interface OrderWatch {
+  succeeded(result: unknown): void
+  failed(error: unknown): void
+}
+
 /** What is ordered of a nexus: the request to the machine, and what the SDK makes of it. */
 export interface Order<Result> extends TaskRequest {
   /** The command's name, for messages. */
@@ -28,6 +34,8 @@ export interface Order<Result> extends TaskRequest {
   readonly repeatable: boolean
   /** Makes the result of a good reply; what it throws becomes the rejection. */
   readonly complete: (reply: Completed) => Result
+  /** Only where somebody traces or measures. */
+  readonly watch?: OrderWatch | undefined
 }
 
 /** Whoever carries orders out: a nexus, or a port that outlives it. */
@@ -147,6 +155,7 @@ export class Operation<Result> implements TaskCarrier, PendingOperation {
     if (this.#abort !== undefined) this.#finish(result, undefined)
     else {
       this.#settled = true
+      this.order.watch?.succeeded(result)
       this.#resolve(result)
     }
   }
@@ -159,6 +168,7 @@ export class Operation<Result> implements TaskCarrier, PendingOperation {
 
   fail(error: unknown): void {
     this.#settled = true
+    this.order.watch?.failed(error)
     this.#reject(error)
   }
 

@@ -2,6 +2,7 @@ import { connect } from 'node:net'
 import type { Socket } from 'node:net'
 import { monotonicNow } from './byte-machine.ts'
 import type { ByteMachine, Transmit } from './byte-machine.ts'
+import type { Tap } from './tap.ts'
 
 /** Whoever owns the machine: called after every fact, so that it drains events and actions and arms its timer. */
 export interface DriverOwner {
@@ -17,13 +18,15 @@ export interface DialOptions {
   readonly localAddress?: string | undefined
   /** Idle time in milliseconds before TCP keepalive probes; `false` turns them off. Default 30 000. */
   readonly keepAlive?: number | false | undefined
+  /** Sees all that passes. */
+  readonly tap?: Tap | undefined
 }
 
 const DEFAULT_KEEP_ALIVE = 30_000
 
 /** Connects a socket for the machine; facts reach the machine from then on. Never throws for the network: that is a fact. */
 export function dial(options: DialOptions, machine: ByteMachine, owner: DriverOwner): SocketDriver {
-  const driver = new SocketDriver(machine, owner)
+  const driver = new SocketDriver(machine, owner, options.tap)
   const keepAlive = options.keepAlive ?? DEFAULT_KEEP_ALIVE
   const base = {
     host: options.host,
@@ -61,6 +64,7 @@ export function accept(socket: Socket, machine: ByteMachine, owner: DriverOwner)
 export class SocketDriver {
   readonly #machine: ByteMachine
   readonly #owner: DriverOwner
+  readonly #tap: Tap | undefined
   #socket: Socket | undefined
   #given: Uint8Array | undefined
   #inFlight: Transmit | undefined
@@ -69,9 +73,10 @@ export class SocketDriver {
   #bytesRead = 0
   #bytesWritten = 0
 
-  constructor(machine: ByteMachine, owner: DriverOwner) {
+  constructor(machine: ByteMachine, owner: DriverOwner, tap?: Tap) {
     this.#machine = machine
     this.#owner = owner
+    this.#tap = tap
   }
 
   /** Bytes read from the socket so far. */
@@ -99,6 +104,8 @@ export class SocketDriver {
       buffer: () => (this.#given = this.#machine.receiveBuffer()),
       callback: (byteCount, buffer) => {
         this.#bytesRead += byteCount
+        // Before the machine, which may use the memory again.
+        this.#tap?.received(buffer.subarray(0, byteCount))
         // A runtime may hand over memory of its own instead of ours: then it is a plain push.
         if (buffer === this.#given && byteCount <= buffer.length) {
           this.#machine.handleReceived(byteCount, monotonicNow())
@@ -117,17 +124,25 @@ export class SocketDriver {
     if (!direct) {
       socket.on('data', (chunk: Uint8Array) => {
         this.#bytesRead += chunk.length
+        this.#tap?.received(chunk)
         this.#machine.receive(chunk, monotonicNow())
         this.#owner.pump()
       })
     }
     const connected = (): void => {
+      this.#tap?.connected({
+        localAddress: socket.localAddress ?? '',
+        localPort: socket.localPort ?? 0,
+        remoteAddress: socket.remoteAddress ?? '',
+        remotePort: socket.remotePort ?? 0,
+      })
       this.#machine.handleConnected(monotonicNow())
       this.#owner.pump()
     }
     if (socket.connecting) socket.once('connect', connected)
     else queueMicrotask(connected)
     socket.once('end', () => {
+      this.#tap?.ended('remote')
       this.#machine.handleEnd(monotonicNow())
       this.#owner.pump()
     })
@@ -136,6 +151,7 @@ export class SocketDriver {
     })
     socket.once('close', () => {
       this.#inFlight = undefined
+      this.#tap?.closed(this.#cause)
       this.#machine.handleDisconnected(this.#cause, monotonicNow())
       this.#owner.pump()
     })
@@ -152,7 +168,11 @@ export class SocketDriver {
       this.#write(socket, transmit)
       this.#completeIfWritten(socket)
     }
-    if (this.#ending && this.#inFlight === undefined) socket.end()
+    if (this.#ending && this.#inFlight === undefined) {
+      // Not writable any more: this is not done twice.
+      socket.end()
+      this.#tap?.ended('local')
+    }
   }
 
   /** Sends what is left to send, then FIN; the socket closes when the peer has ended too. */
@@ -169,6 +189,7 @@ export class SocketDriver {
   #write(socket: Socket, transmit: Transmit): void {
     const { segments } = transmit
     this.#bytesWritten += transmit.byteLength
+    this.#tap?.sent(segments)
     const last = segments.length - 1
     if (last > 0) socket.cork()
     segments.forEach((segment, index) => {
