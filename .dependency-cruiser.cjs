@@ -11,6 +11,7 @@ const PACKAGES = {
   client: ['protocol', 'scsi', 'transport'],
   target: ['protocol', 'scsi', 'transport'],
   cli: ['client', 'scsi', 'target'],
+  opentelemetry: ['client'],
 }
 
 /** Each room of `protocol`, and the rooms that it may import. `session` imports all. */
