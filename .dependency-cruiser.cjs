@@ -90,9 +90,13 @@ module.exports = {
     },
     {
       name: 'no-dev-dependency-in-src',
+      comment: 'a peer dependency is a dev dependency too: how else would it be built',
       severity: 'error',
       from: { path: '^packages/[^/]+/src/' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        dependencyTypesNot: ['npm-peer'],
+      },
     },
     {
       name: 'no-cycle',

@@ -37,6 +37,14 @@ function optionsOf(type: number, body: Uint8Array): Record<number, bigint> {
   return options
 }
 
+const FLAGS = [
+  ['S', 2],
+  ['F', 1],
+  ['R', 4],
+  ['P', 8],
+  ['A', 16],
+] as const
+
 export interface Packet {
   readonly way: 'in' | 'out'
   /** Microseconds since 1970. */
@@ -63,7 +71,9 @@ export function packetsOf(bytes: Uint8Array): readonly Packet[] {
         way: options[2] === 1n ? 'in' : 'out',
         time: head.getUint32(4, true) * 2 ** 32 + head.getUint32(8, true),
         missing: Number(options[4] ?? 0n),
-        flags: [...'SFRPA'].filter((_, index) => (bits & ([2, 1, 4, 8, 16][index] ?? 0)) !== 0).join(''),
+        flags: FLAGS.filter(([, bit]) => (bits & bit) !== 0)
+          .map(([name]) => name)
+          .join(''),
         seq: tcp.getUint32(4),
         ack: tcp.getUint32(8),
         payload: Buffer.from(body.subarray(20 + data, 20 + head.getUint32(12, true))).toString('hex'),

@@ -51,7 +51,12 @@ describe('a capture', () => {
     tap.closed(undefined)
     await capture.close()
     await capture.close()
-    expect(blocksOf(sink.bytes).map(({ type }) => type)).toEqual([0x0a0d0d0a, 1, ...Array(8).fill(6), 5])
+    expect(blocksOf(sink.bytes).map(({ type }) => type)).toEqual([
+      0x0a0d0d0a,
+      1,
+      ...Array.from({ length: 8 }, () => 6),
+      5,
+    ])
     const packets = packetsOf(sink.bytes)
     expect(packets.map(({ way, flags, seq, ack, payload }) => [way, flags, seq, ack, payload])).toEqual([
       ['out', 'S', 0, 0, ''],

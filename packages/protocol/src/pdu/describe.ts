@@ -56,11 +56,11 @@ const TITLES: Readonly<Record<Pdu['kind'], string>> = {
 
 const number = (short: string, long: string): Row => ({ short, long })
 const counted = (short: string, long: string): Row => ({ short, long, always: true })
-const coded = (short: string, long: string, form: Row['form'] = 'hex'): Row => ({
+const coded = (short: string, long: string, form: NonNullable<Row['form']> = 'hex'): Row => ({
   short,
   long,
+  form,
   always: true,
-  ...(form === undefined ? {} : { form }),
 })
 
 /** Every field by its name; what is a code of one kind of PDU only stands in {@link CODES}. */
