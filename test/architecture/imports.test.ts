@@ -19,6 +19,7 @@ const PACKAGES: Readonly<Record<string, Walls>> = {
   client: { packages: ['protocol', 'scsi', 'transport'], node: 'any', npm: true },
   target: { packages: ['protocol', 'scsi', 'transport'], node: 'any', npm: true },
   cli: { packages: ['client', 'scsi', 'target'], node: 'any', npm: true },
+  opentelemetry: { packages: ['client'], node: 'any', npm: true },
 }
 
 /** The rooms of `protocol`, and the rooms that each may import. */

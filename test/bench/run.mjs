@@ -2,9 +2,11 @@
  * `npm run bench`: what our SDK costs, in the same run and against the same target as libiscsi.
  *
  *     npm run bench [-- --quick] [--json] [--syscalls] [--target iscsi://…] [--only TEXT] [--libiscsi PREFIX] [--docs]
+ *     npm run bench -- --against CHECKOUT [--pairs N] [--only TEXT]
  *
  * Pairs are alternated (A B, B A, …), and every figure is the median of the pairs' ratios with its spread: these machines are
- * shared, so a figure of one run alone means little. `--docs` writes the table and the chart of docs/performance.md.
+ * shared, so a figure of one run alone means little. `--docs` writes the table and the chart of docs/performance.md. `--against`
+ * compares with another checkout of ours (built), in place of libiscsi: what a change costs.
  */
 import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -25,9 +27,11 @@ const { values: options } = parseArgs({
     target: { type: 'string' },
     only: { type: 'string' },
     libiscsi: { type: 'string' },
+    against: { type: 'string' },
+    pairs: { type: 'string' },
   },
 })
-const PAIRS = options.quick ? 2 : 5
+const PAIRS = Number(options.pairs ?? (options.quick ? 2 : 5))
 const SECONDS = options.quick ? 1 : 2
 const worker = fileURLToPath(new URL('worker.mjs', import.meta.url))
 const raw = fileURLToPath(new URL('raw.mjs', import.meta.url))
@@ -50,6 +54,10 @@ function loadOf(url, { kind = 'read', blocks, depth, order, digests = [0, 0] }, 
 const warmUp = (url) => ({ WARM_UP_MS: options.quick ? '800' : url === urls.tgt ? '3000' : '1500' })
 const ours = (url, row, mode) => run(process.execPath, [worker, ...loadOf(url, row, mode)], warmUp(url))
 const theirs = (url, row) => {
+  if (options.against !== undefined) {
+    const other = join(options.against, 'test', 'bench', 'worker.mjs')
+    return run(process.execPath, [other, ...loadOf(url, row)], warmUp(url))
+  }
   // With data digests libiscsi stalls in some logins, for ever (seen with its master of 2026-06): such a run is taken anew.
   for (let retries = row.digests?.[1] === 1 ? 20 : 0; ; retries--) {
     try {
@@ -96,7 +104,7 @@ function summary(name, results, goals) {
 function measure(row) {
   const url = urls[row.target]
   if (url === undefined) return undefined
-  if (row.digests?.[1] === 1 && !programs.hasDataDigest) {
+  if (row.digests?.[1] === 1 && !programs.hasDataDigest && options.against === undefined) {
     const results = Array.from({ length: PAIRS }, () => ours(url, row))
     const own = { cpuUs: median(results.map((r) => r.cpuUs)), iops: median(results.map((r) => r.iops)) }
     return { name: row.name, ours: own, note: 'this libiscsi has no data digest' }
@@ -107,7 +115,7 @@ function measure(row) {
       () => ours(url, row),
       () => theirs(url, row),
     ),
-    row,
+    options.against === undefined ? row : {},
   )
 }
 
@@ -189,7 +197,7 @@ try {
     results.push(result)
     say(line(result))
   }
-  for (const row of OWN_ROWS.filter(wanted)) {
+  for (const row of options.against === undefined ? OWN_ROWS.filter(wanted) : []) {
     const [a, b] = row.modes
     const result = summary(
       row.name,
@@ -202,7 +210,7 @@ try {
     results.push(result)
     say(line(result))
   }
-  for (const row of rawPeer === undefined ? [] : RAW_ROWS.filter(wanted)) {
+  for (const row of rawPeer === undefined || options.against !== undefined ? [] : RAW_ROWS.filter(wanted)) {
     const words = [String(rawPeer.port), row.load, String(SECONDS), String(row.length)]
     const result = summary(
       row.name,

@@ -1,7 +1,13 @@
-/** What the initiator puts on the wire, in the eyes of somebody else: tshark decodes a recorded session of every kind of PDU. */
+/**
+ * What the initiator puts on the wire, in the eyes of somebody else: tshark decodes a recorded session of every kind of PDU, and
+ * finds the same PDUs in the session's own capture.
+ */
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { connect, discover } from '@iscsi/client'
+import { connect, discover, openCapture } from '@iscsi/client'
 import type { ConnectOptions, Session } from '@iscsi/client'
 import { createTarget } from '@iscsi/target'
 import type { Target } from '@iscsi/target'
@@ -82,7 +88,7 @@ async function live(
   writeKeys: readonly ConnectOptions[],
 ): Promise<void> {
   const { host, port } = target
-  await discover({ host, port })
+  await discover({ host, port, capture: options.capture })
   const open = (more: ConnectOptions): Promise<Session> => connect(target.url(), { ...options, ...more })
   const session = await open({})
   for (const [lba, blocks] of READS) await session.read10(lba, blocks)
@@ -125,20 +131,46 @@ function readsIn(pdus: readonly DecodedPdu[]): [number, number][] {
 const BLIND_SPOT =
   /: (a PDU without its header \(.*Task Management Function Response|bytes of no PDU \(.*\[TCP [^\]]*Retransmission\])/
 
+interface Recordings {
+  /** By tcpdump. */
+  readonly wire: Decoded
+  /** By ourselves. */
+  readonly own: Decoded
+}
+
 /** Records the whole life of sessions; again, if the recorder missed something of it. */
-async function record(target: Recorded, digests: Digests, extent: Extent): Promise<Decoded> {
-  for (let tries = 3; ; tries--) {
-    await using recording = await capture(target.port)
-    await live(target, digests, extent.writeKeys)
-    const decoded = await decode(await recording.stop(), target.port)
-    if (!decoded.torn || tries === 1) return decoded
+async function record(target: Recorded, digests: Digests, extent: Extent): Promise<Recordings> {
+  const folder = await mkdtemp(join(tmpdir(), 'iscsi-own-capture-'))
+  const path = join(folder, 'own.pcapng')
+  try {
+    for (let tries = 3; ; tries--) {
+      await using recording = await capture(target.port)
+      await using own = await openCapture(path)
+      await live(target, { ...digests, capture: own }, extent.writeKeys)
+      const wire = await decode(await recording.stop(), target.port)
+      await own.close()
+      if (!wire.torn || tries === 1) return { wire, own: await decode(path, target.port) }
+    }
+  } finally {
+    await rm(folder, { recursive: true })
   }
+}
+
+/** The PDUs of one direction, without what depends on the cutting into packets. */
+function saidBy(initiator: boolean, { pdus }: Decoded): readonly unknown[] {
+  return pdus
+    .filter(({ fromInitiator }) => fromInitiator === initiator)
+    .map(({ opcode, initiatorTaskTag, dataSegmentLength }) => [opcode, initiatorTaskTag, dataSegmentLength])
 }
 
 function recordings(target: () => Recorded, extent: Extent = EVERYTHING): void {
   test.each(extent.digests)('header digest $headerDigest, data digest $dataDigest', async (digests) => {
-    const { pdus, problems } = await record(target(), digests, extent)
-    expect(problems.filter((problem) => !BLIND_SPOT.test(problem))).toEqual([])
+    const { wire, own } = await record(target(), digests, extent)
+    const { pdus, problems } = wire
+    for (const each of [problems, own.problems])
+      expect(each.filter((problem) => !BLIND_SPOT.test(problem))).toEqual([])
+    expect(own.torn).toBe(false)
+    for (const initiator of [true, false]) expect(saidBy(initiator, own)).toEqual(saidBy(initiator, wire))
     const sent = pdus.filter(({ fromInitiator }) => fromInitiator)
     expect(new Set(sent.map(({ opcode }) => opcode))).toEqual(new Set(Object.values(OPCODE)))
     expect(readsIn(pdus).slice(0, READS.length)).toEqual(READS)

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { withIo } from './io.ts'
-import type { Io } from './io.ts'
+import type { Io, IoFlags } from './io.ts'
 
 /** One subcommand: adds itself to the program. One file each in `commands/`, listed in `commands/index.ts`. */
 export type Subcommand = (program: Command) => void
@@ -16,7 +16,6 @@ export function subcommand(program: Command, name: string, description: string):
  */
 export function action(command: Command, run: (io: Io) => Promise<void>): void {
   command.action(async () => {
-    const { json = false } = command.opts<{ readonly json?: boolean }>()
-    await withIo(json, run)
+    await withIo(command.opts<IoFlags>(), run)
   })
 }

@@ -41,6 +41,7 @@ export function withSession(command: Command): Command {
     .addOption(digest('data'))
     .option('--connect-timeout <ms>', 'default 10000', readCount('--connect-timeout'))
     .option('--timeout <ms>', 'of each command, 0 for none; default 60000', readCount('--timeout'))
+    .option('--capture <file>', 'record all that is said, as pcapng for Wireshark')
     .addHelpText('after', SECRETS)
 }
 
@@ -119,6 +120,7 @@ export async function withOptions<Result>(
         dataDigest: flags.dataDigest,
         connectTimeout: flags.connectTimeout,
         commandTimeout: flags.timeout,
+        capture: io.capture,
       }),
       signal: io.signal,
     })

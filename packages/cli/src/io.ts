@@ -1,3 +1,5 @@
+import { openCapture } from '@iscsi/client'
+import type { Capture } from '@iscsi/client'
 import pc from 'picocolors'
 import { InterruptedError, systemCode } from './failure.ts'
 import { toJson } from './show.ts'
@@ -9,6 +11,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Aborted by Ctrl-C, SIGTERM and SIGHUP. A second one kills. */
   readonly signal: AbortSignal
+  /** Records every session of the command. */
+  readonly capture: Capture | undefined
   /** Colours of stdout: none unless it is a terminal. */
   readonly paint: ReturnType<typeof pc.createColors>
   /** A result: its text, or with `--json` its value. */
@@ -21,8 +25,19 @@ export interface Io {
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
+/** What a command is told about its streams. */
+export interface IoFlags {
+  readonly json?: boolean
+  /** The file that its sessions are recorded in. */
+  readonly capture?: string
+}
+
 /** Runs a command with the process's own streams and signals. */
-export async function withIo(json: boolean, run: (io: Io) => Promise<void>): Promise<void> {
+export async function withIo(
+  { json = false, capture: path }: IoFlags,
+  run: (io: Io) => Promise<void>,
+): Promise<void> {
+  const capture = path === undefined ? undefined : await openCapture(path)
   const interrupt = new AbortController()
   const stop = (name: NodeJS.Signals): void => {
     interrupt.abort(new InterruptedError(`interrupted by ${name}`, name))
@@ -37,14 +52,13 @@ export async function withIo(json: boolean, run: (io: Io) => Promise<void>): Pro
       json,
       env: process.env,
       signal: interrupt.signal,
+      capture,
       paint: pc.createColors(isColourful(process.stdout)),
       report: (text, value) => {
         process.stdout.write(`${json ? toJson(value) : text}\n`)
       },
       send: sendToStdout,
-      warn: (text) => {
-        process.stderr.write(`${pc.createColors(isColourful(process.stderr)).yellow('warning:')} ${text}\n`)
-      },
+      warn,
     })
   } catch (error) {
     // Who reads our output has left: there is nobody to work for any more.
@@ -52,10 +66,22 @@ export async function withIo(json: boolean, run: (io: Io) => Promise<void>): Pro
     throw interrupt.signal.aborted ? InterruptedError.from(error, interrupt.signal.reason) : error
   } finally {
     forget()
+    await closeCapture(capture)
   }
 }
 
+async function closeCapture(capture: Capture | undefined): Promise<void> {
+  if (capture === undefined) return
+  await capture.close()
+  const { dropped } = capture.statistics
+  if (dropped > 0) warn(`the capture lacks ${dropped} packets`)
+}
+
 class ClosedPipeError extends Error {}
+
+function warn(text: string): void {
+  process.stderr.write(`${pc.createColors(isColourful(process.stderr)).yellow('warning:')} ${text}\n`)
+}
 
 function sendToStdout(bytes: Uint8Array | string): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -11,7 +11,8 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 const NOTES = `
 A URL is iscsi://[user@]host[:port]/target-name/lun, an IPv6 address in brackets.
 Exit codes: 0 done, 1 failed, 2 misused, 130 interrupted by Ctrl-C. Results go to stdout; errors are one line on stderr.
-Secrets come from the environment or from files; one in a URL works, but other users of the machine can see it.`
+Secrets come from the environment or from files; one in a URL works, but other users of the machine can see it.
+NODE_DEBUG=iscsi in the environment shows a line for each PDU on stderr.`
 
 /** Runs `iscsi` with these arguments; the result is its exit code. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -19,6 +20,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const program = new Command('iscsi')
     .description('iSCSI from the command line')
     .version(version)
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
     .addHelpText('after', NOTES)

@@ -11,6 +11,8 @@ import { startsOf } from './reconnect-policy.ts'
 import { Route } from './route.ts'
 import type { Opened, Place } from './route.ts'
 import { Session } from './session.ts'
+import { connectChannel } from './tracing/channels.ts'
+import type { ConnectMessage } from './tracing/channels.ts'
 
 /**
  * Connects to a target, logs in, and resolves when commands can be sent.
@@ -24,13 +26,17 @@ import { Session } from './session.ts'
  */
 export async function connect(from: string | ConnectOptions, options?: ConnectOptions): Promise<Session> {
   const settings = settle(from, options)
+  return connectChannel.tracePromise(() => begin(settings), messageOf('connect', settings))
+}
+
+async function begin(settings: Settings): Promise<Session> {
   if (settings.target === undefined) {
     throw new TypeError(
       'no target: give iscsi://host/target/lun or the option target; discover() lists the targets of a host',
     )
   }
-  const route = new Route(settings, 'Normal')
-  const port = new InitiatorPort(route, await open(route))
+  const route = await Route.prepare(settings, 'Normal')
+  const port = new InitiatorPort(route, await logIn(route))
   const session = new Session(port, settings)
   try {
     await port.meet(lunToWire(settings.lun ?? 0), settings.signal)
@@ -51,13 +57,25 @@ export async function discover(
   options?: ConnectOptions,
 ): Promise<DiscoveredTarget[]> {
   const settings = settle(from, options)
-  const route = new Route(settings, 'Discovery')
-  const { nexus, place } = await open(route)
+  return connectChannel.tracePromise(() => ask(settings), messageOf('discover', settings))
+}
+
+function messageOf(call: ConnectMessage['call'], { portals, target, lun }: Settings): ConnectMessage {
+  return { call, portals, target, lun }
+}
+
+async function ask(settings: Settings): Promise<DiscoveredTarget[]> {
+  const route = await Route.prepare(settings, 'Discovery')
+  const { nexus, place } = await logIn(route)
   const destroy = (): void => {
     nexus.destroy()
   }
   const ending = { what: 'discovery', signal: settings.signal, outcome: 'not-sent' } as const
-  return endedBy(ending, destroy, () => sendTargets(nexus, place))
+  try {
+    return await endedBy(ending, destroy, () => sendTargets(nexus, place))
+  } finally {
+    await route.close()
+  }
 }
 
 async function sendTargets(nexus: Nexus, place: Place): Promise<DiscoveredTarget[]> {
@@ -69,10 +87,15 @@ async function sendTargets(nexus: Nexus, place: Place): Promise<DiscoveredTarget
 }
 
 /** Logs in at the first portal that lets us. */
-function open(route: Route): Promise<Opened> {
+async function logIn(route: Route): Promise<Opened> {
   const { settings } = route
   warnOfShortSecrets(settings.chap)
-  return route.open(startsOf(route.places, settings.portalStagger), settings.signal)
+  try {
+    return await route.open(startsOf(route.places, settings.portalStagger), settings.signal)
+  } catch (error) {
+    await route.close()
+    throw error
+  }
 }
 
 /** Learns the block length, as far as the unit has one: a tape has none, and an absent medium is the caller's to meet. */

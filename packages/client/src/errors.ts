@@ -179,6 +179,16 @@ export class ClosedError extends IscsiError {
   }
 }
 
+/** A capture could not be written. `cause` is the system's error. It says nothing about the session, which goes on. */
+export class CaptureError extends IscsiError {
+  readonly code = 'ERR_ISCSI_CAPTURE'
+
+  constructor(cause: unknown) {
+    const isError = typeof cause === 'object' && cause !== null && 'message' in cause
+    super(`the capture ends: ${String(isError ? cause.message : cause)}`, { outcome: 'not-sent', cause })
+  }
+}
+
 /** The target broke the standard. */
 export class ProtocolError extends IscsiError {
   readonly code = 'ERR_ISCSI_PROTOCOL'

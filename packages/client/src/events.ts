@@ -1,5 +1,5 @@
 import type { Sense } from '@iscsi/scsi'
-import type { IscsiError } from './errors.ts'
+import type { CaptureError, IscsiError } from './errors.ts'
 
 /** The target tells something of its own accord (RFC 7143 §11.9). */
 export interface AsyncMessageEvent {
@@ -46,6 +46,8 @@ export interface SessionEvents {
   reconnect: [event: ReconnectEvent]
   /** An attempt to restore it failed. Another follows, or `close`. */
   reconnectFailed: [error: Error]
+  /** The capture could not be written, and ends; the session goes on. Unheard, it is a process warning. */
+  captureFailed: [error: CaptureError]
   /** The session is over, in whatever way. */
   close: []
 }

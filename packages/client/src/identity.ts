@@ -1,7 +1,7 @@
 import { vpd } from '@iscsi/scsi'
 import type { Designator } from '@iscsi/scsi'
 import type { CommandOptions } from './command-options.ts'
-import { ScsiError } from './errors.ts'
+import { ConnectionError, IdentityError, ScsiError } from './errors.ts'
 import type { PrimaryCommands } from './primary-commands.ts'
 
 /**
@@ -49,4 +49,14 @@ async function pageOf<Page>(asked: PromiseLike<Page>): Promise<Page | undefined>
 
 function nameOf({ type, identifier }: Designator): string {
   return `${type}:${Buffer.from(identifier).toString('hex')}`
+}
+
+/** Makes sure that a logical unit is the one that it was: nothing may be done again on another. */
+export async function recognize(unit: PrimaryCommands, known: Identity): Promise<void> {
+  const found = await identify(unit, {})
+  if (found === known) return
+  // A target that has just started may not have all its units yet.
+  if (found === ABSENT)
+    throw new ConnectionError(`session: the logical unit ${unit.lun} is not there yet`, 'not-sent')
+  throw new IdentityError('session', unit.lun, 'not-sent')
 }

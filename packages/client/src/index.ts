@@ -31,6 +31,16 @@ export type { Capacity } from './capacity.ts'
 export type { ReadStreamOptions, WriteStreamOptions } from './streams.ts'
 export { Task } from './task.ts'
 export type { TaskDescription, TaskState } from './task.ts'
+export { openCapture } from './capture/capture.ts'
+export type { Capture, CaptureEvents, CaptureSink, CaptureStatistics } from './capture/capture.ts'
+export type {
+  CommandMessage,
+  Conclusion,
+  ConnectMessage,
+  LoginMessage,
+  PduMessage,
+} from './tracing/channels.ts'
+export type { Logger } from './tracing/journal.ts'
 export { parseUrl } from './url.ts'
 export type { UrlParts } from './url.ts'
 export type { ConnectionRequest, CreateConnection } from '@iscsi/transport'
@@ -39,6 +49,7 @@ export type { ReconnectOptions, Replay } from './reconnect-policy.ts'
 export type { AsyncMessageEvent, ReconnectEvent, SessionEvents, UnitAttentionEvent } from './events.ts'
 export {
   AbortError,
+  CaptureError,
   ClosedError,
   ConnectionError,
   IdentityError,

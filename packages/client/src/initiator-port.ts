@@ -1,11 +1,12 @@
+import type { Histogram } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CloseReason, ManagementRequest, NegotiatedParameters, TextPair } from '@iscsi/protocol'
 import { monotonicNow } from '@iscsi/transport'
 import { ClosedError, ConnectionError, IdentityError } from './errors.ts'
-import type { IscsiError, Outcome } from './errors.ts'
+import type { CaptureError, IscsiError, Outcome } from './errors.ts'
 import type { ReconnectEvent } from './events.ts'
 import { closeError } from './failure.ts'
-import { ABSENT, identify } from './identity.ts'
+import { identify, recognize } from './identity.ts'
 import type { Identity } from './identity.ts'
 import { LogicalUnit } from './logical-unit.ts'
 import type { NexusEvents, Traffic } from './nexus-listener.ts'
@@ -16,6 +17,9 @@ import type { NextStep, ReconnectPolicy } from './reconnect-policy.ts'
 import type { Opened, Place, Route } from './route.ts'
 import type { SessionState } from './session-states.ts'
 import type { Task } from './task.ts'
+import { commandChannel } from './tracing/channels.ts'
+import { Latencies } from './tracing/latencies.ts'
+import { traceCommand } from './tracing/trace-command.ts'
 import { WaitingRoom } from './waiting-room.ts'
 
 /** What a session hears of its port. */
@@ -26,6 +30,8 @@ export interface PortListener extends NexusEvents {
   reconnected(event: ReconnectEvent): void
   /** An attempt to restore it failed; another follows, or the end. */
   attemptFailed(error: Error): void
+  /** The capture could not be written, and ends. */
+  captureFailed(error: CaptureError): void
   /** Nothing comes any more. */
   closed(): void
 }
@@ -49,6 +55,7 @@ export class InitiatorPort implements OrderTaker {
   readonly #policy: ReconnectPolicy | undefined
   readonly #identities = new Map<bigint, Identity>()
   readonly #waiting: WaitingRoom
+  readonly #latencies: Latencies | undefined
   #nexus: Nexus
   #loggedIn: Opened['loggedIn']
   #place: Place
@@ -70,9 +77,11 @@ export class InitiatorPort implements OrderTaker {
     this.#route = route
     this.#policy = route.settings.reconnect
     this.#waiting = new WaitingRoom(route.signals)
+    this.#latencies = route.settings.latency ? new Latencies() : undefined
     this.#nexus = nexus
     this.#loggedIn = loggedIn
     this.#place = place
+    route.capture?.on('failed', this.#captureFailed)
     this.#attend(nexus)
   }
 
@@ -111,7 +120,7 @@ export class InitiatorPort implements OrderTaker {
 
   /** Tells who listens from now on. */
   listen(listener: PortListener): void {
-    this.#listener = listener
+    this.#listener = this.#route.journal.around(listener)
   }
 
   /** Learns who a logical unit is, so that it can be known again after a loss. Rejects only when the signal is aborted. */
@@ -129,7 +138,15 @@ export class InitiatorPort implements OrderTaker {
 
   execute<Result>(order: Order<Result>): Task<Result> {
     // A nexus that is lost refuses, and is told by keeps() what becomes of it: no look at it here, for any command.
-    return this.#nexus.execute(order)
+    if (this.#latencies === undefined && !commandChannel.hasSubscribers) return this.#nexus.execute(order)
+    const measured = this.#latencies?.measured(order) ?? order
+    if (!commandChannel.hasSubscribers) return this.#nexus.execute(measured)
+    return traceCommand(measured, this.#place, (each) => this.#nexus.execute(each))
+  }
+
+  /** By the command's name; undefined if nobody wants to know. */
+  get latency(): ReadonlyMap<string, Histogram> | undefined {
+    return this.#latencies?.histograms
   }
 
   manage(what: string, request: ManagementRequest): Promise<void> {
@@ -172,14 +189,18 @@ export class InitiatorPort implements OrderTaker {
 
   async #end(order: () => Promise<void>, reason: CloseReason): Promise<void> {
     this.#isClosing = true
-    if (this.#search === undefined) {
-      await order()
-      return
+    if (this.#search === undefined) await order()
+    else {
+      const { controller, done } = this.#search
+      controller.abort()
+      this.#finish({ error: closeError('session', reason, 'unknown'), reason })
+      await done
     }
-    const { controller, done } = this.#search
-    controller.abort()
-    this.#finish({ error: closeError('session', reason, 'unknown'), reason })
-    await done
+    if (this.#over !== undefined) await this.#leave()
+  }
+
+  readonly #captureFailed = (error: CaptureError): void => {
+    this.#listener?.captureFailed(error)
   }
 
   /** Listens to a nexus; of one that is not ours yet, or no more, only events count. */
@@ -295,7 +316,7 @@ export class InitiatorPort implements OrderTaker {
     signal.addEventListener('abort', abort, { once: true })
     try {
       this.#attend(nexus)
-      for (const [lun, identity] of this.#identities) await recognize(nexus, lun, identity)
+      for (const [lun, identity] of this.#identities) await recognize(new LogicalUnit(nexus, lun), identity)
       if (!nexus.isOpen) throw new ConnectionError('session: the connection was lost again', 'not-sent')
     } catch (error) {
       nexus.destroy()
@@ -326,6 +347,12 @@ export class InitiatorPort implements OrderTaker {
     this.#search = undefined
     this.#waiting.end(({ order }, sent) => this.#refusal(order.name, sent ? 'unknown' : 'not-sent'))
     this.#listener?.closed()
+    void this.#leave()
+  }
+
+  async #leave(): Promise<void> {
+    await this.#route.close()
+    this.#route.capture?.off('failed', this.#captureFailed)
   }
 
   /** Why nothing more is done. */
@@ -340,17 +367,6 @@ export class InitiatorPort implements OrderTaker {
 }
 
 const GIVE_UP = { kind: 'give-up' } as const
-
-/** Makes sure that a logical unit is the one that it was: nothing may be done again on another. */
-async function recognize(nexus: Nexus, lun: bigint, known: Identity): Promise<void> {
-  const unit = new LogicalUnit(nexus, lun)
-  const found = await identify(unit, {})
-  if (found === known) return
-  // A target that has just started may not have all its units yet.
-  if (found === ABSENT)
-    throw new ConnectionError(`session: the logical unit ${unit.lun} is not there yet`, 'not-sent')
-  throw new IdentityError('session', unit.lun, 'not-sent')
-}
 
 /** The error of a session that does not come back. */
 function abandoned(cause: Error): IscsiError {

@@ -13,6 +13,12 @@ function isGood(status: number): boolean {
   return status === ScsiStatus.GOOD || status === ScsiStatus.CONDITION_MET
 }
 
+/** Hears how a command ends, before its promise does. */
+export interface OrderWatch {
+  succeeded(result: unknown): void
+  failed(error: unknown): void
+}
+
 /** A request to the machine, with a name. */
 export interface NamedRequest extends TaskRequest {
   /** The command's name, for messages. */
@@ -32,6 +38,8 @@ export interface Order<Result> extends NamedRequest {
   readonly repeatable: boolean
   /** Makes the result of a good reply to this order; what it throws becomes the rejection. */
   readonly complete: (reply: Completed, order: NamedRequest) => Result
+  /** Only where somebody traces or measures. */
+  readonly watch?: OrderWatch | undefined
 }
 
 /** Whoever carries orders out: a nexus, or a port that outlives it. */
@@ -150,6 +158,7 @@ export class Operation<Result> implements TaskCarrier, PendingOperation {
     if (this.#abort !== undefined) this.#finish(result, undefined)
     else {
       this.#settled = true
+      this.order.watch?.succeeded(result)
       this.#resolve(result)
     }
   }
@@ -162,6 +171,7 @@ export class Operation<Result> implements TaskCarrier, PendingOperation {
 
   fail(error: unknown): void {
     this.#settled = true
+    this.order.watch?.failed(error)
     this.#reject(error)
   }
 

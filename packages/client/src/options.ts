@@ -1,8 +1,10 @@
 import type { ParameterWishes, PlacementMode, TaskReporting } from '@iscsi/protocol'
+import type { Capture, CaptureSink } from './capture/capture.ts'
+import { checkOptions } from './option-checks.ts'
 import type { CreateConnection } from '@iscsi/transport'
-import { closest } from 'fastest-levenshtein'
 import { policyOf } from './reconnect-policy.ts'
 import type { ReconnectOptions, ReconnectPolicy } from './reconnect-policy.ts'
+import type { Logger } from './tracing/journal.ts'
 import { parseUrl } from './url.ts'
 
 /** The hash algorithms of CHAP. */
@@ -116,6 +118,18 @@ export interface ConnectOptions {
   readonly batching?: boolean | undefined
   /** Whether and how the session comes back when its connection is lost; false: it ends. Default: it comes back. */
   readonly reconnect?: false | ReconnectOptions | undefined
+  /**
+   * Records all connections of the session, logins included, as pcapng: to the file of this path (overwritten), a stream (not
+   * ended), or what openCapture() gave. Default: nothing is recorded.
+   */
+  readonly capture?: string | CaptureSink | Capture | undefined
+  /** Whether `session.statistics` has latencies, a histogram for each kind of command. Default false. */
+  readonly latency?: boolean | undefined
+  /**
+   * Is told of the session's life, a line each: logins, losses, unit attentions; `console`, or a logger of pino or winston. PDUs are
+   * not among it: for those there is `NODE_DEBUG=iscsi`. Default: nobody.
+   */
+  readonly logger?: Logger | undefined
   /** The local address to connect from. */
   readonly localAddress?: string | undefined
   /** Idle milliseconds before TCP keepalive probes; false for none. Default 30 000. */
@@ -155,143 +169,13 @@ export interface Settings {
   readonly placement: PlacementMode
   readonly batching: boolean
   readonly reconnect: ReconnectPolicy | undefined
+  readonly capture: string | CaptureSink | Capture | undefined
+  readonly latency: boolean
+  readonly logger: Logger | undefined
   readonly localAddress: string | undefined
   readonly keepAlive: number | false
   readonly createConnection: CreateConnection | undefined
   readonly signal: AbortSignal | undefined
-}
-
-interface Check {
-  readonly what: string
-  readonly test: (value: unknown) => boolean
-}
-
-const text: Check = { what: 'a non-empty string', test: (value) => typeof value === 'string' && value !== '' }
-const flag: Check = { what: 'true or false', test: (value) => typeof value === 'boolean' }
-const range = (from: number, to: number): Check => ({
-  what: `an integer from ${from} to ${to}`,
-  test: (value) => typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to,
-})
-const milliseconds: Check = {
-  what: 'milliseconds, 0 for no limit',
-  test: (value) => typeof value === 'number' && value >= 0 && Number.isFinite(value),
-}
-/** What a timer takes. */
-const delay = range(0, 2 ** 31 - 1)
-const oneOf = (...words: readonly string[]): Check => ({
-  what: words.join(' or '),
-  test: (value) => typeof value === 'string' && words.includes(value),
-})
-const digests: Check = {
-  what: `'none', 'crc32c' or a list of them`,
-  test: (value) => {
-    const list: readonly unknown[] = Array.isArray(value) ? value : [value]
-    return list.length > 0 && list.every((word) => word === 'none' || word === 'crc32c')
-  },
-}
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null
-const ALGORITHMS: readonly unknown[] = ['md5', 'sha1', 'sha256', 'sha3-256'] satisfies ChapAlgorithmName[]
-const isAlgorithms = (value: unknown): boolean =>
-  value === undefined || (Array.isArray(value) && value.every((word) => ALGORITHMS.includes(word)))
-const isCredentials = (value: unknown): boolean =>
-  isObject(value) && text.test(value['username']) && text.test(value['secret'])
-
-const RECONNECT: ReadonlyMap<string, Check> = new Map(
-  Object.entries({
-    timeout: delay,
-    delay,
-    maxDelay: delay,
-    jitter: { what: '0 to 1', test: (value) => typeof value === 'number' && value >= 0 && value <= 1 },
-    replay: oneOf('none', 'safe', 'all'),
-  } satisfies Record<keyof ReconnectOptions, Check>),
-)
-
-/** From the least to the most (§13.23): whoever offers one offers those before it, too. */
-const REPORTING = ['RFC3720', 'ResponseFence', 'FastAbort'] as const satisfies readonly TaskReporting[]
-
-/** Every option with what it may be: the one list that unknown names are compared with. */
-const CHECKS: Readonly<Record<keyof ConnectOptions, Check>> = {
-  host: text,
-  port: range(1, 65535),
-  portals: {
-    what: 'a list of { host, port? }',
-    test: (value) =>
-      Array.isArray(value) &&
-      value.every(
-        (portal: unknown) =>
-          isObject(portal) &&
-          text.test(portal['host']) &&
-          (portal['port'] === undefined || range(1, 65535).test(portal['port'])),
-      ),
-  },
-  portalStagger: delay,
-  target: text,
-  lun: {
-    what: 'a LUN (0 to 16777215), or a bigint of 64 bits',
-    test: (value) =>
-      range(0, 0xffffff).test(value) || (typeof value === 'bigint' && BigInt.asUintN(64, value) === value),
-  },
-  initiatorName: text,
-  initiatorAlias: text,
-  isid: range(0, 2 ** 48 - 1),
-  chap: {
-    what: '{ username, secret, algorithms?, target?: { username, secret } }; algorithms are md5, sha1, sha256, sha3-256',
-    test: (value) =>
-      isObject(value) &&
-      isCredentials(value) &&
-      isAlgorithms(value['algorithms']) &&
-      (value['target'] === undefined || isCredentials(value['target'])),
-  },
-  headerDigest: digests,
-  dataDigest: digests,
-  maxRecvDataSegmentLength: range(512, 0xffffff),
-  maxBurstLength: range(512, 0xffffff),
-  firstBurstLength: range(512, 0xffffff),
-  initialR2T: flag,
-  immediateData: flag,
-  maxOutstandingR2T: range(1, 65535),
-  maxConnections: range(1, 65535),
-  errorRecoveryLevel: { what: '0: recovery within a session is not supported', test: (value) => value === 0 },
-  dataPDUInOrder: flag,
-  dataSequenceInOrder: flag,
-  taskReporting: oneOf(...REPORTING),
-  privateKeys: {
-    what: 'an object of strings, their names beginning with X-',
-    test: (value) =>
-      isObject(value) &&
-      !Array.isArray(value) &&
-      Object.entries(value).every(
-        ([name, each]) =>
-          /^X-[A-Za-z0-9.+@_-]{1,61}$/.test(name) && typeof each === 'string' && each.length <= 255,
-      ),
-  },
-  defaultTime2Wait: range(0, 3600),
-  defaultTime2Retain: range(0, 3600),
-  connectTimeout: milliseconds,
-  loginTimeout: milliseconds,
-  commandTimeout: milliseconds,
-  taskManagementTimeout: milliseconds,
-  logoutTimeout: milliseconds,
-  pingInterval: milliseconds,
-  pingTimeout: milliseconds,
-  busyRetries: range(0, 1000),
-  allowLogicalUnitReset: flag,
-  placement: oneOf('auto', 'direct', 'staged'),
-  batching: flag,
-  reconnect: {
-    what: `false, or { timeout?, delay?, maxDelay?, jitter?, replay? }: milliseconds, jitter from 0 to 1, replay 'none', 'safe' or 'all'`,
-    test: (value) =>
-      value === false ||
-      (isObject(value) &&
-        Object.entries(value).every(
-          ([name, each]) => each === undefined || RECONNECT.get(name)?.test(each) === true,
-        )),
-  },
-  localAddress: text,
-  keepAlive: { what: 'milliseconds, or false', test: (value) => value === false || milliseconds.test(value) },
-  createConnection: { what: 'a function', test: (value) => typeof value === 'function' },
-  signal: { what: 'an AbortSignal', test: (value) => isObject(value) && 'aborted' in value },
 }
 
 /**
@@ -301,7 +185,7 @@ const CHECKS: Readonly<Record<keyof ConnectOptions, Check>> = {
 export function settle(from: string | ConnectOptions, more: ConnectOptions = {}): Settings {
   const given: ConnectOptions =
     typeof from === 'string' ? { ...parseUrl(from), ...defined(more) } : { ...from, ...defined(more) }
-  check(given)
+  checkOptions(given)
   const { host, port, maxBurstLength = 1024 * 1024 } = given
   const portals = [...(host === undefined ? [] : [{ host, port }]), ...(given.portals ?? [])]
   if (portals.length === 0) throw new TypeError('no host: give iscsi://host/target/lun, or the option host')
@@ -350,6 +234,9 @@ export function settle(from: string | ConnectOptions, more: ConnectOptions = {})
     placement: given.placement ?? 'auto',
     batching: given.batching ?? true,
     reconnect: policyOf(given.reconnect),
+    capture: given.capture,
+    latency: given.latency ?? false,
+    logger: given.logger,
     localAddress: given.localAddress,
     keepAlive: given.keepAlive ?? 30_000,
     createConnection: given.createConnection,
@@ -362,24 +249,14 @@ function defined(options: ConnectOptions): ConnectOptions {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
 }
 
-function check(options: ConnectOptions): void {
-  const checks: Readonly<Record<string, Check | undefined>> = CHECKS
-  for (const [name, value] of Object.entries(options)) {
-    const rule = Object.hasOwn(checks, name) ? checks[name] : undefined
-    if (rule === undefined) {
-      const nearest = closest(name, Object.keys(CHECKS))
-      throw new TypeError(`"${name}" is not an option; did you mean "${nearest}"?`)
-    }
-    if (value !== undefined && !rule.test(value))
-      throw new TypeError(`the option ${name} must be ${rule.what}`)
-  }
-}
-
 function digestList(value: ConnectOptions['headerDigest']): readonly ('None' | 'CRC32C')[] {
   const list: readonly DigestName[] =
     value === undefined ? ['none'] : typeof value === 'string' ? [value] : value
   return list.map((name) => (name === 'none' ? 'None' : 'CRC32C'))
 }
+
+/** From the least to the most (§13.23): whoever offers one offers those before it, too. */
+const REPORTING = ['RFC3720', 'ResponseFence', 'FastAbort'] as const satisfies readonly TaskReporting[]
 
 /** The wanted one first. At least the first two must be offered (§13.23). */
 function reportingList(wanted: TaskReporting): readonly TaskReporting[] {

@@ -1,4 +1,5 @@
 import type { LoginOptions, SessionOptions, SessionType } from '@iscsi/protocol'
+import { Capture, openCapture } from './capture/capture.ts'
 import { AbortError, LoginError } from './errors.ts'
 import { firstOf } from './first-of.ts'
 import { Nexus } from './nexus.ts'
@@ -7,6 +8,10 @@ import { defaultInitiatorName, fastCrc32c, hash, randomBytes, randomIsid } from 
 import type { Settings } from './options.ts'
 import { isWorthAnother, startsOf } from './reconnect-policy.ts'
 import type { Start } from './reconnect-policy.ts'
+import { portalText } from './failure.ts'
+import { loginChannel } from './tracing/channels.ts'
+import { Journal } from './tracing/journal.ts'
+import { WireTrace } from './tracing/wire-trace.ts'
 import { SignalWatch } from './signal-watch.ts'
 
 /** Where a login goes to. */
@@ -38,14 +43,31 @@ export class Route {
   readonly signals: SignalWatch = new SignalWatch()
   readonly #sessionType: SessionType
   readonly #isid: number
+  /** Records every connection. */
+  readonly capture: Capture | undefined
+  readonly journal: Journal
   #places: readonly Place[]
 
-  constructor(settings: Settings, sessionType: SessionType) {
+  constructor(settings: Settings, sessionType: SessionType, capture?: Capture) {
     const { target, isid = randomIsid() } = settings
     this.settings = settings
     this.#sessionType = sessionType
     this.#isid = isid
+    this.capture = capture
+    this.journal = new Journal(settings.logger)
     this.#places = settings.portals.map(({ host, port }) => ({ host, port, target }))
+  }
+
+  /** @throws CaptureError when the file of the capture can't be opened */
+  static async prepare(settings: Settings, sessionType: SessionType): Promise<Route> {
+    const { capture } = settings
+    if (capture === undefined || capture instanceof Capture) return new Route(settings, sessionType, capture)
+    return new Route(settings, sessionType, await openCapture(capture))
+  }
+
+  /** Nothing goes by this route any more: ends the capture, unless somebody else opened it. */
+  async close(): Promise<void> {
+    if (this.capture !== this.settings.capture) await this.capture?.close()
   }
 
   /** Where the target can be reached, in the order in which it is tried. */
@@ -100,8 +122,15 @@ export class Route {
     const { localAddress, keepAlive, createConnection } = settings
     const { commandTimeout, pingTimeout, loginTimeout, busyRetries, batching } = settings
     const nexus = new Nexus(
-      { ...this.#machineOptions(place), crc32c },
-      { host: place.host, port: place.port, localAddress, keepAlive, createConnection },
+      { ...this.#machineOptions(place), crc32c, trace: new WireTrace(place) },
+      {
+        host: place.host,
+        port: place.port,
+        localAddress,
+        keepAlive,
+        createConnection,
+        tap: this.capture?.tap(),
+      },
       { command: commandTimeout, ping: pingTimeout, text: loginTimeout, busyRetries, batching },
       this.signals,
     )
@@ -110,9 +139,15 @@ export class Route {
     }
     signal.addEventListener('abort', abort, { once: true })
     try {
-      return { nexus, loggedIn: await nexus.open(), place }
+      const message = { ...place, sessionType: this.#sessionType }
+      const loggedIn = await loginChannel.tracePromise(() => nexus.open(), message)
+      const where = isNormal ? `to ${place.target ?? ''}` : 'for discovery'
+      this.journal.write('info', `logged in ${where} at ${portalText(place)}`)
+      return { nexus, loggedIn, place }
     } catch (error) {
-      throw isAborted(signal) ? abortError() : error
+      if (isAborted(signal)) throw abortError()
+      if (error instanceof Error) this.journal.write('warn', error.message)
+      throw error
     } finally {
       signal.removeEventListener('abort', abort)
     }

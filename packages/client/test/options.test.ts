@@ -58,6 +58,18 @@ const TABLE: Readonly<Record<keyof ConnectOptions, readonly [readonly unknown[],
     ],
   ],
   target: [['iqn.2026-11.example:disk'], ['', 1, null]],
+  latency: [
+    [true, false],
+    ['yes', 1, null],
+  ],
+  logger: [
+    [console, { debug: () => undefined, info: console.info, warn: console.warn, error: console.error }],
+    [true, 'console', {}, { debug: () => undefined }, null],
+  ],
+  capture: [
+    ['a.pcapng', process.stdout, { write: () => undefined }],
+    ['', 1, true, {}, { write: 'a' }, null],
+  ],
   lun: [
     [0, 1, 16383, 0xffffff, 0n, 2n ** 64n - 1n],
     [-1, 0.5, 0x1000000, -1n, 2n ** 64n, '0', null],
@@ -306,6 +318,9 @@ describe('what was not given', () => {
     expect(settle({ host: 'storage' })).toEqual({
       portals: [{ host: 'storage', port: 3260 }],
       portalStagger: 1000,
+      capture: undefined,
+      latency: false,
+      logger: undefined,
       busyRetries: 8,
       reconnect: { timeout: 120_000, delay: 500, maxDelay: 30_000, jitter: 0.5, replay: 'safe' },
       target: undefined,

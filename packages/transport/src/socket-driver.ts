@@ -2,6 +2,7 @@ import { connect, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { monotonicNow } from './byte-machine.ts'
 import type { ByteMachine, Transmit } from './byte-machine.ts'
+import type { Tap } from './tap.ts'
 
 /** Whoever owns the machine: called after every fact, so that it drains events and actions and arms its timer. */
 export interface DriverOwner {
@@ -19,6 +20,8 @@ export interface DialOptions {
   readonly keepAlive?: number | false | undefined
   /** Makes what the connection runs on, in the place of a TCP socket. */
   readonly createConnection?: CreateConnection | undefined
+  /** Sees all that passes. */
+  readonly tap?: Tap | undefined
 }
 
 /** What a connection is to be made for. */
@@ -40,7 +43,9 @@ export type CreateConnection = (request: ConnectionRequest) => Duplex | Promise<
 
 /** What a machine is driven over: a stream, with what sockets have beside. */
 type Stream = Duplex &
-  Partial<Pick<Socket, 'connecting' | 'localAddress' | 'remoteAddress' | 'setNoDelay'>> & {
+  Partial<
+    Pick<Socket, 'connecting' | 'localAddress' | 'localPort' | 'remoteAddress' | 'remotePort' | 'setNoDelay'>
+  > & {
     /** Of a TLSSocket: its handshake is not done. */
     readonly secureConnecting?: boolean
   }
@@ -49,7 +54,7 @@ const DEFAULT_KEEP_ALIVE = 30_000
 
 /** Connects a socket for the machine; facts reach the machine from then on. Never throws for the network: that is a fact. */
 export function dial(options: DialOptions, machine: ByteMachine, owner: DriverOwner): SocketDriver {
-  const driver = new SocketDriver(machine, owner)
+  const driver = new SocketDriver(machine, owner, options.tap)
   const keepAlive = options.keepAlive ?? DEFAULT_KEEP_ALIVE
   const { createConnection } = options
   if (createConnection !== undefined) {
@@ -93,6 +98,7 @@ export function accept(socket: Socket, machine: ByteMachine, owner: DriverOwner)
 export class SocketDriver {
   readonly #machine: ByteMachine
   readonly #owner: DriverOwner
+  readonly #tap: Tap | undefined
   #socket: Stream | undefined
   /** Ends the making of a stream; undefined when none is being made. */
   #opening: AbortController | undefined
@@ -103,9 +109,10 @@ export class SocketDriver {
   #bytesRead = 0
   #bytesWritten = 0
 
-  constructor(machine: ByteMachine, owner: DriverOwner) {
+  constructor(machine: ByteMachine, owner: DriverOwner, tap?: Tap) {
     this.#machine = machine
     this.#owner = owner
+    this.#tap = tap
   }
 
   /** Bytes read from the socket so far. */
@@ -133,6 +140,8 @@ export class SocketDriver {
       buffer: () => (this.#given = this.#machine.receiveBuffer()),
       callback: (byteCount, buffer) => {
         this.#bytesRead += byteCount
+        // Before the machine, which may use the memory again.
+        this.#tap?.received(buffer.subarray(0, byteCount))
         // A runtime may hand over memory of its own instead of ours: then it is a plain push.
         if (buffer === this.#given && byteCount <= buffer.length) {
           this.#machine.handleReceived(byteCount, monotonicNow())
@@ -181,11 +190,18 @@ export class SocketDriver {
     if (!direct) {
       socket.on('data', (chunk: Uint8Array) => {
         this.#bytesRead += chunk.length
+        this.#tap?.received(chunk)
         this.#machine.receive(chunk, monotonicNow())
         this.#owner.pump()
       })
     }
     const connected = (): void => {
+      this.#tap?.connected({
+        localAddress: socket.localAddress ?? '',
+        localPort: socket.localPort ?? 0,
+        remoteAddress: socket.remoteAddress ?? '',
+        remotePort: socket.remotePort ?? 0,
+      })
       this.#machine.handleConnected(monotonicNow())
       this.#owner.pump()
     }
@@ -194,6 +210,7 @@ export class SocketDriver {
     else if (socket.connecting === true) socket.once('connect', connected)
     else queueMicrotask(connected)
     socket.once('end', () => {
+      this.#tap?.ended('remote')
       this.#machine.handleEnd(monotonicNow())
       this.#owner.pump()
     })
@@ -202,6 +219,7 @@ export class SocketDriver {
     })
     socket.once('close', () => {
       this.#inFlight = undefined
+      this.#tap?.closed(this.#cause)
       this.#machine.handleDisconnected(this.#cause, monotonicNow())
       this.#owner.pump()
     })
@@ -218,7 +236,11 @@ export class SocketDriver {
       this.#write(socket, transmit)
       this.#completeIfWritten(socket)
     }
-    if (this.#ending && this.#inFlight === undefined) socket.end()
+    if (this.#ending && this.#inFlight === undefined) {
+      // Not writable any more: this is not done twice.
+      socket.end()
+      this.#tap?.ended('local')
+    }
   }
 
   /** Sends what is left to send, then FIN; the socket closes when the peer has ended too. */
@@ -247,6 +269,7 @@ export class SocketDriver {
   #write(socket: Stream, transmit: Transmit): void {
     const { segments } = transmit
     this.#bytesWritten += transmit.byteLength
+    this.#tap?.sent(segments)
     const last = segments.length - 1
     if (last > 0) socket.cork()
     segments.forEach((segment, index) => {

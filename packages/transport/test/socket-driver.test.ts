@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { connect as connectSocket } from 'node:net'
 import { describe, expect, test } from '@jest/globals'
 import { accept, dial, SocketDriver } from '../src/socket-driver.ts'
+import type { DialOptions } from '../src/socket-driver.ts'
 import { listen, readAll, RecordingMachine, transmitOf, turns } from './support.ts'
 import type { Listener } from './support.ts'
 
@@ -14,7 +15,7 @@ const TOO_MUCH = 64 * MIB
 function dialed(
   listener: Listener,
   machine: RecordingMachine,
-  more: { readonly localAddress?: string; readonly keepAlive?: number | false } = {},
+  more: Omit<DialOptions, 'host' | 'port'> = {},
 ): SocketDriver {
   return dial({ host: '127.0.0.1', port: listener.port, ...more }, machine, machine)
 }
@@ -246,6 +247,43 @@ describe('the end of a connection', () => {
 })
 
 describe('options of a dialed socket', () => {
+  test('a tap sees what passes, in both directions, and the end', async () => {
+    await using listener = await listen()
+    const machine = new RecordingMachine(MIB, 777)
+    const seen: string[] = []
+    const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
+    const driver = dialed(listener, machine, {
+      tap: {
+        connected: ({ remoteAddress, remotePort, localPort }) =>
+          seen.push(`connected ${remoteAddress} ${remotePort === listener.port} ${localPort > 0}`),
+        received: (bytes) => seen.push(`received ${hex(bytes)}`),
+        sent: (segments) => seen.push(`sent ${segments.map(hex).join('|')}`),
+        ended: (side) => seen.push(`ended ${side}`),
+        closed: (cause) => seen.push(`closed ${cause === undefined}`),
+      },
+    })
+    const peer = await listener.accept()
+    await machine.until(() => machine.facts.includes('connected'))
+    machine.outgoing.push(transmitOf(Uint8Array.of(1), Uint8Array.of(2, 3)))
+    driver.flush()
+    peer.write(Uint8Array.of(4, 5))
+    await machine.until(() => machine.placed > 0)
+    driver.end()
+    driver.end()
+    const last = readAll(peer)
+    await last
+    peer.end()
+    await machine.until(() => machine.facts.includes('disconnected'))
+    expect(seen).toEqual([
+      'connected 127.0.0.1 true true',
+      'sent 01|0203',
+      'received 0405',
+      'ended local',
+      'ended remote',
+      'closed true',
+    ])
+  })
+
   test('addresses of both ends', async () => {
     await using listener = await listen()
     const machine = new RecordingMachine()

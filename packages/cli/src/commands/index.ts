@@ -1,5 +1,6 @@
 import type { Subcommand } from '../command.ts'
 import { capacity } from './capacity.ts'
+import { capture } from './capture.ts'
 import { md5sum, sha256sum } from './checksum.ts'
 import { dd } from './dd.ts'
 import { discard } from './discard.ts'
@@ -40,5 +41,6 @@ export const COMMANDS: readonly Subcommand[] = [
   sense,
   reset,
   raw,
+  capture,
   target,
 ]

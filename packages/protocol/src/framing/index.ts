@@ -4,5 +4,6 @@ export { DIRECT_LENGTH, HEADER_ALONE_LENGTH, READ_LENGTH, STAGING_LENGTH } from 
 export type { PlacementMode } from './receive-policy.ts'
 export { COLLECT, DISCARD, paddingOf, PduReader } from './pdu-reader.ts'
 export type { ByteSpace, PduReaderOptions, PduSink, Placement, ReceiveStatistics } from './pdu-reader.ts'
+export type { PduTrace } from './pdu-trace.ts'
 export { COPIED_PAYLOAD_LENGTH, PduWriter } from './pdu-writer.ts'
 export type { Transmit } from './pdu-writer.ts'

@@ -15,6 +15,7 @@ import {
   STAGING_LENGTH,
   STAGING_SHIFT,
 } from './receive-policy.ts'
+import type { PduTrace } from './pdu-trace.ts'
 import type { PlacementMode } from './receive-policy.ts'
 
 /** Memory addressed as one space though it may lie in several pieces. */
@@ -57,6 +58,7 @@ export interface PduReaderOptions {
   readonly placement?: PlacementMode | undefined
   /** Bytes, {@link MIN_STAGING_LENGTH} or more. Default {@link STAGING_LENGTH}. */
   readonly stagingLength?: number | undefined
+  readonly trace?: PduTrace | undefined
 }
 
 /** How many payload bytes came by which way, in bytes since the reader was made. */
@@ -89,6 +91,7 @@ export class PduReader {
   readonly #sink: PduSink
   readonly #crc32c: Crc32c
   readonly #mode: PlacementMode
+  readonly #trace: PduTrace | undefined
   readonly #staging: Uint8Array
   /** Its beginning, which one read fills. */
   readonly #front: Uint8Array
@@ -131,6 +134,7 @@ export class PduReader {
     this.#sink = options.sink
     this.#crc32c = options.crc32c ?? plainCrc32c
     this.#mode = options.placement ?? 'auto'
+    this.#trace = options.trace
     this.#memory = new ArrayBuffer(stagingLength + STAGING_SHIFT)
     this.#staging = new Uint8Array(this.#memory, STAGING_SHIFT)
     this.#front = this.#staging.subarray(0, READ_LENGTH)
@@ -271,7 +275,7 @@ export class PduReader {
     }
     this.#start += length + (this.#headerDigest ? DIGEST_LENGTH : 0)
     if (segmentLength === 0) {
-      this.#sink.accept(pdu, EMPTY)
+      this.#accept(pdu, EMPTY)
       return true
     }
     this.#pdu = pdu
@@ -338,9 +342,14 @@ export class PduReader {
     this.#collected = EMPTY
     this.#pdu = undefined
     // The frame is intact even if the data is not (RFC 7143 §7.8): reading goes on unless the owner stops it.
-    if (intact) this.#sink.accept(pdu, data)
+    if (intact) this.#accept(pdu, data)
     else this.#sink.violated(violation('data-digest', 'the data digest does not match the data segment'), pdu)
     return true
+  }
+
+  #accept(pdu: Pdu, data: Uint8Array): void {
+    if (this.#trace?.isOn === true) this.#trace.received(pdu, data)
+    this.#sink.accept(pdu, data)
   }
 
   #digestMatches(crc: number, offset: number): boolean {

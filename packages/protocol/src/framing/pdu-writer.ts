@@ -3,6 +3,7 @@ import type { Pdu } from '../pdu/index.ts'
 import { crc32c as plainCrc32c } from './crc32c.ts'
 import type { Crc32c } from './crc32c.ts'
 import { paddingOf } from './pdu-reader.ts'
+import type { PduTrace } from './pdu-trace.ts'
 
 /** Bytes for the wire, as a gather list: write all segments, in order, with one writev if possible. */
 export interface Transmit {
@@ -64,6 +65,7 @@ const NO_PAYLOAD: readonly Uint8Array[] = []
  */
 export class PduWriter<Holder> {
   readonly #crc32c: Crc32c
+  readonly #trace: PduTrace | undefined
   #headerDigest = false
   #dataDigest = false
   #chunk: Chunk = newChunk()
@@ -75,8 +77,9 @@ export class PduWriter<Holder> {
   #byteLength = 0
   readonly #spare: Chunk[] = []
 
-  constructor(crc32c: Crc32c = plainCrc32c) {
+  constructor(crc32c: Crc32c = plainCrc32c, trace?: PduTrace) {
     this.#crc32c = crc32c
+    this.#trace = trace
   }
 
   /** Applies what login settled to every PDU written from now on. */
@@ -99,6 +102,7 @@ export class PduWriter<Holder> {
    * @returns whether the payload went out as the caller's own views: then the holder's memory is in use until the flush
    */
   write(pdu: Pdu, payload: readonly Uint8Array[] = NO_PAYLOAD, holder?: Holder): boolean {
+    if (this.#trace?.isOn === true) this.#trace.sent(pdu, payload)
     const { bytes, view } = this.#chunk
     const start = this.#used
     this.#used += encodeHeader(pdu, view, start)

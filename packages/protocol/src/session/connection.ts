@@ -56,12 +56,12 @@ export class Connection implements PduSink {
   #phaseSince = 0
 
   constructor(cid: number, owner: ConnectionOwner) {
-    const { crc32c, placement, stagingLength, login } = owner.options
+    const { crc32c, placement, stagingLength, login, trace } = owner.options
     this.cid = cid
     this.#owner = owner
     this.book = owner.book
-    this.#reader = new PduReader({ sink: this, crc32c, placement, stagingLength })
-    this.#writer = new PduWriter(crc32c)
+    this.#reader = new PduReader({ sink: this, crc32c, placement, stagingLength, trace })
+    this.#writer = new PduWriter(crc32c, trace)
     this.#login = new InitiatorLogin(login)
     this.transmits = new TransmitQueue(this, this.#writer)
   }

@@ -1,4 +1,4 @@
-import type { Crc32c, PlacementMode } from '../framing/index.ts'
+import type { Crc32c, PduTrace, PlacementMode } from '../framing/index.ts'
 import type { LoginOptions } from '../login/index.ts'
 
 /** What a session is made with. Times are milliseconds; `undefined` or 0 means no limit. */
@@ -15,6 +15,8 @@ export interface SessionOptions {
   readonly placement?: PlacementMode | undefined
   /** Bytes of the buffer that is read into where nothing better is known: 4096 or more. Default 1 MiB. */
   readonly stagingLength?: number | undefined
+  /** Hears of every PDU. */
+  readonly trace?: PduTrace | undefined
   /** From the order to connect until the socket is connected. */
   readonly connectTimeout?: number | undefined
   /** From connected to full feature phase. */

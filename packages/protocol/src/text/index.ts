@@ -1,4 +1,5 @@
 export { encodeUtf8 } from './utf8.ts'
+export { describeText } from './describe.ts'
 export {
   decodePairs,
   encodePairs,

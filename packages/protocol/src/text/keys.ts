@@ -43,6 +43,8 @@ export interface KeyRules {
   readonly unknownToOlderPeers?: true
   /** May be declared several times in one text. */
   readonly repeatable?: true
+  /** Its value is shown nowhere. */
+  readonly secret?: true
 }
 
 /** A key whose value is Yes or No, settled by a Boolean function of both sides' wishes. */
@@ -133,7 +135,7 @@ const ROWS = {
   CHAP_I: { ...SECURITY, section: '12.1.3', kind: 'number', result: 'declared', range: [0, 255] },
   CHAP_C: declared('binary', '12.1.3', SECURITY, CHAP_LENGTH),
   CHAP_N: declared('text', '12.1.3', SECURITY, VALUE_LENGTH),
-  CHAP_R: declared('binary', '12.1.3', SECURITY, CHAP_LENGTH),
+  CHAP_R: { ...declared('binary', '12.1.3', SECURITY, CHAP_LENGTH), secret: true },
 
   HeaderDigest: digest('headerDigest'),
   DataDigest: digest('dataDigest'),
