@@ -2,13 +2,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { connect, discover, openCapture } from '@iscsi/client'
 import type { CaptureSink } from '@iscsi/client'
-import { packetsOf } from '../../packages/client/test/capture/blocks.ts'
+import { blocksOf, packetsOf } from '../../packages/client/test/capture/blocks.ts'
 import type { Packet } from '../../packages/client/test/capture/blocks.ts'
 import { event, QUICK } from './losses.ts'
-import { dataOf, Guarded, settled, stage, works } from './support.ts'
+import { dataOf, Guarded, settled, stage, turns, works } from './support.ts'
 
 const KIB = 1024
 
@@ -82,12 +82,46 @@ test('several sessions and a discovery share one that was opened for them', asyn
   expect(packetsOf(await readFile(path)).filter(({ flags }) => flags === 'S')).toHaveLength(3)
 })
 
-test('a login that fails leaves a whole file', async () => {
-  await using scene = await stage()
-  const { host, port } = scene.target.portal
-  const failed = connect({ host, port, target: 'iqn.2026-11.example:nobody', capture: path })
-  await expect(failed).rejects.toMatchObject({ code: 'ERR_ISCSI_LOGIN' })
-  expect(packetsOf(await readFile(path)).length).toBeGreaterThan(4)
+describe('what is awaited ends when the capture is whole, however slow its sink is', () => {
+  /** A sink that takes many turns of the event loop for each write. */
+  function slow(): CaptureSink & { readonly taken: Uint8Array[] } {
+    const taken: Uint8Array[] = []
+    return {
+      taken,
+      write: async (bytes, done) => {
+        await turns(50)
+        taken.push(bytes)
+        done()
+      },
+    }
+  }
+
+  /** What a capture ends with, when it is whole: statistics of the interface. */
+  const lastBlock = ({ taken }: { readonly taken: readonly Uint8Array[] }): number | undefined =>
+    blocksOf(Buffer.concat(taken)).at(-1)?.type
+
+  test.each(['close', 'logout'] as const)('session.%s()', async (how) => {
+    await using scene = await stage()
+    const capture = slow()
+    const session = await scene.open({ capture })
+    await session[how]()
+    expect(lastBlock(capture)).toBe(5)
+  })
+
+  test('discover()', async () => {
+    await using scene = await stage()
+    const capture = slow()
+    await discover({ ...scene.target.portal, capture })
+    expect(lastBlock(capture)).toBe(5)
+  })
+
+  test('connect(), when the login fails', async () => {
+    await using scene = await stage()
+    const capture = slow()
+    const failed = connect({ ...scene.target.portal, target: 'iqn.2026-11.example:nobody', capture })
+    await expect(failed).rejects.toMatchObject({ code: 'ERR_ISCSI_LOGIN' })
+    expect(lastBlock(capture)).toBe(5)
+  })
 })
 
 test('secrets are not in it; what CHAP sends is', async () => {
