@@ -25,6 +25,7 @@ const SINK = `
 let length = 0
 const sink = { write: async (chunk: Uint8Array) => void (length += chunk.length) }
 `
+const URL_OF_DISK = "const url = 'iscsi://storage/iqn.2026-11.example:disk/1'"
 const CLOSE = 'await session.close()'
 
 /** An embedded target, and an initiator that has logged in. */
@@ -56,6 +57,16 @@ export const SURROUNDINGS: Readonly<Record<string, Readonly<Record<string, Surro
         import { SenseKey } from '@iscsi/scsi'
         const data = Buffer.alloc(8 * 512)
         const { signal } = new AbortController()`,
+    },
+  },
+  'docs/debugging.md': {
+    'A capture for Wireshark': { before: URL_OF_DISK },
+    'A line for each PDU': { shell: 'echo > app.js' },
+    Latencies: { before: `${URL_OF_DISK}\nimport { connect } from '@iscsi/client'`, after: CLOSE },
+    OpenTelemetry: {
+      before: `
+        import { BasicTracerProvider } from '@opentelemetry/sdk-trace-base'
+        const provider = new BasicTracerProvider()`,
     },
   },
   'docs/guides/connecting.md': {
