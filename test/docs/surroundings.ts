@@ -1,4 +1,5 @@
 import type { TargetOptions } from '@iscsi/target'
+import { fromRoot } from './snippets.ts'
 
 /**
  * What the examples take for granted, and what must have come of them, by page and heading. An example that needs nothing has
@@ -27,6 +28,8 @@ const sink = { write: async (chunk: Uint8Array) => void (length += chunk.length)
 `
 const URL_OF_DISK = "const url = 'iscsi://storage/iqn.2026-11.example:disk/1'"
 const CLOSE = 'await session.close()'
+/** A key, and the certificate that says it is the right one. */
+const TLS = fromRoot('test/interop/support/tls')
 
 /** An embedded target, and an initiator that has logged in. */
 const RUNNING = `
@@ -127,6 +130,15 @@ export const SURROUNDINGS: Readonly<Record<string, Readonly<Record<string, Surro
   },
   'docs/guides/events.md': {
     Events: { before: `${SESSION}\nimport { describeSense } from '@iscsi/scsi'` },
+  },
+  'docs/security.md': {
+    TLS: {
+      before: `
+        import { copyFileSync } from 'node:fs'
+        copyFileSync('${TLS}/key.pem', 'key.pem')
+        copyFileSync('${TLS}/certificate.pem', 'cert.pem')`,
+      after: `${CLOSE}\nawait target.close()`,
+    },
   },
   'docs/commands.md': {
     'What knows the device': { before: `${SESSION}\nimport { CDB } from '@iscsi/scsi'` },
