@@ -2,6 +2,8 @@ export default {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@iscsi/source', 'node', 'node-addons'] },
   testMatch: ['<rootDir>/packages/*/test/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
+  // What needs the registry: npm run test:packages, npm run test:runtimes.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/packages/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '\\.ts$': [
