@@ -26,13 +26,13 @@ export interface CommandOptions {
   readonly immediate?: boolean | undefined
 }
 
-/** The last argument of a builder of @iscsi/scsi, if it is an object of options. */
-type LastOf<Parameters extends readonly unknown[]> =
-  Required<Parameters> extends [...unknown[], infer Last] ? Last : unknown
-
-/** What a command takes in its last argument: the fields that its builder in @iscsi/scsi takes there, and how it is sent. */
+/**
+ * What a command takes in its last argument: the fields that its builder in @iscsi/scsi takes there, and how it is sent.
+ *
+ * @typeParam Build the type of the builder
+ */
 export type OptionsOf<Build extends (...parameters: never) => unknown> = CommandOptions &
-  NonNullable<LastOf<Parameters<Build>>>
+  NonNullable<Required<Parameters<Build>> extends [...unknown[], infer Last] ? Last : unknown>
 
 /** What commands that move blocks take (SBC-4). */
 export interface TransferOptions extends CommandOptions {

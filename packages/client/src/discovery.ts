@@ -11,9 +11,11 @@ export interface DiscoveredTarget {
   readonly portals: readonly DiscoveredPortal[]
 }
 
+/** Where a target can be reached. */
 export interface DiscoveredPortal {
   /** A name or address; an IPv6 address without brackets. */
   readonly host: string
+  /** TCP port. */
   readonly port: number
   /** Portals of one group can share a session (RFC 7143 §4.4.1); undefined if the target did not say. */
   readonly portalGroupTag: number | undefined

@@ -26,12 +26,14 @@ export abstract class IscsiError extends Error {
   /** What became of the command. */
   readonly outcome: Outcome
 
+  /** @internal */
   constructor(message: string, info: ErrorInfo = {}) {
     super(message, info.cause === undefined ? undefined : { cause: info.cause })
     this.retryable = info.retryable ?? false
     this.outcome = info.outcome ?? 'unknown'
   }
 
+  /** The name of its class. */
   override get name(): string {
     return this.constructor.name
   }
@@ -41,6 +43,7 @@ export abstract class IscsiError extends Error {
 export interface Redirect {
   /** Whether the new address is to be remembered. */
   readonly permanent: boolean
+  /** The portals of the new place. */
   readonly addresses: readonly { readonly host: string; readonly port: number }[]
   /** The name to log in to, where that changed as well. */
   readonly targetName: string | undefined
@@ -71,7 +74,9 @@ export class ScsiError extends IscsiError {
   readonly status: number
   /** Its sense data, decoded; undefined when none came. */
   readonly sense: Sense | undefined
+  /** What was transferred less or more than ordered, as the target reports it; of a bidirectional command, of its write. */
   readonly residual: Residual | null
+  /** Likewise of the read of a bidirectional command. */
   readonly readResidual: Residual | null
 
   constructor(
@@ -140,6 +145,7 @@ export type TimeoutStage = 'connect' | 'login' | 'command' | 'task-management' |
 /** Something took longer than it was allowed to. */
 export class TimeoutError extends IscsiError {
   readonly code = 'ERR_ISCSI_TIMEOUT'
+  /** What took too long. */
   readonly stage: TimeoutStage
 
   constructor(message: string, stage: TimeoutStage, outcome: Outcome = 'unknown') {
@@ -160,6 +166,7 @@ export class ConnectionError extends IscsiError {
 /** After a reconnect, another logical unit is where the one before was: nothing was sent to it. */
 export class IdentityError extends IscsiError {
   readonly code = 'ERR_ISCSI_IDENTITY'
+  /** Where the other unit is. */
   readonly lun: number | bigint
 
   constructor(what: string, lun: number | bigint, outcome: Outcome) {
@@ -223,8 +230,11 @@ export class ShortTransferError extends IscsiError {
 /** The caller ended it. `cause` is the signal's reason. Its `name` is `AbortError`, as Node's own has it. */
 export class AbortError extends Error {
   override readonly name = 'AbortError'
+  /** As Node's own has it. */
   readonly code = 'ABORT_ERR'
+  /** It was not wanted any more. */
   readonly retryable = false
+  /** How the command ended. */
   readonly outcome: AbortOutcome
   /** When the command had completed before the abort could end it: its result. */
   readonly result: unknown

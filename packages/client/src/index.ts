@@ -44,7 +44,7 @@ export type { Logger } from './tracing/journal.ts'
 export { parseUrl } from './url.ts'
 export type { UrlParts } from './url.ts'
 export type { ConnectionRequest, CreateConnection } from '@iscsi/transport'
-export type { ChapAlgorithmName, ChapOptions, ConnectOptions, PortalOptions } from './options.ts'
+export type { ChapAlgorithmName, ChapOptions, ConnectOptions, DigestName, PortalOptions } from './options.ts'
 export type { ReconnectOptions, Replay } from './reconnect-policy.ts'
 export type { AsyncMessageEvent, ReconnectEvent, SessionEvents, UnitAttentionEvent } from './events.ts'
 export {

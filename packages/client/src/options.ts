@@ -30,7 +30,8 @@ export interface PortalOptions {
   readonly port?: number | undefined
 }
 
-type DigestName = 'none' | 'crc32c'
+/** A digest that can be offered (RFC 7143 §13.1). */
+export type DigestName = 'none' | 'crc32c'
 
 /** What {@link connect} takes. All times are milliseconds; 0 means no limit. */
 export interface ConnectOptions {

@@ -17,6 +17,7 @@ export interface ReconnectOptions {
   readonly replay?: Replay | undefined
 }
 
+/** What is sent again on a new connection although it may have been executed: nothing, what changes nothing, or all. */
 export type Replay = 'none' | 'safe' | 'all'
 
 /** {@link ReconnectOptions} with everything decided. */

@@ -82,6 +82,7 @@ export class Session extends LogicalUnit {
     return this.#port.privateKeys
   }
 
+  /** Counters since the session began; each call takes a new snapshot. */
   get statistics(): SessionStatistics {
     return { ...this.#port.statistics, ...this.#port.load, latency: this.#port.latency }
   }
@@ -177,6 +178,7 @@ export class Session extends LogicalUnit {
     this.#port.destroy()
   }
 
+  /** {@link close}, for `await using`. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.close()
   }

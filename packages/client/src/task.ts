@@ -49,6 +49,7 @@ export class Task<Result> extends Promise<Result> implements TaskDescription {
     return this.#carrier.lun
   }
 
+  /** The command descriptor block as it is sent. */
   get cdb(): Uint8Array {
     return this.#carrier.cdb
   }
@@ -66,6 +67,7 @@ export class Task<Result> extends Promise<Result> implements TaskDescription {
     return this.#carrier.initiatorTaskTag
   }
 
+  /** How far it has come. */
   get state(): TaskState {
     return this.#carrier.state
   }

@@ -1,14 +1,12 @@
 /** What a block device can take at once (SBC-4, VPD pages B0h and B2h), and cutting ranges to that. */
-import type { BlockRange, PageCodec, vpd } from '@iscsi/scsi'
+import type { BlockRange, vpd } from '@iscsi/scsi'
 import type { Capacity } from './capacity.ts'
 
-type PageOf<Codec> = Codec extends PageCodec<infer Page, never> ? Page : never
-
 /** Block Limits VPD page (B0h). */
-export type BlockLimitsPage = PageOf<typeof vpd.blockLimits>
+export type BlockLimitsPage = ReturnType<typeof vpd.blockLimits.parse>
 
 /** Logical Block Provisioning VPD page (B2h). */
-export type ProvisioningPage = PageOf<typeof vpd.logicalBlockProvisioning>
+export type ProvisioningPage = ReturnType<typeof vpd.logicalBlockProvisioning.parse>
 
 /** What a device can take at once, in blocks; Infinity where it tells no limit. */
 export interface UnitLimits {

@@ -84,7 +84,7 @@ export class Target extends EventEmitter<TargetEvents> implements AsyncDisposabl
   readonly #stores: readonly BlockStore[]
   #closed: Promise<void> | undefined
 
-  /** Use {@link createTarget}. */
+  /** @internal */
   constructor(parts: TargetParts) {
     super()
     const [first] = parts.node.targets
@@ -122,6 +122,7 @@ export class Target extends EventEmitter<TargetEvents> implements AsyncDisposabl
     }))
   }
 
+  /** What has happened since the start. */
   get counters(): Counters {
     return { ...this.#node.counters }
   }
@@ -136,6 +137,7 @@ export class Target extends EventEmitter<TargetEvents> implements AsyncDisposabl
     return this.sessions.length
   }
 
+  /** The sessions of all targets that are logged in. */
   get sessions(): readonly SessionInfo[] {
     return this.#node.targets.flatMap((entry) => [...entry.sessions].map(describeSession))
   }
@@ -159,6 +161,7 @@ export class Target extends EventEmitter<TargetEvents> implements AsyncDisposabl
     await this.#closed
   }
 
+  /** {@link close}, for `await using`. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close()
   }

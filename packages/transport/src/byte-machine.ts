@@ -5,11 +5,13 @@
 
 /** Bytes for the wire as a gather list. */
 export interface Transmit {
+  /** What is written, in this order, without copying. */
   readonly segments: readonly Uint8Array[]
   /** The sum of the segments' lengths. */
   readonly byteLength: number
 }
 
+/** What is driven: facts go in, bytes for the wire come out. */
 export interface ByteMachine {
   /** The socket is connected. */
   handleConnected(now: number): void

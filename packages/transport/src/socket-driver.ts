@@ -6,9 +6,11 @@ import type { Tap } from './tap.ts'
 
 /** Whoever owns the machine: called after every fact, so that it drains events and actions and arms its timer. */
 export interface DriverOwner {
+  /** Something has happened: look what the machine has to say. */
   pump(): void
 }
 
+/** Where to connect to, and how. */
 export interface DialOptions {
   /** Host name, IPv4 or IPv6 address (a scope id as in `fe80::1%eth0` is understood). */
   readonly host: string
@@ -49,6 +51,14 @@ type Stream = Duplex &
     /** Of a TLSSocket: its handshake is not done. */
     readonly secureConnecting?: boolean
   }
+
+/** Node's option `onread`, where the memory is another for each read. */
+export interface DirectRead {
+  /** The memory that the next bytes go into. */
+  readonly buffer: () => Uint8Array
+  /** Told after each read; `true` goes on reading. */
+  readonly callback: (byteCount: number, buffer: Uint8Array) => boolean
+}
 
 const DEFAULT_KEEP_ALIVE = 30_000
 
@@ -130,12 +140,13 @@ export class SocketDriver {
     return this.#socket?.localAddress
   }
 
+  /** The peer's address, once connected. */
   get remoteAddress(): string | undefined {
     return this.#socket?.remoteAddress
   }
 
   /** The `onread` option for a socket that lets the kernel fill the machine's memory. */
-  directRead(): { buffer: () => Uint8Array; callback: (byteCount: number, buffer: Uint8Array) => boolean } {
+  directRead(): DirectRead {
     return {
       buffer: () => (this.#given = this.#machine.receiveBuffer()),
       callback: (byteCount, buffer) => {

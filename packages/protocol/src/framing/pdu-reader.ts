@@ -36,7 +36,9 @@ export type Placement =
   | { readonly kind: 'collect' }
   | { readonly kind: 'discard' }
 
+/** The segment is collected, and told whole with its PDU. */
 export const COLLECT: Placement = { kind: 'collect' }
+/** The segment is read and forgotten. */
 export const DISCARD: Placement = { kind: 'discard' }
 
 /** What the owner of a reader is told. Each call may reconfigure or stop the reader. */
@@ -52,6 +54,7 @@ export interface PduSink {
   violated(violation: Violation, pdu: Pdu | undefined): void
 }
 
+/** What a reader works with. */
 export interface PduReaderOptions {
   readonly sink: PduSink
   readonly crc32c?: Crc32c | undefined
@@ -158,6 +161,7 @@ export class PduReader {
     this.#pdu = undefined
   }
 
+  /** Bytes of data segments so far, by the way that they took. */
   get statistics(): ReceiveStatistics {
     return { placedDirectly: this.#placedDirectly, copied: this.#copied }
   }

@@ -90,7 +90,10 @@ export type TargetPdu =
 export type Pdu = InitiatorPdu | TargetPdu
 
 type Kind = Pdu['kind']
-type PduOf<K extends Kind> = { [P in K]: Extract<Pdu, { readonly kind: P }> & { readonly kind: P } }[K]
+/** The PDU of a kind. */
+export type PduOf<K extends Pdu['kind']> = {
+  [P in K]: Extract<Pdu, { readonly kind: P }> & { readonly kind: P }
+}[K]
 type Encoders = { readonly [K in Kind]: (pdu: PduOf<K>, view: DataView, offset: number) => number }
 type Decoder = (view: DataView, offset: number, length: number) => Pdu | Violation
 

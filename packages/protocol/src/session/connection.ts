@@ -37,9 +37,13 @@ export interface ConnectionOwner {
  * lengths of data segments.
  */
 export class Connection implements PduSink {
+  /** Connection ID (RFC 7143 §4.4.3.1). */
   readonly cid: number
+  /** @internal */
   readonly book: TaskBook
+  /** @internal */
   readonly statuses: StatusCounter = new StatusCounter()
+  /** @internal */
   readonly transmits: TransmitQueue
   /** Seconds before the next login, when the target has said so (RFC 7143 §11.9.1, §11.15.3). */
   announcedWait: number | undefined = undefined
@@ -55,6 +59,7 @@ export class Connection implements PduSink {
   #lastHeard = 0
   #phaseSince = 0
 
+  /** @internal */
   constructor(cid: number, owner: ConnectionOwner) {
     const { crc32c, placement, stagingLength, login, trace } = owner.options
     this.cid = cid
@@ -66,6 +71,7 @@ export class Connection implements PduSink {
     this.transmits = new TransmitQueue(this, this.#writer)
   }
 
+  /** Where it is in its life (docs/states.md). */
   get phase(): Phase {
     return this.#phase
   }
@@ -90,6 +96,7 @@ export class Connection implements PduSink {
     return this.#phaseSince
   }
 
+  /** Bytes of read data so far, by the way that they took. */
   get statistics(): ReceiveStatistics {
     return this.#reader.statistics
   }
@@ -102,6 +109,7 @@ export class Connection implements PduSink {
     this.#enter('connecting')
   }
 
+  /** The socket is connected: the login begins. */
   handleConnected(now: number): void {
     if (this.#phase !== 'connecting') return
     this.#now = this.#lastHeard = now
@@ -110,15 +118,18 @@ export class Connection implements PduSink {
     this.#sendLogin(this.#login.start())
   }
 
+  /** The memory that the next bytes go into: never empty, good until the next `handleReceived`. */
   receiveBuffer(): Uint8Array {
     return this.#reader.receiveBuffer()
   }
 
+  /** The first `byteCount` bytes of the memory that {@link receiveBuffer} named were filled. */
   handleReceived(byteCount: number, now: number): void {
     this.#now = this.#lastHeard = now
     this.#reader.handleReceived(byteCount)
   }
 
+  /** The same for bytes that lie elsewhere: they are copied to where they belong. */
   receive(bytes: Uint8Array, now: number): void {
     this.#now = this.#lastHeard = now
     this.#reader.receive(bytes)
@@ -129,6 +140,7 @@ export class Connection implements PduSink {
     return this.transmits.backlog
   }
 
+  /** The next bytes to write; undefined while there are none. */
   pollTransmit(): Transmit | undefined {
     const { phase } = this
     // What waits when the connection is to end is not worth a word any more.
@@ -136,10 +148,12 @@ export class Connection implements PduSink {
     return this.transmits.poll(phase)
   }
 
+  /** The memory of a transmit is no longer needed: its bytes are written. */
   handleTransmitted(transmit: Transmit): void {
     for (const task of this.#writer.flushed(transmit)) this.book.flushed(task)
   }
 
+  /** The target sends no more: the connection ends. */
   handleEnd(now: number): void {
     this.#now = now
     this.#close(
@@ -148,6 +162,7 @@ export class Connection implements PduSink {
     )
   }
 
+  /** The socket is gone; `cause` is what failed. To be told once, when nothing can be read into lent memory any more. */
   handleDisconnected(cause: Error | undefined, now: number): void {
     if (this.#phase === 'closed') return
     this.#now = now
@@ -213,6 +228,7 @@ export class Connection implements PduSink {
     this.#close({ kind: 'logout' }, false)
   }
 
+  /** @internal */
   receiveLogin(pdu: LoginResponse, data: Uint8Array): Violation | undefined {
     if (this.#phase !== 'login') return violation('unexpected-pdu', 'a Login Response after login')
     if (pdu.initiatorTaskTag !== this.#loginTask?.tag)

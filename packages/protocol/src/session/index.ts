@@ -13,3 +13,4 @@ export type {
   TextOutcome,
 } from './event.ts'
 export type { SessionOptions } from './options.ts'
+export type { Backlog } from './transmit-queue.ts'

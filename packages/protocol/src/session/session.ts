@@ -95,6 +95,7 @@ export class Session {
     return this.#book.tags
   }
 
+  /** Bytes of read data so far, by the way that they took. */
   get statistics(): ReceiveStatistics {
     return this.#connection.statistics
   }
@@ -189,10 +190,12 @@ export class Session {
 
   // Outputs
 
+  /** What has happened next, in order and each once; undefined when all has been told. */
   pollEvent(): SessionEvent | undefined {
     return this.#book.pollEvent()
   }
 
+  /** What the driver has to do to its socket next; undefined when there is nothing. */
   pollAction(): SessionAction | undefined {
     return this.#actions.shift()
   }

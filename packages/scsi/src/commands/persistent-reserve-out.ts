@@ -77,7 +77,7 @@ export function persistentReserveRegisterAndIgnore(
   return register(ReserveOutAction.REGISTER_AND_IGNORE_EXISTING_KEY, options)
 }
 
-/** RESERVE: `type` is one of {@link ReservationType}. */
+/** RESERVE: `type` is one of `ReservationType`. */
 export function persistentReserveReserve(options: { key: ReservationKey; type: number }): ScsiCommand<void> {
   return basic({ action: ReserveOutAction.RESERVE, type: options.type }, { key: options.key })
 }
@@ -97,7 +97,7 @@ export interface PreemptOptions {
   readonly key: ReservationKey
   /** Whose registrations are taken away. */
   readonly preemptedKey: ReservationKey
-  /** Of the reservation that takes the place of theirs, one of {@link ReservationType}. */
+  /** Of the reservation that takes the place of theirs, one of `ReservationType`. */
   readonly type: number
 }
 

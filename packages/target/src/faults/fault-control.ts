@@ -33,6 +33,7 @@ export class FaultControl {
   readonly #node: IscsiNode
   readonly #defaultWindow: number
 
+  /** @internal */
   constructor(plan: FaultPlan, node: IscsiNode, defaultWindow: number) {
     this.#plan = plan
     this.#node = node

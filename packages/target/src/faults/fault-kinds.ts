@@ -48,6 +48,7 @@ export interface CommandMatch extends Times {
   readonly opcode?: number
   /** Logical unit number. */
   readonly lun?: number
+  /** Whether it is for this command, should all else fit. */
   readonly matches?: (command: CommandView) => boolean
 }
 

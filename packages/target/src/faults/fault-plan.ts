@@ -13,6 +13,7 @@ export class OrderedFault<Ordered extends Fault = Fault> {
   #waiting: { count: number; resolve: () => void }[] = []
   #held: (() => void)[] = []
 
+  /** @internal */
   constructor(fault: Ordered) {
     this.fault = fault
   }
@@ -27,6 +28,7 @@ export class OrderedFault<Ordered extends Fault = Fault> {
     return this.#held.length
   }
 
+  /** Whether it will not strike any more: it has done so as often as ordered, or was removed. */
   get isSpent(): boolean {
     return this.#removed || this.#hits >= (this.fault.times ?? 1)
   }

@@ -2,10 +2,16 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { decodeBinary, encodeBinary, parseList, parseNumber } from '@iscsi/protocol'
 import type { TextPair } from '@iscsi/protocol'
 
-/** Hash algorithms by their code in CHAP_A (RFC 7143 §12.1.3 and the IANA registry of PPP authentication algorithms). */
-const ALGORITHMS = { md5: '5', sha1: '6', sha256: '7', 'sha3-256': '8' } as const
+/** A hash that CHAP can be done with. */
+export type ChapAlgorithm = 'md5' | 'sha1' | 'sha256' | 'sha3-256'
 
-export type ChapAlgorithm = keyof typeof ALGORITHMS
+/** Their codes in CHAP_A (RFC 7143 §12.1.3 and the IANA registry of PPP authentication algorithms). */
+const ALGORITHMS: Readonly<Record<ChapAlgorithm, string>> = {
+  md5: '5',
+  sha1: '6',
+  sha256: '7',
+  'sha3-256': '8',
+}
 
 /** CHAP as the target demands it; with `mutual` it can prove itself too. */
 export interface ChapOptions {
