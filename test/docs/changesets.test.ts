@@ -1,0 +1,55 @@
+/** What will be released: the files in .changeset, and what becomes of them in CHANGELOG.md. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import { textOf, withVersion } from '../../scripts/version.mjs'
+
+function read(path: string): string {
+  return readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+}
+
+/** The names of the packages that are published. */
+const PUBLISHED = readdirSync(new URL('../../packages', import.meta.url))
+  .map((name) => JSON.parse(read(`packages/${name}/package.json`)) as { name: string; private?: boolean })
+  .flatMap((manifest) => (manifest.private === true ? [] : [manifest.name]))
+
+const FRONT_MATTER = /^---\n(?<lines>(?:'@iscsi\/[\w-]+': (?:patch|minor|major)\n)+)---\n\n\S/
+
+describe('.changeset', () => {
+  test('all published packages have one version', () => {
+    const { fixed } = JSON.parse(read('.changeset/config.json')) as { fixed: string[][] }
+    expect(fixed.map((names) => [...names].sort())).toEqual([[...PUBLISHED].sort()])
+    const versions = PUBLISHED.map((name) => read(`packages/${name.replace('@iscsi/', '')}/package.json`))
+    expect(new Set(versions.map((text) => /"version": "(.*)"/.exec(text)?.[1])).size).toBe(1)
+  })
+
+  test('every changeset names packages that there are, and says something', () => {
+    const files = readdirSync(new URL('../../.changeset', import.meta.url)).filter((name) =>
+      name.endsWith('.md'),
+    )
+    for (const file of files.filter((name) => name !== 'README.md')) {
+      const lines = FRONT_MATTER.exec(read(`.changeset/${file}`))?.groups?.['lines'] ?? ''
+      const names = [...lines.matchAll(/'(?<name>.*)'/g)].map((match) => match.groups?.['name'])
+      expect([file, names.length > 0, names.filter((name) => !PUBLISHED.includes(name ?? ''))]).toEqual([
+        file,
+        true,
+        [],
+      ])
+    }
+  })
+})
+
+describe('a version in the changelog', () => {
+  test('is the first one under the introduction', () => {
+    expect(withVersion('# Changelog\n\nAll of it.\n', '0.1.0', '2026-11-22', ['One.'])).toBe(
+      '# Changelog\n\nAll of it.\n\n## 0.1.0, 2026-11-22\n\nOne.\n',
+    )
+  })
+
+  test('stands above those before, with the texts of all changesets', () => {
+    const texts = ["---\n'@iscsi/client': minor\n---\n\nOne.\n", "---\n'@iscsi/scsi': patch\n---\n\n- Two.\n"]
+    const before = '# Changelog\n\n## 0.1.0, 2026-11-22\n\nOld.\n'
+    expect(withVersion(before, '0.2.0', '2026-12-24', texts.map(textOf))).toBe(
+      '# Changelog\n\n## 0.2.0, 2026-12-24\n\nOne.\n\n- Two.\n\n## 0.1.0, 2026-11-22\n\nOld.\n',
+    )
+  })
+})
