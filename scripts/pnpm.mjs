@@ -15,8 +15,20 @@ export function run(command, args, env = {}) {
   if (status !== 0) process.exit(status ?? 1)
 }
 
+/** How npx runs it. */
+function command(args) {
+  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return ['--yes', '--prefer-offline', packageManager, ...args]
+}
+
 /** Runs it. */
 export function pnpm(...args) {
-  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  run('npx', ['--yes', '--prefer-offline', packageManager, ...args], { CI: 'true' })
+  run('npx', command(args), { CI: 'true' })
+}
+
+/** Runs it for what it says on stdout, however it ends. */
+export function pnpmOutput(...args) {
+  const { stdout, error } = spawnSync('npx', command(args), { cwd: root, encoding: 'utf8' })
+  if (error) throw error
+  return stdout
 }

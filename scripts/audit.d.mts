@@ -1,0 +1,1 @@
+export function verdict(output: string, required: boolean): { failed: boolean; said: string[] }
