@@ -1,4 +1,6 @@
 import type { Command } from 'commander'
+import { SUMMARIES } from './commands/summaries.ts'
+import type { CommandName } from './commands/summaries.ts'
 import { withIo } from './io.ts'
 import type { Io, IoFlags } from './io.ts'
 
@@ -6,8 +8,11 @@ import type { Io, IoFlags } from './io.ts'
 export type Subcommand = (program: Command) => void
 
 /** Begins a subcommand with what all have in common. */
-export function subcommand(program: Command, name: string, description: string): Command {
-  return program.command(name).description(description).option('--json', 'results as JSON, one value a line')
+export function subcommand(program: Command, name: CommandName): Command {
+  return program
+    .command(name)
+    .description(SUMMARIES[name])
+    .option('--json', 'results as JSON, one value a line')
 }
 
 /**

@@ -4,6 +4,7 @@ import type { ChapOptions, ConnectOptions, Session } from '@iscsi/client'
 import { Option } from 'commander'
 import type { Command } from 'commander'
 import { action, subcommand } from './command.ts'
+import type { CommandName } from './commands/summaries.ts'
 import { UsageError } from './failure.ts'
 import type { Io } from './io.ts'
 import { parseAccount, readSecret } from './secrets.ts'
@@ -46,8 +47,8 @@ export function withSession(command: Command): Command {
 }
 
 /** Begins a subcommand whose first argument is a URL. */
-export function sessionCommand(program: Command, name: string, description: string): Command {
-  const command = subcommand(program, name, description)
+export function sessionCommand(program: Command, name: CommandName): Command {
+  const command = subcommand(program, name)
   return withSession(command.argument('<url>', 'iscsi://[user@]host[:port]/target-name/lun'))
 }
 

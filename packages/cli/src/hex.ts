@@ -1,8 +1,12 @@
 /** Bytes as people read and write them. */
 import { UsageError } from './failure.ts'
-import { hexText } from './show.ts'
 
 const ROW = 16
+
+/** Bytes in hexadecimal, without spaces. */
+export function hexText(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')
+}
 
 /** Bytes as `hexdump -C` shows them: offset, two groups of eight, text. @param offset of the first byte */
 export function* hexDump(bytes: Uint8Array, offset = 0): Generator<string, void, undefined> {

@@ -1,8 +1,7 @@
-import { openCapture } from '@iscsi/client'
 import type { Capture } from '@iscsi/client'
 import pc from 'picocolors'
 import { InterruptedError, systemCode } from './failure.ts'
-import { toJson } from './show.ts'
+import { toJson } from './json.ts'
 
 /** How a command speaks to its user: results on stdout, everything else on stderr. */
 export interface Io {
@@ -37,7 +36,7 @@ export async function withIo(
   { json = false, capture: path }: IoFlags,
   run: (io: Io) => Promise<void>,
 ): Promise<void> {
-  const capture = path === undefined ? undefined : await openCapture(path)
+  const capture = path === undefined ? undefined : await (await import('@iscsi/client')).openCapture(path)
   const interrupt = new AbortController()
   const stop = (name: NodeJS.Signals): void => {
     interrupt.abort(new InterruptedError(`interrupted by ${name}`, name))

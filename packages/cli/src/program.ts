@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { COMMANDS } from './commands/index.ts'
+import { SUMMARIES } from './commands/summaries.ts'
+import type { CommandName } from './commands/summaries.ts'
 import { ExitCode, judge } from './failure.ts'
 import { ignoreClosedPipes } from './io.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   readonly version: string
 }
+
+const NAMES = Object.keys(SUMMARIES).filter((name): name is CommandName => name in COMMANDS)
 
 const NOTES = `
 A URL is iscsi://[user@]host[:port]/target-name/lun, an IPv6 address in brackets.
@@ -22,10 +26,11 @@ export async function main(args: readonly string[]): Promise<number> {
     .version(version)
     .enablePositionalOptions()
     .exitOverride()
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .configureOutput({ outputError: () => undefined })
     .addHelpText('after', NOTES)
-  for (const add of COMMANDS) add(program)
   try {
+    await addCommands(program, args)
     await program.parseAsync([...args], { from: 'user' })
     return ExitCode.Done
   } catch (error) {
@@ -34,5 +39,13 @@ export async function main(args: readonly string[]): Promise<number> {
     const name = known === undefined ? 'iscsi' : `iscsi ${known.name()}`
     if (complaint !== undefined) process.stderr.write(`${name}: ${complaint}\n`)
     return exitCode
+  }
+}
+
+/** Adds the subcommands that these arguments name (`help` and `capture` name another), and what help says of the others. */
+async function addCommands(program: Command, args: readonly string[]): Promise<void> {
+  for (const name of NAMES) {
+    if (args.includes(name)) (await COMMANDS[name]())(program)
+    else program.command(name).description(SUMMARIES[name])
   }
 }

@@ -1,5 +1,6 @@
-/** How values look: for people as aligned text, for programs as JSON. */
+/** How values look to people: as aligned text. */
 import { AccessState, deviceTypeName } from '@iscsi/scsi'
+import { hexText } from './hex.ts'
 import type { Io } from './io.ts'
 
 const SUFFIXES = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'] as const
@@ -20,21 +21,6 @@ export function printable(text: string): string {
 /** A number as the standards write codes: `83h`. */
 export function codeText(code: number, digits = 2): string {
   return `${code.toString(16).toUpperCase().padStart(digits, '0')}h`
-}
-
-/** Bytes in hexadecimal, without spaces. */
-export function hexText(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')
-}
-
-/**
- * A value as one line of JSON. Bytes become hexadecimal text; a bigint a number where that is exact, else decimal text.
- */
-export function toJson(value: object): string {
-  return JSON.stringify(value, (_key, each: unknown) => {
-    if (typeof each === 'bigint') return Number.isSafeInteger(Number(each)) ? Number(each) : String(each)
-    return each instanceof Uint8Array ? hexText(each) : each
-  })
 }
 
 /** Rows as columns: as wide as their widest cell, numbers to the right. */

@@ -1,4 +1,3 @@
-import { parseSize } from '@iscsi/target'
 import { closest } from 'fastest-levenshtein'
 import { UsageError } from './failure.ts'
 
@@ -44,15 +43,6 @@ export function readNumber(value: string): number {
   return number
 }
 
-/** Reads bytes: `0`, `4096`, `64K`, `1G`. @throws Error for anything else */
-function readSize(text: string): number {
-  try {
-    return /^0+$/.test(text) ? 0 : parseSize(text)
-  } catch {
-    throw new Error('must be a number of bytes, or with K, M, G or T')
-  }
-}
-
 /** Makes of a reader one whose errors say which option, or argument, it is about. */
 export function readFor<Value>(option: string, read: (text: string) => Value): (text: string) => Value {
   return (text) => {
@@ -67,11 +57,6 @@ export function readFor<Value>(option: string, read: (text: string) => Value): (
 /** Reads the whole number that an option takes. */
 export function readCount(option: string): (text: string) => number {
   return readFor(option, readNumber)
-}
-
-/** Reads the bytes that an option takes. */
-export function readSizeOf(option: string): (text: string) => number {
-  return readFor(option, readSize)
 }
 
 /** Reads one of a few words. @throws Error that names them */

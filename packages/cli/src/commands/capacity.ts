@@ -5,11 +5,10 @@ import { fieldLines, sizeText } from '../show.ts'
 
 /** `iscsi capacity`: how large a logical unit is. */
 export const capacity: Subcommand = (program) => {
-  const command = sessionCommand(
-    program,
-    'capacity',
-    'READ CAPACITY (16), or (10) where the unit has no other',
-  ).option('-s, --size', 'the size in bytes, and nothing else')
+  const command = sessionCommand(program, 'capacity').option(
+    '-s, --size',
+    'the size in bytes, and nothing else',
+  )
   onUnit(command, async (io, unit) => {
     const { size = false } = command.opts<{ readonly size?: true }>()
     const told = await unit.readCapacity16({ signal: io.signal }).catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import type { Subcommand } from '../command.ts'
 import { UsageError } from '../failure.ts'
+import { SUMMARIES } from './summaries.ts'
 
 const HELP = `
 The same as --capture FILE of that command. What is in the file: everything that the sessions of the command sent and received,
@@ -13,7 +14,7 @@ Examples:
 export const capture: Subcommand = (program) => {
   const command = program
     .command('capture')
-    .description('record what another command says to its target, for Wireshark')
+    .description(SUMMARIES.capture)
     .argument('<file>', 'pcapng; it is overwritten')
     .argument('<command>', 'any command that talks to a target')
     .argument('[arguments...]', 'of that command')

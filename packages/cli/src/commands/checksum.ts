@@ -3,14 +3,12 @@ import type { Subcommand } from '../command.ts'
 import { onUnit, placeOf, sessionCommand } from '../connection.ts'
 import { withProgress } from '../progress.ts'
 import { rangeOf, withRange } from '../range.ts'
+import type { CommandName } from './summaries.ts'
 
 /** A command such as `iscsi md5sum`: the digest of a logical unit, as coreutils print it. */
-function checksum(name: string, algorithm: string): Subcommand {
+function checksum(name: CommandName, algorithm: string): Subcommand {
   return (program) => {
-    const command = withRange(
-      sessionCommand(program, name, `${algorithm.toUpperCase()} of a LUN, as ${name} prints it of a file`),
-      'all to the end',
-    )
+    const command = withRange(sessionCommand(program, name), 'all to the end')
     onUnit(command, async (io, unit) => {
       const { lba, blocks, blockLength } = await rangeOf(command, unit, io.signal)
       const hash = createHash(algorithm)

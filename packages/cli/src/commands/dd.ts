@@ -15,7 +15,8 @@ import { UsageError } from '../failure.ts'
 import type { Io } from '../io.ts'
 import { withProgress } from '../progress.ts'
 import { sizeText } from '../show.ts'
-import { readCount, readSizeOf } from '../spec.ts'
+import { readSizeOf } from '../size.ts'
+import { readCount } from '../spec.ts'
 
 interface DdFlags {
   readonly skip: number
@@ -46,7 +47,7 @@ Examples:
 /** `iscsi dd`: copies between LUNs, files and pipes. */
 export const dd: Subcommand = (program) => {
   const size = readSizeOf
-  const command = withConsent(withSession(subcommand(program, 'dd', 'copy between LUNs, files and pipes')))
+  const command = withConsent(withSession(subcommand(program, 'dd')))
     .argument('<from>')
     .argument('<to>')
     .option('--skip <bytes>', 'where in the source to begin', size('--skip'), 0)

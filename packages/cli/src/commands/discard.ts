@@ -8,10 +8,7 @@ import { sizeText } from '../show.ts'
 /** `iscsi discard`: gives blocks back to a thin unit. */
 export const discard: Subcommand = (program) => {
   const command = withConsent(
-    withRange(
-      sessionCommand(program, 'discard', 'UNMAP: what the blocks hold is lost, and their space is free'),
-      'all to the end, with --all',
-    ),
+    withRange(sessionCommand(program, 'discard'), 'all to the end, with --all'),
   ).option('--all', 'from --lba to the end of the unit')
   onUnit(command, async (io, unit) => {
     const { all = false, blocks: asked } = command.opts<{ readonly all?: true; readonly blocks?: number }>()

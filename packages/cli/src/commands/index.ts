@@ -1,46 +1,27 @@
 import type { Subcommand } from '../command.ts'
-import { capacity } from './capacity.ts'
-import { capture } from './capture.ts'
-import { md5sum, sha256sum } from './checksum.ts'
-import { dd } from './dd.ts'
-import { discard } from './discard.ts'
-import { inq } from './inq.ts'
-import { logs } from './logs.ts'
-import { ls } from './ls.ts'
-import { modes } from './modes.ts'
-import { perf } from './perf.ts'
-import { ping } from './ping.ts'
-import { pr } from './pr.ts'
-import { raw } from './raw.ts'
-import { read } from './read.ts'
-import { reset } from './reset.ts'
-import { rtpg } from './rtpg.ts'
-import { sense } from './sense.ts'
-import { swp } from './swp.ts'
-import { target } from './target.ts'
-import { write } from './write.ts'
+import type { CommandName } from './summaries.ts'
 
-/** THE list of subcommands, in the order of the help. */
-export const COMMANDS: readonly Subcommand[] = [
-  ls,
-  inq,
-  capacity,
-  ping,
-  read,
-  write,
-  dd,
-  md5sum,
-  sha256sum,
-  perf,
-  discard,
-  pr,
-  rtpg,
-  swp,
-  modes,
-  logs,
-  sense,
-  reset,
-  raw,
-  capture,
-  target,
-]
+/** THE list of subcommands. Each is loaded when it is used, with what it needs: most need no target, and help needs nothing. */
+export const COMMANDS: Readonly<Record<CommandName, () => Promise<Subcommand>>> = {
+  ls: async () => (await import('./ls.ts')).ls,
+  inq: async () => (await import('./inq.ts')).inq,
+  capacity: async () => (await import('./capacity.ts')).capacity,
+  ping: async () => (await import('./ping.ts')).ping,
+  read: async () => (await import('./read.ts')).read,
+  write: async () => (await import('./write.ts')).write,
+  dd: async () => (await import('./dd.ts')).dd,
+  md5sum: async () => (await import('./checksum.ts')).md5sum,
+  sha256sum: async () => (await import('./checksum.ts')).sha256sum,
+  perf: async () => (await import('./perf.ts')).perf,
+  discard: async () => (await import('./discard.ts')).discard,
+  pr: async () => (await import('./pr.ts')).pr,
+  rtpg: async () => (await import('./rtpg.ts')).rtpg,
+  swp: async () => (await import('./swp.ts')).swp,
+  modes: async () => (await import('./modes.ts')).modes,
+  logs: async () => (await import('./logs.ts')).logs,
+  sense: async () => (await import('./sense.ts')).sense,
+  reset: async () => (await import('./reset.ts')).reset,
+  raw: async () => (await import('./raw.ts')).raw,
+  capture: async () => (await import('./capture.ts')).capture,
+  target: async () => (await import('./target.ts')).target,
+}

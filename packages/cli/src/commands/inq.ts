@@ -10,7 +10,7 @@ import { codeText, titled } from '../show.ts'
 
 /** `iscsi inq`: who a logical unit is. */
 export const inq: Subcommand = (program) => {
-  const command = sessionCommand(program, 'inq', 'INQUIRY: standard data and every VPD page, decoded')
+  const command = sessionCommand(program, 'inq')
     .option('-p, --page <page>', '"standard", or one VPD page, see below')
     .addHelpText('after', describePages(vpd))
   onUnit(command, async (io, unit) => {

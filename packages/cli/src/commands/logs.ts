@@ -10,7 +10,7 @@ import { codeText, titled } from '../show.ts'
 
 /** `iscsi logs`: the log pages of a unit. */
 export const logs: Subcommand = (program) => {
-  const command = sessionCommand(program, 'logs', 'LOG SENSE: every log page that the unit lists, decoded')
+  const command = sessionCommand(program, 'logs')
     .option('-p, --page <page>', 'one page')
     .addHelpText('after', describePages(log))
   onUnit(command, (io, unit) => reportLogs(io, unit, command.opts<{ readonly page?: string }>().page))

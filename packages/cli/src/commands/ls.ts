@@ -20,11 +20,10 @@ interface Listed {
 
 /** `iscsi ls`: what a portal has. */
 export const ls: Subcommand = (program) => {
-  const command = sessionCommand(
-    program,
-    'ls',
-    'list the targets of a portal, and with -s their LUNs',
-  ).option('-s, --show-luns', 'log in to each target and list its logical units with their sizes')
+  const command = sessionCommand(program, 'ls').option(
+    '-s, --show-luns',
+    'log in to each target and list its logical units with their sizes',
+  )
   action(command, async (io) => {
     const { showLuns = false } = command.opts<{ readonly showLuns?: true }>()
     const failed: string[] = []

@@ -18,7 +18,7 @@ const CONTROLS: Readonly<Record<string, number>> = Object.fromEntries(
 
 /** `iscsi modes`: the mode pages of a unit. */
 export const modes: Subcommand = (program) => {
-  const command = sessionCommand(program, 'modes', 'MODE SENSE: header and mode pages, decoded')
+  const command = sessionCommand(program, 'modes')
     .option('-p, --page <page>', 'one page; default all')
     .addOption(
       new Option('--values <which>', 'which values').choices(Object.keys(CONTROLS)).default('current'),

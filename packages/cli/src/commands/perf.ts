@@ -34,10 +34,7 @@ const PERCENTILES = [50, 90, 99, 99.9] as const
 
 /** `iscsi perf`: how fast a unit is. */
 export const perf: Subcommand = (program) => {
-  const command = withRange(
-    withConsent(sessionCommand(program, 'perf', 'measure: commands and bytes a second, latency')),
-    'all to the end',
-  )
+  const command = withRange(withConsent(sessionCommand(program, 'perf')), 'all to the end')
     .option('-b, --request-blocks <n>', 'blocks of one command', readCount('--request-blocks'), 8)
     .option('-m, --in-flight <n>', 'commands at the same time', readCount('--in-flight'), 32)
     .option('-t, --time <s>', 'seconds, 0 until Ctrl-C', readCount('--time'), 10)

@@ -13,7 +13,7 @@ interface PingFlags {
 
 /** `iscsi ping`: whether a target answers, and how soon. */
 export const ping: Subcommand = (program) => {
-  const command = sessionCommand(program, 'ping', 'NOP-Out: whether the target answers, and how soon')
+  const command = sessionCommand(program, 'ping')
     .option('-c, --count <n>', 'how many, 0 for no end', readCount('--count'), 4)
     .option('--interval <ms>', 'between two', readCount('--interval'), 1000)
     .option('--size <bytes>', 'of ping data', readCount('--size'), 32)

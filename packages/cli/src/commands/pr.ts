@@ -118,7 +118,7 @@ export const pr: Subcommand = (program) => {
     ...Object.keys(QUERIES),
     ...Object.keys(CHANGES),
   ])
-  const command = withConsent(sessionCommand(program, 'pr', 'persistent reservations: who may use the unit'))
+  const command = withConsent(sessionCommand(program, 'pr'))
     .addArgument(actions.default('status'))
     .option('--key <n>', 'the key that is registered', readFor('--key', readKey))
     .option('--new-key <n>', 'the key to be registered', readFor('--new-key', readKey))

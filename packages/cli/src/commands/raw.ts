@@ -4,7 +4,7 @@ import type { Subcommand } from '../command.ts'
 import { onUnit, placeOf, sessionCommand } from '../connection.ts'
 import { consent, withConsent } from '../consent.ts'
 import { hexDump, parseHex } from '../hex.ts'
-import { readSizeOf } from '../spec.ts'
+import { readSizeOf } from '../size.ts'
 
 interface RawFlags {
   readonly in: number
@@ -22,7 +22,7 @@ Example, INQUIRY:
 
 /** `iscsi raw`: any CDB. */
 export const raw: Subcommand = (program) => {
-  const command = withConsent(sessionCommand(program, 'raw', 'send any CDB'))
+  const command = withConsent(sessionCommand(program, 'raw'))
     .argument('<cdb>', 'in hexadecimal, 1 to 260 bytes')
     .option('--in <bytes>', 'room for data from the unit', readSizeOf('--in'), 0)
     .option('--out <file>', 'data for the unit, from a file')

@@ -14,10 +14,10 @@ const SHOWN_AT_ONCE = 16384
 
 /** `iscsi read`: some blocks, to be looked at or kept. */
 export const read: Subcommand = (program) => {
-  const command = withRange(
-    sessionCommand(program, 'read', 'read blocks: a hex dump, or raw into a file or pipe'),
-    '1',
-  ).option('-o, --output <file>', 'raw, into a file, or - for stdout')
+  const command = withRange(sessionCommand(program, 'read'), '1').option(
+    '-o, --output <file>',
+    'raw, into a file, or - for stdout',
+  )
   onUnit(command, async (io, unit) => {
     const { output } = command.opts<{ readonly output?: string }>()
     const range = await rangeOf(command, unit, io.signal, 1)

@@ -34,7 +34,7 @@ export const reset: Subcommand = (program) => {
   const list = Object.entries(RESETS).map(
     ([level, { name, what }]) => `  ${level.padEnd(11)}  ${name}: ${what}`,
   )
-  const command = withConsent(sessionCommand(program, 'reset', 'reset a logical unit or a target'))
+  const command = withConsent(sessionCommand(program, 'reset'))
     .addOption(new Option('--level <what>', 'what to reset').choices(Object.keys(RESETS)).default('unit'))
     .addHelpText('after', `\nLevels:\n${list.join('\n')}`)
   onUnit(command, async (io, session) => {

@@ -4,11 +4,7 @@ import { accessStateName, table } from '../show.ts'
 
 /** `iscsi rtpg`: how each group of ports reaches a unit. */
 export const rtpg: Subcommand = (program) => {
-  const command = sessionCommand(
-    program,
-    'rtpg',
-    'REPORT TARGET PORT GROUPS: the ports, and their access states (ALUA)',
-  )
+  const command = sessionCommand(program, 'rtpg')
   onUnit(command, async (io, unit) => {
     const { groups } = await unit.reportTargetPortGroups({ signal: io.signal })
     const described = groups.map((group) => ({

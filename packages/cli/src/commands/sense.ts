@@ -6,7 +6,7 @@ import { fieldLines } from '../show.ts'
 
 /** `iscsi sense`: what sense data says. */
 export const sense: Subcommand = (program) => {
-  const command = subcommand(program, 'sense', 'decode sense data, as a log or a trace shows it').argument(
+  const command = subcommand(program, 'sense').argument(
     '<bytes...>',
     'in hexadecimal: 70000500 0000000a 00000000 2000',
   )

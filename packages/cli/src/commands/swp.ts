@@ -7,11 +7,7 @@ import { readFor, readSwitch } from '../spec.ts'
 
 /** `iscsi swp`: software write protect. */
 export const swp: Subcommand = (program) => {
-  const command = withConsent(
-    sessionCommand(program, 'swp', 'software write protect: show it, or turn it on or off').argument(
-      '[on|off]',
-    ),
-  )
+  const command = withConsent(sessionCommand(program, 'swp').argument('[on|off]'))
   onUnit(command, async (io, unit) => {
     const [url = '', text] = command.args
     if (text !== undefined) {

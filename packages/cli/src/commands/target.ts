@@ -45,7 +45,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
 /** `iscsi target`: an iSCSI target until it is interrupted. */
 export const target: Subcommand = (program) => {
   const draft = new Draft()
-  const command = subcommand(program, 'target', 'serve memory and files as an iSCSI target, until Ctrl-C')
+  const command = subcommand(program, 'target')
     .option('--lun <spec>', 'a logical unit (repeatable; default 64M), see below', (text) => draft.lun(text))
     .option('--target <name>', 'iSCSI name; what follows is for it; again for another target', (text) =>
       draft.target(text),

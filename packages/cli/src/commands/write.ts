@@ -20,7 +20,7 @@ const READ_AT_ONCE = 2 ** 20
 
 /** `iscsi write`: a file or a pipe onto some blocks. */
 export const write: Subcommand = (program) => {
-  const command = withConsent(sessionCommand(program, 'write', 'write a file or stdin to blocks'))
+  const command = withConsent(sessionCommand(program, 'write'))
     .argument('[file]', 'raw bytes; - for stdin', '-')
     .requiredOption('--lba <n>', 'the first block', readCount('--lba'))
     .option('--fua', 'force unit access: each write goes to the medium')

@@ -1,0 +1,12 @@
+/** How values look to programs. */
+import { hexText } from './hex.ts'
+
+/**
+ * A value as one line of JSON. Bytes become hexadecimal text; a bigint a number where that is exact, else decimal text.
+ */
+export function toJson(value: object): string {
+  return JSON.stringify(value, (_key, each: unknown) => {
+    if (typeof each === 'bigint') return Number.isSafeInteger(Number(each)) ? Number(each) : String(each)
+    return each instanceof Uint8Array ? hexText(each) : each
+  })
+}
