@@ -94,7 +94,10 @@ export interface ConnectOptions {
   readonly taskManagementTimeout?: number | undefined
   /** Default 5 000. */
   readonly logoutTimeout?: number | undefined
-  /** Silence of the target before it is pinged. Default 15 000. */
+  /**
+   * Silence of the target before it is pinged. Default 15 000; 0: never. In either case what it has answered is acknowledged
+   * after a second of silence (RFC 7143 §11.18).
+   */
   readonly pingInterval?: number | undefined
   /** Default 5 000. */
   readonly pingTimeout?: number | undefined

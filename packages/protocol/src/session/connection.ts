@@ -90,6 +90,11 @@ export class Connection implements PduSink {
     return this.#phaseSince
   }
 
+  /** Whether statuses have come that no request has acknowledged or is about to. */
+  get owesAcknowledgement(): boolean {
+    return this.transmits.toldExpStatSN !== this.statuses.expStatSN && this.transmits.backlog !== 'urgent'
+  }
+
   get statistics(): ReceiveStatistics {
     return this.#reader.statistics
   }
@@ -266,6 +271,8 @@ export class Connection implements PduSink {
   #enterFullFeature(parameters: NegotiatedParameters): void {
     this.#enter('full-feature')
     this.#parameters = parameters
+    // Of a login nothing is kept: the next request is early enough to acknowledge it.
+    this.transmits.toldExpStatSN = this.statuses.expStatSN
     if (this.#loginTask !== undefined) this.book.concludeLogin(this.#loginTask)
     const headerDigest = parameters.headerDigest === 'CRC32C'
     const dataDigest = parameters.dataDigest === 'CRC32C'

@@ -32,6 +32,8 @@ export interface SessionOptions {
 export const DEFAULT_TASK_MANAGEMENT_TIMEOUT = 10_000
 export const DEFAULT_LOGOUT_TIMEOUT = 5000
 export const DEFAULT_PING_TIMEOUT = 5000
+/** Silence, in milliseconds, after which statuses are acknowledged by themselves. */
+export const ACKNOWLEDGE_DELAY = 1000
 
 /** What the book is kept by. */
 export interface BookOptions {

@@ -137,7 +137,11 @@ function receiveNop(connection: Connection, pdu: NopIn, data: Uint8Array): Viola
     return undefined
   }
   const ping = connection.book.find(pdu.initiatorTaskTag)
-  if (ping?.kind === 'ping') connection.book.concludePing(ping, { kind: 'answered', data: data.slice() })
+  if (ping?.kind !== 'ping') return undefined
+  connection.book.concludePing(ping, { kind: 'answered', data: data.slice() })
+  // Of an answer that we alone wanted the next ping tells: an idle connection would have half as much traffic again.
+  if (!ping.ordered && ping.plugs === undefined && connection.transmits.toldExpStatSN === pdu.statSN)
+    connection.transmits.toldExpStatSN = connection.statuses.expStatSN
   return undefined
 }
 

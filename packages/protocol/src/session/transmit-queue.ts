@@ -1,6 +1,6 @@
 import type { PduWriter, Transmit } from '../framing/index.ts'
 import { LogoutReason, RESERVED_TAG, TaskAttribute } from '../pdu/index.ts'
-import type { Pdu } from '../pdu/index.ts'
+import type { LoginRequest, NopOut } from '../pdu/index.ts'
 import { segmentAt } from '../task/index.ts'
 import type { Burst, ManagementTask, Task } from '../task/index.ts'
 import type { Connection } from './connection.ts'
@@ -15,7 +15,8 @@ import type { TextTask } from './text-task.ts'
 export type Backlog = 'nothing' | 'commands' | 'urgent'
 
 interface Reply {
-  readonly pdu: Pdu
+  /** With the ExpStatSN of when it was made: an answer may be about a status that it must not acknowledge. */
+  readonly pdu: LoginRequest | NopOut
   readonly data: Uint8Array
 }
 
@@ -38,6 +39,8 @@ export class TransmitQueue {
   readonly #bursts = new Fifo<TaskBurst>()
   /** Bursts of tasks that the target is ending: they go out only if it does not end them after all. */
   readonly #withheld: TaskBurst[] = []
+  /** The ExpStatSN that the target was last told. */
+  toldExpStatSN = 0
   /** The Logout Request is written: no new request may follow it (RFC 7143 §11.14). */
   #saidGoodbye = false
 
@@ -60,7 +63,7 @@ export class TransmitQueue {
   }
 
   /** Sends a PDU ahead of all else. */
-  reply(pdu: Pdu, data: Uint8Array = EMPTY): void {
+  reply(pdu: Reply['pdu'], data: Uint8Array = EMPTY): void {
     this.#replies.push({ pdu, data })
   }
 
@@ -72,16 +75,22 @@ export class TransmitQueue {
   /** The next gather list, as full as it may be. */
   poll(phase: Phase): Transmit | undefined {
     for (const burst of this.#withheld.splice(0)) this.#bursts.push(burst)
-    while (this.#writer.hasRoom && this.#writeNext(phase));
+    this.#writeReplies()
+    while (this.#writer.hasRoom && this.#writeNext(phase))
+      this.toldExpStatSN = this.#connection.statuses.expStatSN
     return this.#writer.take()
   }
 
-  #writeNext(phase: Phase): boolean {
-    const reply = this.#replies.shift()
-    if (reply !== undefined) {
+  #writeReplies(): void {
+    while (this.#writer.hasRoom) {
+      const reply = this.#replies.shift()
+      if (reply === undefined) return
       this.#writer.write(reply.pdu, [reply.data])
-      return true
+      this.toldExpStatSN = reply.pdu.expStatSN
     }
+  }
+
+  #writeNext(phase: Phase): boolean {
     if (phase !== 'full-feature' && phase !== 'logout') return false
     const immediate = this.#saidGoodbye ? undefined : this.#connection.book.takeImmediate()
     if (immediate !== undefined) {
