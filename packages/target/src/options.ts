@@ -51,6 +51,11 @@ export interface KeyWishes {
   readonly dataSequenceInOrder?: boolean
   readonly defaultTime2Wait?: number
   readonly defaultTime2Retain?: number
+  /**
+   * 0: an error costs the task or the session (default). 1: PDUs that were lost to a wrong digest are sent again, and asked for
+   * again (§7.1.5). Task reassignment, 2, is not supported.
+   */
+  readonly errorRecoveryLevel?: 0 | 1
 }
 
 /** How one iSCSI target behaves. */
@@ -125,6 +130,7 @@ const DEFAULT_WISHES = {
   dataSequenceInOrder: false,
   defaultTime2Wait: 0,
   defaultTime2Retain: 0,
+  errorRecoveryLevel: 0,
 } as const satisfies Required<KeyWishes>
 
 /** The wishes of a target with the defaults filled in. FirstBurstLength never exceeds MaxBurstLength (§13.14). */

@@ -207,7 +207,8 @@ export class Session {
     if (this.#state !== 'open') return undefined
     const ofPhase = earlier(this.#stageDeadline(), this.#pingDue())
     if (this.#connection.phase !== 'full-feature') return ofPhase
-    return earlier(this.#book.earliestDeadline, earlier(this.#acknowledgement.due, ofPhase))
+    const ofConnection = earlier(this.#acknowledgement.due, this.#connection.recovery?.deadline)
+    return earlier(this.#book.earliestDeadline, earlier(ofConnection, ofPhase))
   }
 
   /** Does what is due. */
@@ -218,6 +219,7 @@ export class Session {
     // Once the session is to end, all tasks end with it: that has a time of its own.
     if (this.#connection.phase !== 'full-feature') return
     if (this.#book.expire(now)) this.#connection.fail({ kind: 'timeout', stage: 'task-management' }, now)
+    this.#connection.recovery?.expire(now)
     this.#keepAlive(now)
     this.#acknowledgement.act(now)
   }

@@ -1,6 +1,6 @@
 import type { PduWriter, Transmit } from '../framing/index.ts'
 import { LogoutReason, RESERVED_TAG, TaskAttribute } from '../pdu/index.ts'
-import type { LoginRequest, NopOut } from '../pdu/index.ts'
+import type { LoginRequest, NopOut, SnackRequest } from '../pdu/index.ts'
 import { segmentAt } from '../task/index.ts'
 import type { Burst, ManagementTask, Task } from '../task/index.ts'
 import type { Connection } from './connection.ts'
@@ -16,13 +16,14 @@ export type Backlog = 'nothing' | 'commands' | 'urgent'
 
 interface Reply {
   /** With the ExpStatSN of when it was made: an answer may be about a status that it must not acknowledge. */
-  readonly pdu: LoginRequest | NopOut
+  readonly pdu: LoginRequest | NopOut | SnackRequest
   readonly data: Uint8Array
 }
 
 interface TaskBurst {
   readonly task: Task
-  readonly burst: Burst
+  /** Undefined: the command itself, again. */
+  readonly burst: Burst | undefined
 }
 
 const EMPTY = new Uint8Array(0)
@@ -72,6 +73,12 @@ export class TransmitQueue {
     this.#bursts.push({ task, burst })
   }
 
+  /** Sends a command again that the target has thrown away, and all of its unsolicited data (RFC 7143 §7.2.1). */
+  resend(task: Task): void {
+    this.#bursts.filter((other) => other.task !== task)
+    this.#bursts.push({ task, burst: undefined })
+  }
+
   /** The next gather list, as full as it may be. */
   poll(phase: Phase): Transmit | undefined {
     for (const burst of this.#withheld.splice(0)) this.#bursts.push(burst)
@@ -109,13 +116,17 @@ export class TransmitQueue {
   }
 
   #writeCommand(task: Task): void {
-    const { book, cid, parameters, statuses } = this.#connection
-    const { request } = task
-    const immediate = request.immediate === true
+    const { book, cid, parameters } = this.#connection
     if (parameters === undefined) return
-    task.begin(cid, immediate ? book.window.cmdSN : book.window.take(), parameters)
+    task.begin(cid, task.request.immediate === true ? book.window.cmdSN : book.window.take(), parameters)
     book.started()
-    const { read, write } = task
+    this.#putCommand(task)
+  }
+
+  #putCommand(task: Task): void {
+    const { statuses } = this.#connection
+    const { read, write, request } = task
+    const immediate = request.immediate === true
     const immediateLength = write?.plan.immediateLength ?? 0
     const readLength = read?.loan.byteLength ?? 0
     const lends = this.#writer.write(
@@ -150,6 +161,12 @@ export class TransmitQueue {
     // A task that ended early (a CHECK CONDITION, an abort) has nothing more to send.
     if (task.outcome !== undefined || task.write === undefined || parameters === undefined) {
       this.#bursts.shift()
+      return
+    }
+    if (burst === undefined) {
+      this.#bursts.shift()
+      task.begin(task.cid, task.cmdSN, parameters)
+      this.#putCommand(task)
       return
     }
     const limit = parameters.targetMaxRecvDataSegmentLength
