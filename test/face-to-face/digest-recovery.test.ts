@@ -1,6 +1,7 @@
 /** ErrorRecoveryLevel 1 (RFC 7143 §7.1.4.1, §7.1.4.2): what is lost on the way is sent again, and all data arrives right. */
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import type { Damages } from './damage.ts'
 import { BLOCK, Pair, patternOf, transferCdb } from './pair.ts'
 import type { PairOptions } from './pair.ts'
 
@@ -22,7 +23,7 @@ async function open({ target, login, ...options }: PairOptions = {}): Promise<Pa
 }
 
 /** Damages the PDUs of these turns, among those of one opcode. */
-function nth(opcode: number, ...turns: readonly number[]): NonNullable<PairOptions['damages']> {
+function nth(opcode: number, ...turns: readonly number[]): Damages {
   let count = 0
   return (pdu) => pdu.opcode === opcode && turns.includes(count++)
 }

@@ -18,6 +18,8 @@ import { TargetConnection } from '../../packages/target/src/session/target-conne
 import { TargetEntry } from '../../packages/target/src/session/target-entry.ts'
 import { Timers } from '../../packages/target/src/session/timers.ts'
 import { randomOf } from '../trust/random.ts'
+import { damage } from './damage.ts'
+import type { Damages } from './damage.ts'
 
 const TARGET_NAME = 'iqn.2026-11.example:disk'
 export const BLOCK = 512
@@ -39,17 +41,10 @@ export interface PairOptions {
   /** Ends the connection when so many bytes from one side have arrived: with an RST or, from that side, a FIN. */
   readonly endAt?: End | undefined
   /** Damages data segments on the wire after the login; their digests are wrong then. Digests must have been negotiated. */
-  readonly damages?: ((pdu: Damageable) => boolean) | undefined
+  readonly damages?: Damages | undefined
   readonly target?: TargetDefinition
   readonly session?: Partial<Omit<SessionOptions, 'login'>>
   readonly login?: Partial<SessionOptions['login']>
-}
-
-/** A PDU with data on the wire. */
-export interface Damageable {
-  readonly from: 'initiator' | 'target'
-  /** Opcode, without the I bit. */
-  readonly opcode: number
 }
 
 interface Side {
@@ -86,7 +81,7 @@ export class Pair {
   readonly #latency: number
   readonly #cut: number
   readonly #endAt: End | undefined
-  readonly #damages: PairOptions['damages']
+  readonly #damages: Damages | undefined
   readonly #timers: Timers
   readonly #sides: readonly [Side, Side]
   #agenda: Due[] = []
@@ -296,7 +291,7 @@ export class Pair {
     const flush = (): void => {
       // Only now its memory is read: it was lent until here.
       const bytes = Buffer.concat(transmit.segments)
-      this.#damage(side.name, bytes)
+      if (this.#damages !== undefined) this.#damage(side.name, bytes, this.#damages)
       this.#send(index, bytes)
       side.inFlight = undefined
       side.machine.handleTransmitted(transmit)
@@ -304,23 +299,9 @@ export class Pair {
     this.#schedule(this.now + this.draw(this.#latency + 1), flush, true)
   }
 
-  /** A transmit holds whole PDUs: their data begins behind header, AHS and header digest (RFC 7143 §11.2). */
-  #damage(from: Side['name'], bytes: Buffer): void {
-    const digest = this.session.parameters?.headerDigest === 'CRC32C' ? 4 : 0
-    if (this.#damages === undefined) return
-    for (let at = 0; at < bytes.length;) {
-      const opcode = bytes.readUInt8(at) & 0x3f
-      if (opcode === 0x03 || opcode === 0x23) return
-      const length = bytes.readUIntBE(at + 5, 3)
-      at += 48 + bytes.readUInt8(at + 4) * 4 + digest
-      if (length === 0) continue
-      const end = at + ((length + 3) & ~3) + 4
-      if (this.#damages({ from, opcode })) {
-        const where = at + this.draw(end - at)
-        bytes.writeUInt8(bytes.readUInt8(where) ^ (1 << this.draw(8)), where)
-      }
-      at = end
-    }
+  #damage(from: Side['name'], bytes: Buffer, damages: Damages): void {
+    const { headerDigest } = this.session.parameters ?? {}
+    damage(bytes, headerDigest === 'CRC32C', (opcode) => damages({ from, opcode }), this.random)
   }
 
   #send(index: 0 | 1, bytes: Buffer): void {

@@ -133,8 +133,14 @@ const DEFAULT_WISHES = {
   errorRecoveryLevel: 0,
 } as const satisfies Required<KeyWishes>
 
-/** The wishes of a target with the defaults filled in. FirstBurstLength never exceeds MaxBurstLength (§13.14). */
+/**
+ * The wishes of a target with the defaults filled in. FirstBurstLength never exceeds MaxBurstLength (§13.14).
+ * @throws RangeError when the ErrorRecoveryLevel is not supported
+ */
 export function wishesOf(definition: KeyWishes): ParameterWishes {
+  const level: number = definition.errorRecoveryLevel ?? 0
+  if (level !== 0 && level !== 1)
+    throw new RangeError(`errorRecoveryLevel ${level}: 0 and 1 are supported, task reassignment (2) is not`)
   const chosen = Object.fromEntries(
     Object.entries(definition).filter(([name, value]) => name in DEFAULT_WISHES && value !== undefined),
   )
