@@ -95,11 +95,16 @@ function findTask(connection: Connection, tag: number): Task | undefined {
 }
 
 /** Takes the status of a task; it waits where data is missing that can be asked for. */
-function receiveEnd(connection: Connection, pdu: ScsiResponse | DataIn, data: Uint8Array): undefined {
+function receiveEnd(
+  connection: Connection,
+  pdu: ScsiResponse | DataIn,
+  data: Uint8Array,
+): Violation | undefined {
   const task = findTask(connection, pdu.initiatorTaskTag)
-  if (task === undefined) return
+  if (task === undefined) return undefined
   const sense = data.length === 0 ? NO_BYTES : decodeResponseData(data).sense.slice()
   if (connection.recovery?.postpones(task, pdu, sense) !== true) connection.end(task, pdu, sense)
+  return undefined
 }
 
 function receiveR2T(connection: Connection, pdu: R2T): Violation | undefined {
