@@ -101,6 +101,7 @@ describe('written data', () => {
     const pair = await open({ damages: nth(COMMAND, 0, 1) })
     await roundTrip(pair, 8, 16)
     await roundTrip(pair, 40, 1)
+    expect(pair.session.isOpen).toBe(true)
   })
 
   test('that never comes right is told by the target', async () => {

@@ -98,28 +98,24 @@ describe('Data-In that is lost (RFC 7143 §7.8, §7.9)', () => {
     expect(target.session.nextTimeout()).toBeUndefined()
   })
 
-  test.each([false, true])(
-    'and can not be had again ends the command; its status has come: %p',
-    (isEnded) => {
-      const read = reading(1)
-      const { target, tag } = read
-      target.receive(damaged(piece(read, 0)))
-      const refused = target.take('snack-request').pdu
-      if (isEnded) target.receive(end(read, { expDataSN: 1 }))
-      target.send([reject(3), headerOf(refused)])
-      if (isEnded) {
-        expect(target.outcomeOf(tag)).toMatchObject({ kind: 'violated', violation: { rule: 'data-digest' } })
-        expect(target.kinds).toEqual([])
-      } else {
-        const { initiatorTaskTag } = target.take('task-management-request').pdu
-        target.send(managementResponse(initiatorTaskTag, 0))
-        expect(target.outcomeOf(tag)).toMatchObject({ kind: 'aborted', cause: { rule: 'data-digest' } })
-      }
-      target.session.ping()
-      target.pump()
-      expect(target.take('nop-out').pdu.expStatSN).toBe(target.statSN)
-    },
-  )
+  test.each([
+    ['by ABORT TASK', false, { kind: 'aborted', cause: { rule: 'data-digest' } }],
+    ['at once if its status has come', true, { kind: 'violated', violation: { rule: 'data-digest' } }],
+  ])('and can not be had again ends the command, %s', (_, isEnded, outcome) => {
+    const read = reading(1)
+    const { target, tag } = read
+    target.receive(damaged(piece(read, 0)))
+    const refused = target.take('snack-request').pdu
+    if (isEnded) target.receive(end(read, { expDataSN: 1 }))
+    target.send([reject(3), headerOf(refused)])
+    expect(target.kinds).toEqual(isEnded ? [] : ['task-management-request'])
+    for (const { pdu } of target.heard.splice(0))
+      target.send(managementResponse('initiatorTaskTag' in pdu ? pdu.initiatorTaskTag : 0, 0))
+    expect(target.outcomeOf(tag)).toMatchObject(outcome)
+    target.session.ping()
+    target.pump()
+    expect(target.take('nop-out').pdu.expStatSN).toBe(target.statSN)
+  })
 
   test('that is too much to keep track of is not asked for', () => {
     const read = reading(1)

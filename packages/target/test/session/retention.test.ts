@@ -74,8 +74,9 @@ function acknowledge(wire: Wire, expStatSN: number): void {
   expect(wire.exchange(pdu(Op.nopOut | 0x40, FINAL, words))).toEqual([])
 }
 
-const isRejected = (reply: Reply | undefined, reason: number): void => {
-  expect([reply?.opcode, reply?.byte(2)]).toEqual([Op.reject, reason])
+/** The opcode and reason of a Reject. */
+function rejection(reply: Reply | undefined): readonly (number | undefined)[] {
+  return [reply?.opcode, reply?.byte(2)]
 }
 
 describe('a Data SNACK', () => {
@@ -84,14 +85,14 @@ describe('a Data SNACK', () => {
     [2, 2, [2, 3]],
     [3, 0, [3, 4]],
     [0, 0, [0, 1, 2, 3, 4]],
-  ])('for BegRun %i and RunLength %i brings exact replicas', (begRun, runLength, expected) => {
+  ])('for BegRun %i and RunLength %i brings exact replicas', async (begRun, runLength, expected) => {
     for (const statusInDataIn of [true, false]) {
       const { world, wire } = scene({ statusInDataIn })
-      world.store.write(0, pattern(8 * BLOCK))
+      await world.store.write(0, pattern(8 * BLOCK))
       const sent = read(wire, 5).filter(({ opcode }) => opcode === Op.dataIn)
       expect(sent).toHaveLength(5)
       // What the medium holds by now is no matter.
-      world.store.write(0, pattern(8 * BLOCK, 99))
+      await world.store.write(0, pattern(8 * BLOCK, 99))
       const again = wire.exchange(snack(Type.data, begRun, runLength))
       expect(again.map(seen)).toEqual(expected.map((index) => sent.map(seen)[index]))
       expect(world.node.breaches).toEqual([])
@@ -106,15 +107,18 @@ describe('a Data SNACK', () => {
     const { wire } = scene()
     read(wire, 5)
     const reply = wire.ask(snack(Type.data, begRun, runLength))
-    isRejected(reply, 0x04)
+    expect(rejection(reply)).toEqual([Op.reject, 0x04])
     expect(reply.uint32(36)).toBe(5)
   })
 
   test('for an acknowledged command, or none, is a protocol error', () => {
     const { wire } = scene()
     const last = read(wire, 5).at(-1)
-    isRejected(wire.ask(snack(Type.data, 0, 1, { tag: 0x1234 })), 0x04)
-    isRejected(wire.ask(snack(Type.data, 0, 1, { expStatSN: (last?.statSN ?? 0) + 1 })), 0x04)
+    expect(rejection(wire.ask(snack(Type.data, 0, 1, { tag: 0x1234 })))).toEqual([Op.reject, 0x04])
+    expect(rejection(wire.ask(snack(Type.data, 0, 1, { expStatSN: (last?.statSN ?? 0) + 1 })))).toEqual([
+      Op.reject,
+      0x04,
+    ])
   })
 
   test('brings an R2T again, with the StatSN of now', () => {
@@ -136,13 +140,13 @@ describe('a Data SNACK', () => {
   test('for what there was no memory for is rejected', () => {
     const { wire } = scene({ statusInDataIn: true }, [], { maxMemory: 8192 })
     read(wire, 16)
-    isRejected(wire.ask(snack(Type.data, 0, 1)), 0x03)
+    expect(rejection(wire.ask(snack(Type.data, 0, 1)))).toEqual([Op.reject, 0x03])
   })
 
   test('for what there is no memory for, before the status: the command ends with SNACK REJECTED', () => {
     const { wire } = scene({ initialR2T: true, immediateData: false }, [], { maxMemory: 600 })
     const [r2t] = wire.exchange(wire.command(write10(0, 1), { tag: TAG, write: true, expected: BLOCK }))
-    isRejected(wire.ask(snack(Type.data, 0, 1)), 0x03)
+    expect(rejection(wire.ask(snack(Type.data, 0, 1)))).toEqual([Op.reject, 0x03])
     const transferTag = r2t?.uint32(20) ?? 0
     expect(wire.ask(dataOut(TAG, pattern(BLOCK), { transferTag })).sense).toEqual([0x0b, 0x11, 0x13])
   })
@@ -179,13 +183,16 @@ describe('a Status SNACK', () => {
   ])('for %s is a protocol error', (_, begRun, runLength, expStatSN) => {
     const { wire } = scene()
     for (let count = 0; count < 3; count++) wire.ask(wire.ping())
-    isRejected(wire.ask(snack(Type.status, begRun, runLength, { expStatSN })), 0x04)
+    expect(rejection(wire.ask(snack(Type.status, begRun, runLength, { expStatSN })))).toEqual([
+      Op.reject,
+      0x04,
+    ])
   })
 
   test('for a status of long ago that nobody acknowledged is rejected, and memory bounded', () => {
     const { world, wire } = scene()
     for (let count = 0; count < 4200; count++) wire.ask(wire.ping())
-    isRejected(wire.ask(snack(Type.status, 101, 1)), 0x04)
+    expect(rejection(wire.ask(snack(Type.status, 101, 1)))).toEqual([Op.reject, 0x04])
     expect(world.node.arrivalMemory.used).toBeLessThan(4200 * 520)
     wire.disconnect()
     expect(world.node.arrivalMemory.used).toBe(0)
@@ -204,13 +211,16 @@ describe('acknowledged data', () => {
     expect(second?.uint32(8)).toBe(0)
     expect(wire.exchange(snack(Type.dataAck, 8, 0, { transferTag: second?.uint32(20) ?? 0 }))).toEqual([])
     expect(used - world.node.arrivalMemory.used).toBe(8 * 1024)
-    isRejected(wire.ask(snack(Type.data, 7, 1)), 0x04)
+    expect(rejection(wire.ask(snack(Type.data, 7, 1)))).toEqual([Op.reject, 0x04])
     expect(wire.exchange(snack(Type.data, 8, 1)).map(seen)).toEqual(
       [sent[8]].flatMap((reply) => (reply ? [seen(reply)] : [])),
     )
     // The same again, or for a tag that never was.
-    isRejected(wire.ask(snack(Type.dataAck, 8, 0, { transferTag: second?.uint32(20) ?? 0 })), 0x08)
-    isRejected(wire.ask(snack(Type.dataAck, 1, 0, { transferTag: 4711 })), 0x08)
+    expect(rejection(wire.ask(snack(Type.dataAck, 8, 0, { transferTag: second?.uint32(20) ?? 0 })))).toEqual([
+      Op.reject,
+      0x08,
+    ])
+    expect(rejection(wire.ask(snack(Type.dataAck, 1, 0, { transferTag: 4711 })))).toEqual([Op.reject, 0x08])
   })
 
   test('is not asked for at level 0, and nothing is kept', () => {
@@ -235,9 +245,9 @@ describe('acknowledged data', () => {
 describe('an R-Data SNACK (§11.16.3)', () => {
   test.each([true, false])(
     'after a change of the length: all data, cut anew, and one response with its tag; status in Data-In: %p',
-    (statusInDataIn) => {
+    async (statusInDataIn) => {
       const { world, wire } = scene({ statusInDataIn })
-      world.store.write(0, pattern(5 * BLOCK))
+      await world.store.write(0, pattern(5 * BLOCK))
       const before = read(wire, 5)
       const { statSN } = before.at(-1) ?? { statSN: 0 }
       const keys = { data: textOf(['MaxRecvDataSegmentLength=1024']) }
@@ -274,7 +284,10 @@ describe('an R-Data SNACK (§11.16.3)', () => {
   ])('%s is a protocol error', (_, begRun, runLength, transferTag) => {
     const { wire } = scene()
     read(wire, 5)
-    isRejected(wire.ask(snack(Type.rData, begRun, runLength, { transferTag })), 0x04)
+    expect(rejection(wire.ask(snack(Type.rData, begRun, runLength, { transferTag })))).toEqual([
+      Op.reject,
+      0x04,
+    ])
   })
 })
 
