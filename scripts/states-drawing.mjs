@@ -45,7 +45,7 @@ export function withDrawings(document, tables) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { PHASES } = await import('../packages/protocol/dist/session/phases.js')
-  const { SESSION_STATES } = await import('../packages/client/dist/session-states.js')
-  const tables = { connection: PHASES, session: SESSION_STATES }
+  const { CLEANUP_STATES, SESSION_STATES } = await import('../packages/client/dist/session-states.js')
+  const tables = { connection: PHASES, cleanup: CLEANUP_STATES, session: SESSION_STATES }
   writeFileSync(DOCUMENT, withDrawings(readFileSync(DOCUMENT, 'utf8'), tables))
 }

@@ -20,6 +20,7 @@ const KINDS: Readonly<Record<Fault['kind'], true>> = {
   ignore: true,
   number: true,
   corrupt: true,
+  lose: true,
   drop: true,
   'login-status': true,
   'login-rounds': true,

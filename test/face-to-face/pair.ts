@@ -18,6 +18,8 @@ import { TargetConnection } from '../../packages/target/src/session/target-conne
 import { TargetEntry } from '../../packages/target/src/session/target-entry.ts'
 import { Timers } from '../../packages/target/src/session/timers.ts'
 import { randomOf } from '../trust/random.ts'
+import { damage } from './damage.ts'
+import type { Damages } from './damage.ts'
 
 const TARGET_NAME = 'iqn.2026-11.example:disk'
 export const BLOCK = 512
@@ -38,6 +40,8 @@ export interface PairOptions {
   readonly cut?: number
   /** Ends the connection when so many bytes from one side have arrived: with an RST or, from that side, a FIN. */
   readonly endAt?: End | undefined
+  /** Damages data segments on the wire after the login; their digests are wrong then. Digests must have been negotiated. */
+  readonly damages?: Damages | undefined
   readonly target?: TargetDefinition
   readonly session?: Partial<Omit<SessionOptions, 'login'>>
   readonly login?: Partial<SessionOptions['login']>
@@ -77,6 +81,7 @@ export class Pair {
   readonly #latency: number
   readonly #cut: number
   readonly #endAt: End | undefined
+  readonly #damages: Damages | undefined
   readonly #timers: Timers
   readonly #sides: readonly [Side, Side]
   #agenda: Due[] = []
@@ -90,6 +95,7 @@ export class Pair {
     this.#latency = latency
     this.#cut = cut
     this.#endAt = options.endAt
+    this.#damages = options.damages
     this.#timers = new Timers(
       () => this.now,
       () => undefined,
@@ -285,11 +291,17 @@ export class Pair {
     const flush = (): void => {
       // Only now its memory is read: it was lent until here.
       const bytes = Buffer.concat(transmit.segments)
+      if (this.#damages !== undefined) this.#damage(side.name, bytes, this.#damages)
       this.#send(index, bytes)
       side.inFlight = undefined
       side.machine.handleTransmitted(transmit)
     }
     this.#schedule(this.now + this.draw(this.#latency + 1), flush, true)
+  }
+
+  #damage(from: Side['name'], bytes: Buffer, damages: Damages): void {
+    const { headerDigest } = this.session.parameters ?? {}
+    damage(bytes, headerDigest === 'CRC32C', (opcode) => damages({ from, opcode }), this.random)
   }
 
   #send(index: 0 | 1, bytes: Buffer): void {

@@ -4,6 +4,7 @@
  * Longer than 400 lines: it is one list, and whoever adds a target or a test wants to see all of it.
  */
 import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { AbortError, connect, discover, LoginError, ScsiError } from '@iscsi/client'
 import type { ConnectOptions, Session } from '@iscsi/client'
@@ -99,6 +100,16 @@ export function clientSuite(target: () => SuiteTarget, limits: SuiteLimits = {})
       await session.testUnitReady()
       const luns = await session.reportLuns()
       for (const { lun } of target().luns) expect(luns).toContain(lun)
+    })
+
+    test('what an idle session has heard is acknowledged, and the target bears it', async () => {
+      const session = await open({ pingInterval: 0 })
+      await session.testUnitReady()
+      const before = session.statistics.bytesWritten
+      while (session.statistics.bytesWritten === before) await sleep(20)
+      expect(session.statistics.bytesWritten - before).toBe(48)
+      await sleep(200)
+      await session.testUnitReady()
     })
 
     test('every logical unit has its own capacity', async () => {

@@ -13,9 +13,9 @@ import type { NexusEvents, Traffic } from './nexus-listener.ts'
 import type { Nexus } from './nexus.ts'
 import type { Order, OrderTaker, PendingOperation } from './operation.ts'
 import { isReplayable, isWorthAnother, nextStep } from './reconnect-policy.ts'
-import type { NextStep, ReconnectPolicy } from './reconnect-policy.ts'
+import type { ReconnectPolicy, Start } from './reconnect-policy.ts'
 import type { Opened, Place, Route } from './route.ts'
-import type { SessionState } from './session-states.ts'
+import type { CleanupState, SessionState } from './session-states.ts'
 import type { Task } from './task.ts'
 import { commandChannel } from './tracing/channels.ts'
 import { Latencies } from './tracing/latencies.ts'
@@ -64,6 +64,7 @@ export class InitiatorPort implements OrderTaker {
   #listener: PortListener | undefined
   /** Set while there is no connection and one is sought. */
   #search: { readonly controller: AbortController; readonly done: Promise<void> } | undefined
+  #cleanup: CleanupState = 'free'
   #isLost = false
   #isClosing = false
   /** Why nothing can be ordered any more. */
@@ -116,6 +117,11 @@ export class InitiatorPort implements OrderTaker {
   get state(): SessionState {
     if (this.#over !== undefined) return 'closed'
     return this.#isLost ? 'reconnecting' : 'connected'
+  }
+
+  /** Where the cleanup of the lost connection stands. */
+  get cleanup(): CleanupState {
+    return this.#cleanup
   }
 
   /** Tells who listens from now on. */
@@ -270,6 +276,7 @@ export class InitiatorPort implements OrderTaker {
         : setTimeout(() => {
             controller.abort()
           }, policy.timeout - before)
+    this.#cleanup = 'cleanup-wait'
     let cause: unknown = error
     for (;;) {
       const sinceLoss = monotonicNow() - lostAt
@@ -287,12 +294,16 @@ export class InitiatorPort implements OrderTaker {
           })
       if (step.kind === 'give-up') break
       try {
-        const opened = await this.#attemptOnce(step, signal)
+        await sleep(step.delay, undefined, { signal })
+        this.#cleanup = 'in-cleanup'
+        const opened = await this.#attemptOnce(step.starts, signal)
+        this.#cleanup = 'free'
         this.#downtime = before + monotonicNow() - lostAt
         clearTimeout(limit)
         this.#resume(opened, monotonicNow() - lostAt)
         return
       } catch (failure) {
+        this.#cleanup = 'cleanup-wait'
         // What an abort brings says nothing about the target.
         if (signal.aborted) continue
         cause = failure
@@ -300,14 +311,11 @@ export class InitiatorPort implements OrderTaker {
       }
     }
     clearTimeout(limit)
+    this.#cleanup = 'free'
     this.#finish({ error: abandoned(cause instanceof Error ? cause : error), reason: undefined })
   }
 
-  async #attemptOnce(
-    { delay, starts }: Extract<NextStep<Place>, { kind: 'connect' }>,
-    signal: AbortSignal,
-  ): Promise<Opened> {
-    await sleep(delay, undefined, { signal })
+  async #attemptOnce(starts: readonly Start<Place>[], signal: AbortSignal): Promise<Opened> {
     const opened = await this.#route.open(starts, signal)
     const { nexus } = opened
     const abort = (): void => {

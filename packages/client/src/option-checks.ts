@@ -92,7 +92,10 @@ const CHECKS: Readonly<Record<keyof ConnectOptions, Check>> = {
   immediateData: flag,
   maxOutstandingR2T: range(1, 65535),
   maxConnections: range(1, 65535),
-  errorRecoveryLevel: { what: '0: recovery within a session is not supported', test: (value) => value === 0 },
+  errorRecoveryLevel: {
+    what: '0 or 1: reassigning tasks to another connection, which 2 would promise, is not supported',
+    test: (value) => value === 0 || value === 1,
+  },
   dataPDUInOrder: flag,
   dataSequenceInOrder: flag,
   taskReporting: oneOf('RFC3720', 'ResponseFence', 'FastAbort'),

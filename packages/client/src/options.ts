@@ -67,12 +67,19 @@ export interface ConnectOptions {
   readonly initialR2T?: boolean | undefined
   /** §13.11. Default true. */
   readonly immediateData?: boolean | undefined
-  /** 1 … 65535 (§13.17). Default 16. */
+  /** 1 … 65535 (§13.17). Default 16; 1 where errorRecoveryLevel 1 and dataSequenceInOrder allow no more (§13.19). */
   readonly maxOutstandingR2T?: number | undefined
-  /** 1 … 65535 (§13.2); one connection is used. Default 1. */
+  /**
+   * Connections that the session may have, as it is offered: 1 … 65535 (§13.2). Whatever is negotiated, and
+   * `session.negotiated.maxConnections` says what is, only one is used: the standard allows more, and asks for none. Default 1.
+   */
   readonly maxConnections?: number | undefined
-  /** Only 0 is supported (§13.20). */
-  readonly errorRecoveryLevel?: number | undefined
+  /**
+   * 0 or 1 (§13.20, §7.1.5). At 0 (default) data with a wrong digest costs the command, any other such PDU the connection. At 1,
+   * if the target takes part, what was lost is asked for again (SNACK) and sent again. 2, which reassigns tasks to another
+   * connection, is not supported: who proposes a level must support it.
+   */
+  readonly errorRecoveryLevel?: 0 | 1 | undefined
   /** §13.18. Default true. */
   readonly dataPDUInOrder?: boolean | undefined
   /** §13.19. Default true. */
@@ -98,7 +105,10 @@ export interface ConnectOptions {
   readonly taskManagementTimeout?: number | undefined
   /** Default 5 000. */
   readonly logoutTimeout?: number | undefined
-  /** Silence of the target before it is pinged. Default 15 000. */
+  /**
+   * Silence of the target before it is pinged. Default 15 000; 0: never. In either case what it has answered is acknowledged
+   * after a second of silence (RFC 7143 §11.18).
+   */
   readonly pingInterval?: number | undefined
   /** Default 5 000. */
   readonly pingTimeout?: number | undefined
@@ -196,6 +206,14 @@ export function settle(from: string | ConnectOptions, more: ConnectOptions = {})
       `firstBurstLength ${firstBurstLength} exceeds maxBurstLength ${maxBurstLength} (RFC 7143 §13.14)`,
     )
   }
+  const { errorRecoveryLevel = 0, dataSequenceInOrder = true } = given
+  const mostR2Ts = errorRecoveryLevel > 0 && dataSequenceInOrder ? 1 : 65535
+  const { maxOutstandingR2T = Math.min(16, mostR2Ts) } = given
+  if (maxOutstandingR2T > mostR2Ts) {
+    throw new TypeError(
+      `maxOutstandingR2T ${maxOutstandingR2T} needs dataSequenceInOrder: false where errorRecoveryLevel is 1 (RFC 7143 §13.19)`,
+    )
+  }
   return {
     portals: portals.map(({ host, port = 3260 }) => ({ host, port })),
     portalStagger: given.portalStagger ?? 1000,
@@ -213,11 +231,11 @@ export function settle(from: string | ConnectOptions, more: ConnectOptions = {})
       firstBurstLength,
       initialR2T: given.initialR2T ?? false,
       immediateData: given.immediateData ?? true,
-      maxOutstandingR2T: given.maxOutstandingR2T ?? 16,
+      maxOutstandingR2T,
       maxConnections: given.maxConnections ?? 1,
-      errorRecoveryLevel: 0,
+      errorRecoveryLevel,
       dataPDUInOrder: given.dataPDUInOrder ?? true,
-      dataSequenceInOrder: given.dataSequenceInOrder ?? true,
+      dataSequenceInOrder,
       taskReporting: given.taskReporting === undefined ? undefined : reportingList(given.taskReporting),
       defaultTime2Wait: given.defaultTime2Wait ?? 2,
       defaultTime2Retain: given.defaultTime2Retain ?? 0,

@@ -140,7 +140,10 @@ const TABLE: Readonly<Record<keyof ConnectOptions, readonly [readonly unknown[],
     [1, 65535],
     [0, 65536, null],
   ],
-  errorRecoveryLevel: [[0], [1, 2, '0', null]],
+  errorRecoveryLevel: [
+    [0, 1],
+    [2, -1, '0', null],
+  ],
   dataPDUInOrder: [
     [true, false],
     [1, null],

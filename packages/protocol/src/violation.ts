@@ -25,6 +25,7 @@ export const RULES = {
   'task-lun': '4.2.5.3',
   'unexpected-pdu': '4.2.4',
   'ping-flood': '11.19',
+  'snack-flood': '11.16',
   'text-format': '6.1',
   'text-too-long': '6.1',
   'text-exchange': '6.2',

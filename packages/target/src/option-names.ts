@@ -23,6 +23,7 @@ const DEFINITION = {
   dataDigest: true,
   dataPDUInOrder: true,
   dataSequenceInOrder: true,
+  errorRecoveryLevel: true,
   defaultTime2Wait: true,
   defaultTime2Retain: true,
 } as const

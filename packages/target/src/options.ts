@@ -52,6 +52,11 @@ export interface KeyWishes {
   readonly dataSequenceInOrder?: boolean
   readonly defaultTime2Wait?: number
   readonly defaultTime2Retain?: number
+  /**
+   * 0: an error costs the task or the session (default). 1: PDUs that were lost to a wrong digest are sent again, and asked for
+   * again (§7.1.5). Task reassignment, 2, is not supported.
+   */
+  readonly errorRecoveryLevel?: 0 | 1
 }
 
 /** How one iSCSI target behaves. */
@@ -130,10 +135,17 @@ const DEFAULT_WISHES = {
   dataSequenceInOrder: false,
   defaultTime2Wait: 0,
   defaultTime2Retain: 0,
+  errorRecoveryLevel: 0,
 } as const satisfies Required<KeyWishes>
 
-/** The wishes of a target with the defaults filled in. FirstBurstLength never exceeds MaxBurstLength (§13.14). */
+/**
+ * The wishes of a target with the defaults filled in. FirstBurstLength never exceeds MaxBurstLength (§13.14).
+ * @throws RangeError when the ErrorRecoveryLevel is not supported
+ */
 export function wishesOf(definition: KeyWishes): ParameterWishes {
+  const level: number = definition.errorRecoveryLevel ?? 0
+  if (level !== 0 && level !== 1)
+    throw new RangeError(`errorRecoveryLevel ${level}: 0 and 1 are supported, task reassignment (2) is not`)
   const chosen = Object.fromEntries(
     Object.entries(definition).filter(([name, value]) => name in DEFAULT_WISHES && value !== undefined),
   )

@@ -40,6 +40,7 @@ const EVERYTHING: Required<TargetOptions> = {
   dataDigest: [],
   dataPDUInOrder: true,
   dataSequenceInOrder: true,
+  errorRecoveryLevel: 1,
   defaultTime2Wait: 0,
   defaultTime2Retain: 0,
   host: '127.0.0.1',

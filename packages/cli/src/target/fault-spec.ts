@@ -218,6 +218,7 @@ const KINDS: Readonly<Record<Fault['kind'], Kind>> = {
     takes: [...TIMES, 'pdu', 'digest'],
     make: (v) => ({ ...v, kind: 'corrupt', pdu: fromTarget(v), digest: must(v, 'digest') }),
   },
+  lose: { takes: [...TIMES, 'pdu'], make: (v) => ({ ...v, kind: 'lose', pdu: fromTarget(v) }) },
   drop: { takes: [...TIMES, 'sent', 'received'], make: (v) => ({ ...v, kind: 'drop' }) },
   'login-status': {
     takes: [...TIMES, 'statusClass', 'statusDetail', 'targetAddress'],

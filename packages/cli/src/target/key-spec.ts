@@ -5,6 +5,8 @@ import type { Spec, SpecKey } from '../spec.ts'
 
 const DIGESTS = ['None', 'CRC32C'] as const
 
+const LEVELS = { 0: 0, 1: 1 } as const
+
 const bytes = (value: string): number => parseSize(value)
 const digests = (value: string): readonly (typeof DIGESTS)[number][] =>
   value.split('+').map(readWord(DIGESTS))
@@ -69,6 +71,12 @@ const KEYS: readonly SpecKey<KeyWishes>[] = [
     value: 'SECONDS',
     what: 'that tasks are kept',
     read: (value) => ({ defaultTime2Retain: readNumber(value) }),
+  },
+  {
+    name: 'ErrorRecoveryLevel',
+    value: 'N',
+    what: '0, or 1: lost PDUs are sent again',
+    read: (value) => ({ errorRecoveryLevel: LEVELS[readWord(['0', '1'])(value)] }),
   },
 ]
 

@@ -57,6 +57,9 @@ export interface LoginOptions {
   readonly maxExchanges?: number | undefined
 }
 
+/** Who proposes an ErrorRecoveryLevel must support it and all below (§7.1.5): 2 is connection recovery, with task reassignment. */
+const MAX_RECOVERY_LEVEL = 1
+
 /** Options, checked and in the form in which they are sent. */
 export interface PreparedLogin {
   /** The pairs of the first request that say who speaks to whom (§6.3.1). */
@@ -87,6 +90,11 @@ export function prepareLogin(options: LoginOptions): PreparedLogin {
   }
   if (!Number.isInteger(maxExchanges) || maxExchanges < 1) {
     throw new RangeError(`maxExchanges must be a positive integer, was ${maxExchanges}`)
+  }
+  if ((wishes.errorRecoveryLevel ?? 0) > MAX_RECOVERY_LEVEL) {
+    throw new RangeError(
+      `errorRecoveryLevel ${wishes.errorRecoveryLevel} would promise task reassignment, which is not supported: 0 or 1`,
+    )
   }
   const offered = proposals(wishes, 'initiator', sessionType, leadingConnection)
   if (sessionType === 'Normal' && leadingConnection) {

@@ -1,5 +1,6 @@
 export { serialAdd, serialBefore, serialDistance } from './serial-number.ts'
 export { CommandWindow } from './command-window.ts'
 export { MAX_STATUS_GAP, STATUS_NUMBERING, StatusCounter } from './status-counter.ts'
-export type { NumberedPdu, StatusOrder } from './status-counter.ts'
+export { MAX_MISSING_STATUSES, StatusLedger } from './status-ledger.ts'
+export type { NumberedPdu, StatusBook, StatusOrder } from './status-counter.ts'
 export { MAX_TASK_TAGS, slotOf, TaskTags } from './task-tags.ts'

@@ -27,6 +27,12 @@ export type NumberedPdu = keyof typeof STATUS_NUMBERING
  */
 export type StatusOrder = 'accepted' | 'duplicate' | 'lost'
 
+/** Counts the statuses of one connection, and says how far they are acknowledged. */
+export interface StatusBook {
+  readonly expStatSN: number
+  accept(statSN: number): StatusOrder
+}
+
 /**
  * The difference between StatSN and ExpStatSN beyond which the connection counts as failed (RFC 7143 §4.2.2.2 leaves the
  * constant to us). Smaller ones are borne: TCP loses nothing, but targets with many threads (istgt is one) number their
@@ -38,7 +44,7 @@ export const MAX_STATUS_GAP = 4096
  * Counts the statuses of one connection (RFC 7143 §4.2.2.2), for ErrorRecoveryLevel 0: a number that was left out can't be
  * asked for again, so it does not hold the acknowledgement back.
  */
-export class StatusCounter {
+export class StatusCounter implements StatusBook {
   #expStatSN = 0
   #started = false
   /** Numbers before ExpStatSN that have not come, oldest first; at most MAX_STATUS_GAP of them. */

@@ -3,17 +3,22 @@ import type { Placement, PduSink, ReceiveStatistics, Transmit } from '../framing
 import { InitiatorLogin } from '../login/index.ts'
 import type { CompleteStep, LoginMessage } from '../login/index.ts'
 import { RESERVED_TAG } from '../pdu/index.ts'
-import type { DataIn, LoginResponse, NopIn, Pdu } from '../pdu/index.ts'
-import { StatusCounter } from '../sequence/index.ts'
+import type { DataIn, LoginResponse, NopIn, Pdu, ScsiResponse } from '../pdu/index.ts'
+import { StatusCounter, StatusLedger } from '../sequence/index.ts'
+import type { StatusBook } from '../sequence/index.ts'
+import { isRefusal } from '../task/index.ts'
 import type { Task } from '../task/index.ts'
 import type { NegotiatedParameters } from '../text/index.ts'
 import { violation } from '../violation.ts'
 import type { Violation } from '../violation.ts'
+import { DigestRecovery } from './digest-recovery.ts'
 import type { CloseReason } from './event.ts'
 import type { LoginTask } from './exchange.ts'
-import { receivePdu } from './receive.ts'
+import { isTargetPdu } from './direction.ts'
+import { isUnderWay, receivePdu } from './receive.ts'
 import type { Phase } from './phases.ts'
 import { reactionTo } from './recovery.ts'
+import type { Reaction } from './recovery.ts'
 import type { SessionOptions } from './options.ts'
 import type { TaskBook } from './task-book.ts'
 import { TransmitQueue } from './transmit-queue.ts'
@@ -42,11 +47,12 @@ export class Connection implements PduSink {
   /** @internal */
   readonly book: TaskBook
   /** @internal */
-  readonly statuses: StatusCounter = new StatusCounter()
-  /** @internal */
+  statuses: StatusBook = new StatusCounter()
   readonly transmits: TransmitQueue
   /** Seconds before the next login, when the target has said so (RFC 7143 §11.9.1, §11.15.3). */
   announcedWait: number | undefined = undefined
+  /** What is done about lost PDUs; undefined at ErrorRecoveryLevel 0, where nothing is. */
+  recovery: DigestRecovery | undefined = undefined
   readonly #owner: ConnectionOwner
   readonly #reader: PduReader
   readonly #writer: PduWriter<Task>
@@ -94,6 +100,11 @@ export class Connection implements PduSink {
   /** When the phase began. */
   get phaseSince(): number {
     return this.#phaseSince
+  }
+
+  /** Whether statuses have come that no request has acknowledged or is about to. */
+  get owesAcknowledgement(): boolean {
+    return this.transmits.toldExpStatSN !== this.statuses.expStatSN && this.transmits.backlog !== 'urgent'
   }
 
   /** Bytes of read data so far, by the way that they took. */
@@ -189,14 +200,21 @@ export class Connection implements PduSink {
     if (pdu.kind === 'data-in' && pdu.dataSegmentLength === 0 && this.#placeDataIn(pdu) === REFUSED) return
     const breach = receivePdu(this, pdu, data)
     if (breach !== undefined) this.violated(breach, pdu)
+    else if (this.recovery !== undefined && isTargetPdu(pdu)) this.recovery.received(pdu)
   }
 
   /** Does what the recovery table says about a violation. */
   violated(breach: Violation, pdu: Pdu | undefined): void {
-    const task = pdu?.kind === 'data-in' ? this.book.find(pdu.initiatorTaskTag) : undefined
+    const input = pdu?.kind === 'data-in' || pdu?.kind === 'r2t'
+    const task = input ? this.book.find(pdu.initiatorTaskTag) : undefined
     const exchange = pdu?.kind === 'text-response' ? this.book.find(pdu.initiatorTaskTag) : undefined
     const scope = task === undefined ? (exchange === undefined ? 'connection' : 'exchange') : 'task'
-    const reaction = this.#phase === 'login' ? 'drop-connection' : reactionTo(breach.rule, scope)
+    let reaction = this.#reactionTo(breach, scope, this.#parameters?.errorRecoveryLevel ?? 0)
+    if (reaction === 'request-again' && pdu !== undefined) {
+      const command = task?.kind === 'command' && isUnderWay(task) ? task : undefined
+      if (this.recovery?.request(breach, pdu, command) === true) return
+      reaction = this.#reactionTo(breach, scope, 0)
+    }
     if (reaction === 'abort-task' && task?.kind === 'command') {
       this.book.abort(task, breach, this.#now)
       // The PDU counts as received in all else that it says: its status, if it has one, is not believed.
@@ -207,7 +225,18 @@ export class Connection implements PduSink {
     } else this.fail({ kind: 'violation', violation: breach })
   }
 
+  #reactionTo({ rule }: Violation, scope: 'task' | 'exchange' | 'connection', level: number): Reaction {
+    return this.#phase === 'login' ? 'drop-connection' : reactionTo(rule, scope, level)
+  }
+
   // What the session and the handlers of PDUs order
+
+  /** The status of a task has come, and all that belongs before it. */
+  end(task: Task, pdu: ScsiResponse | DataIn, sense: Uint8Array): void {
+    const outcome = pdu.kind === 'data-in' ? task.outcomeOfDataIn(pdu) : task.outcomeOfResponse(pdu, sense)
+    if (isRefusal(outcome)) this.book.refused(task, this.#now)
+    this.book.conclude(task, outcome)
+  }
 
   /** Ends the connection at once; the first reason counts. */
   fail(reason: CloseReason, now: number = this.#now): void {
@@ -282,6 +311,13 @@ export class Connection implements PduSink {
   #enterFullFeature(parameters: NegotiatedParameters): void {
     this.#enter('full-feature')
     this.#parameters = parameters
+    // Of a login nothing is kept: the next request is early enough to acknowledge it.
+    this.transmits.toldExpStatSN = this.statuses.expStatSN
+    if (parameters.errorRecoveryLevel > 0) {
+      const ledger = new StatusLedger(this.statuses.expStatSN)
+      this.statuses = ledger
+      this.recovery = new DigestRecovery(this, ledger)
+    }
     if (this.#loginTask !== undefined) this.book.concludeLogin(this.#loginTask)
     const headerDigest = parameters.headerDigest === 'CRC32C'
     const dataDigest = parameters.dataDigest === 'CRC32C'
@@ -319,12 +355,13 @@ export class Connection implements PduSink {
       return REFUSED
     }
     const task = this.book.find(pdu.initiatorTaskTag)
-    if (task?.kind !== 'command' || task.state !== 'sent' || task.outcome !== undefined) return DISCARD
+    if (task?.kind !== 'command' || !isUnderWay(task)) return DISCARD
     const admission = task.admitDataIn(pdu)
     if (admission === 'duplicate') return DISCARD
     if (admission !== undefined) {
       this.violated(admission, pdu)
-      return REFUSED
+      // What is lost before it was perhaps asked for: then it is its turn.
+      if (this.recovery === undefined || task.admitDataIn(pdu) !== undefined) return REFUSED
     }
     return task.read === undefined
       ? DISCARD

@@ -36,6 +36,10 @@ export interface SessionOptions {
 export const DEFAULT_TASK_MANAGEMENT_TIMEOUT = 10_000
 export const DEFAULT_LOGOUT_TIMEOUT = 5000
 export const DEFAULT_PING_TIMEOUT = 5000
+/** Answers that may wait while the socket is full: a target that asks on and reads nothing would fill our memory. */
+export const MAX_REPLIES = 1024
+/** Silence, in milliseconds, after which statuses are acknowledged by themselves. */
+export const ACKNOWLEDGE_DELAY = 1000
 
 /** What the book is kept by. */
 export interface BookOptions {

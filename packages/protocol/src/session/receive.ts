@@ -22,12 +22,13 @@ import type {
   TextResponse,
 } from '../pdu/index.ts'
 import { StatusCounter } from '../sequence/index.ts'
-import { isRefusal } from '../task/index.ts'
 import type { Task } from '../task/index.ts'
 import { violation } from '../violation.ts'
 import type { Violation } from '../violation.ts'
 import type { Connection } from './connection.ts'
+import { isTargetPdu } from './direction.ts'
 import type { Exchange } from './exchange.ts'
+import { MAX_REPLIES } from './options.ts'
 
 /**
  * Takes one whole PDU from the target: counts its status, learns the window, and does what it says. PDUs for tags that are
@@ -57,9 +58,9 @@ export function receivePdu(connection: Connection, pdu: Pdu, data: Uint8Array): 
   connection.book.window.update(pdu.expCmdSN, pdu.maxCmdSN)
   switch (pdu.kind) {
     case 'data-in':
-      return receiveDataIn(connection, pdu)
+      return pdu.hasStatus ? receiveEnd(connection, pdu, NO_BYTES) : undefined
     case 'scsi-response':
-      return receiveResponse(connection, pdu, data)
+      return receiveEnd(connection, pdu, data)
     case 'r2t':
       return receiveR2T(connection, pdu)
     case 'nop-in':
@@ -77,45 +78,45 @@ export function receivePdu(connection: Connection, pdu: Pdu, data: Uint8Array): 
   }
 }
 
-/** Answers that may wait while the socket is full: a target that pings on and reads nothing would fill our memory. */
-const MAX_REPLIES = 1024
-
-function isTargetPdu(pdu: Pdu): pdu is TargetPdu {
-  return 'statSN' in pdu
-}
-
 /** S bit of Data-In (RFC 7143 §11.7.3); valid Initiator Task Tag of NOP-In (§11.19.2). */
 function isConditionalStatus(pdu: TargetPdu): boolean {
   if (pdu.kind === 'data-in') return pdu.hasStatus
   return pdu.kind === 'nop-in' && pdu.initiatorTaskTag !== RESERVED_TAG
 }
 
+/** Whether the target has a command, and PDUs for it count. */
+export function isUnderWay(task: Task): boolean {
+  return task.state === 'sent' && task.outcome === undefined
+}
+
 function findTask(connection: Connection, tag: number): Task | undefined {
   const task = connection.book.find(tag)
-  return task?.kind === 'command' && task.state === 'sent' && task.outcome === undefined ? task : undefined
+  return task?.kind === 'command' && isUnderWay(task) ? task : undefined
 }
 
-function receiveDataIn(connection: Connection, pdu: DataIn): Violation | undefined {
-  if (!pdu.hasStatus) return undefined
-  const task = findTask(connection, pdu.initiatorTaskTag)
-  if (task !== undefined) connection.book.conclude(task, task.outcomeOfDataIn(pdu))
-  return undefined
-}
-
-function receiveResponse(connection: Connection, pdu: ScsiResponse, data: Uint8Array): Violation | undefined {
+/** Takes the status of a task; it waits where data is missing that can be asked for. */
+function receiveEnd(
+  connection: Connection,
+  pdu: ScsiResponse | DataIn,
+  data: Uint8Array,
+): Violation | undefined {
   const task = findTask(connection, pdu.initiatorTaskTag)
   if (task === undefined) return undefined
   const sense = data.length === 0 ? NO_BYTES : decodeResponseData(data).sense.slice()
-  const outcome = task.outcomeOfResponse(pdu, sense)
-  if (isRefusal(outcome)) connection.book.refused(task, connection.now)
-  connection.book.conclude(task, outcome)
+  if (connection.recovery?.postpones(task, pdu, sense) !== true) connection.end(task, pdu, sense)
   return undefined
 }
 
 function receiveR2T(connection: Connection, pdu: R2T): Violation | undefined {
   const task = findTask(connection, pdu.initiatorTaskTag)
   if (task === undefined) return undefined
-  const burst = task.admitR2T(pdu)
+  let burst = task.admitR2T(pdu)
+  if (connection.recovery !== undefined && typeof burst === 'object' && 'kind' in burst) {
+    connection.violated(burst, pdu)
+    // What is lost before it was perhaps asked for: then it is its turn.
+    burst = task.admitR2T(pdu)
+    if (typeof burst === 'object' && 'kind' in burst) return undefined
+  }
   if (burst === 'duplicate') return undefined
   if ('kind' in burst) return burst
   connection.transmits.queueBurst(task, burst)
@@ -137,7 +138,11 @@ function receiveNop(connection: Connection, pdu: NopIn, data: Uint8Array): Viola
     return undefined
   }
   const ping = connection.book.find(pdu.initiatorTaskTag)
-  if (ping?.kind === 'ping') connection.book.concludePing(ping, { kind: 'answered', data: data.slice() })
+  if (ping?.kind !== 'ping') return undefined
+  connection.book.concludePing(ping, { kind: 'answered', data: data.slice() })
+  // Of an answer that we alone wanted the next ping tells: an idle connection would have half as much traffic again.
+  if (!ping.ordered && ping.plugs === undefined && connection.transmits.toldExpStatSN === pdu.statSN)
+    connection.transmits.toldExpStatSN = connection.statuses.expStatSN
   return undefined
 }
 
@@ -242,14 +247,15 @@ const SENT_AS: Readonly<Record<Exchange['kind'], readonly Pdu['kind'][]>> = {
 }
 
 function endRejected(connection: Connection, pdu: Pdu, reason: number): void {
-  const { book, now } = connection
+  const { book, now, recovery } = connection
+  if (pdu.kind === 'snack-request') recovery?.refused(pdu, reason)
   const exchange = book.find(pdu.initiatorTaskTag)
   if (exchange === undefined || !SENT_AS[exchange.kind].includes(pdu.kind)) return
   switch (exchange.kind) {
     case 'command':
       // The command itself was discarded. Of any other PDU of a task the target owes a response (RFC 7143 §7.3), which we
       // don't wait for: without that PDU the task can't succeed, so it is aborted, and its response may still come first.
-      if (exchange.state !== 'sent') return
+      if (exchange.state !== 'sent' || recovery?.resends(exchange, pdu, reason) === true) return
       if (pdu.kind === 'scsi-command') book.concludeRejected(exchange, reason)
       else book.abort(exchange, { kind: 'reject', reason }, now)
       return

@@ -6,6 +6,7 @@ import { Connection } from './connection.ts'
 import type { ConnectionOwner } from './connection.ts'
 import type { CloseReason, SessionAction, SessionEvent, Stage, TaskId } from './event.ts'
 import { Fifo } from './fifo.ts'
+import { IdleAcknowledgement } from './idle-acknowledgement.ts'
 import { DEFAULT_LOGOUT_TIMEOUT, DEFAULT_PING_TIMEOUT, DEFAULT_TASK_MANAGEMENT_TIMEOUT } from './options.ts'
 import type { SessionOptions } from './options.ts'
 import type { Phase } from './phases.ts'
@@ -34,6 +35,7 @@ export class Session {
   readonly #actions = new Fifo<SessionAction>()
   readonly #connection: Connection
   #state: 'idle' | 'open' | 'closed' = 'idle'
+  readonly #acknowledgement: IdleAcknowledgement
   /** When the last ping of our own was ordered. */
   #pingedAt: number | undefined
   /** The socket was told to close at once: there is nothing left to wait for. */
@@ -55,6 +57,7 @@ export class Session {
       closing: logout,
     }
     this.#connection = new Connection(LEADING_CID, this.#owner())
+    this.#acknowledgement = new IdleAcknowledgement(this.#connection)
   }
 
   // Getters
@@ -205,8 +208,10 @@ export class Session {
   /** When {@link handleTimeout} wants to be called; undefined for never. It may come early: that is harmless. */
   nextTimeout(): number | undefined {
     if (this.#state !== 'open') return undefined
-    const ofTasks = this.#connection.phase === 'full-feature' ? this.#book.earliestDeadline : undefined
-    return earlier(ofTasks, earlier(this.#stageDeadline(), this.#pingDue()))
+    const ofPhase = earlier(this.#stageDeadline(), this.#pingDue())
+    if (this.#connection.phase !== 'full-feature') return ofPhase
+    const ofConnection = earlier(this.#acknowledgement.due, this.#connection.recovery?.deadline)
+    return earlier(this.#book.earliestDeadline, earlier(ofConnection, ofPhase))
   }
 
   /** Does what is due. */
@@ -217,7 +222,9 @@ export class Session {
     // Once the session is to end, all tasks end with it: that has a time of its own.
     if (this.#connection.phase !== 'full-feature') return
     if (this.#book.expire(now)) this.#connection.fail({ kind: 'timeout', stage: 'task-management' }, now)
+    this.#connection.recovery?.expire(now)
     this.#keepAlive(now)
+    this.#acknowledgement.act(now)
   }
 
   // Inside

@@ -1,6 +1,6 @@
 import type { PduWriter, Transmit } from '../framing/index.ts'
 import { LogoutReason, RESERVED_TAG, TaskAttribute } from '../pdu/index.ts'
-import type { Pdu } from '../pdu/index.ts'
+import type { LoginRequest, NopOut, SnackRequest } from '../pdu/index.ts'
 import { segmentAt } from '../task/index.ts'
 import type { Burst, ManagementTask, Task } from '../task/index.ts'
 import type { Connection } from './connection.ts'
@@ -15,13 +15,15 @@ import type { TextTask } from './text-task.ts'
 export type Backlog = 'nothing' | 'commands' | 'urgent'
 
 interface Reply {
-  readonly pdu: Pdu
+  /** With the ExpStatSN of when it was made: an answer may be about a status that it must not acknowledge. */
+  readonly pdu: LoginRequest | NopOut | SnackRequest
   readonly data: Uint8Array
 }
 
 interface TaskBurst {
   readonly task: Task
-  readonly burst: Burst
+  /** Undefined: the command itself, again. */
+  readonly burst: Burst | undefined
 }
 
 const EMPTY = new Uint8Array(0)
@@ -38,6 +40,8 @@ export class TransmitQueue {
   readonly #bursts = new Fifo<TaskBurst>()
   /** Bursts of tasks that the target is ending: they go out only if it does not end them after all. */
   readonly #withheld: TaskBurst[] = []
+  /** The ExpStatSN that the target was last told. */
+  toldExpStatSN = 0
   /** The Logout Request is written: no new request may follow it (RFC 7143 §11.14). */
   #saidGoodbye = false
 
@@ -60,7 +64,7 @@ export class TransmitQueue {
   }
 
   /** Sends a PDU ahead of all else. */
-  reply(pdu: Pdu, data: Uint8Array = EMPTY): void {
+  reply(pdu: Reply['pdu'], data: Uint8Array = EMPTY): void {
     this.#replies.push({ pdu, data })
   }
 
@@ -69,19 +73,31 @@ export class TransmitQueue {
     this.#bursts.push({ task, burst })
   }
 
+  /** Sends a command again that the target has thrown away, and all of its unsolicited data (RFC 7143 §7.2.1). */
+  resend(task: Task): void {
+    this.#bursts.filter((other) => other.task !== task)
+    this.#bursts.push({ task, burst: undefined })
+  }
+
   /** The next gather list, as full as it may be. */
   poll(phase: Phase): Transmit | undefined {
     for (const burst of this.#withheld.splice(0)) this.#bursts.push(burst)
-    while (this.#writer.hasRoom && this.#writeNext(phase));
+    this.#writeReplies()
+    while (this.#writer.hasRoom && this.#writeNext(phase))
+      this.toldExpStatSN = this.#connection.statuses.expStatSN
     return this.#writer.take()
   }
 
-  #writeNext(phase: Phase): boolean {
-    const reply = this.#replies.shift()
-    if (reply !== undefined) {
+  #writeReplies(): void {
+    while (this.#writer.hasRoom) {
+      const reply = this.#replies.shift()
+      if (reply === undefined) return
       this.#writer.write(reply.pdu, [reply.data])
-      return true
+      this.toldExpStatSN = reply.pdu.expStatSN
     }
+  }
+
+  #writeNext(phase: Phase): boolean {
     if (phase !== 'full-feature' && phase !== 'logout') return false
     const immediate = this.#saidGoodbye ? undefined : this.#connection.book.takeImmediate()
     if (immediate !== undefined) {
@@ -100,13 +116,17 @@ export class TransmitQueue {
   }
 
   #writeCommand(task: Task): void {
-    const { book, cid, parameters, statuses } = this.#connection
-    const { request } = task
-    const immediate = request.immediate === true
+    const { book, cid, parameters } = this.#connection
     if (parameters === undefined) return
-    task.begin(cid, immediate ? book.window.cmdSN : book.window.take(), parameters)
+    task.begin(cid, task.request.immediate === true ? book.window.cmdSN : book.window.take(), parameters)
     book.started()
-    const { read, write } = task
+    this.#putCommand(task)
+  }
+
+  #putCommand(task: Task): void {
+    const { statuses } = this.#connection
+    const { read, write, request } = task
+    const immediate = request.immediate === true
     const immediateLength = write?.plan.immediateLength ?? 0
     const readLength = read?.loan.byteLength ?? 0
     const lends = this.#writer.write(
@@ -141,6 +161,12 @@ export class TransmitQueue {
     // A task that ended early (a CHECK CONDITION, an abort) has nothing more to send.
     if (task.outcome !== undefined || task.write === undefined || parameters === undefined) {
       this.#bursts.shift()
+      return
+    }
+    if (burst === undefined) {
+      this.#bursts.shift()
+      task.begin(task.cid, task.cmdSN, parameters)
+      this.#putCommand(task)
       return
     }
     const limit = parameters.targetMaxRecvDataSegmentLength

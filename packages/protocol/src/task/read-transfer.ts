@@ -21,6 +21,8 @@ export class ReadTransfer {
   #position = 0
   /** Whether the last Data-In ended its sequence: the next one begins another. */
   #betweenSequences = true
+  /** Something was lost before the next Data-In, so where that belongs is not known. */
+  #isUnsure = false
 
   constructor(loan: Loan, keys: OrderKeys) {
     this.loan = loan
@@ -43,17 +45,40 @@ export class ReadTransfer {
     // sequence stays within MaxBurstLength is not checked: it harms nobody here (RFC 7143 §7.10).
     const mayBeElsewhere =
       !this.#keys.dataPDUInOrder || (this.#betweenSequences && !this.#keys.dataSequenceInOrder)
-    if (!mayBeElsewhere && bufferOffset !== this.#position) {
+    if (!mayBeElsewhere && bufferOffset !== this.#position && !this.#isUnsure) {
       return violation('data-offset', `Data-In at offset ${bufferOffset}, expected ${this.#position}`)
     }
     this.#betweenSequences = pdu.final
     this.#position = end
-    const landing = Math.max(
-      0,
-      Math.min(end, this.loan.byteLength) - Math.min(bufferOffset, this.loan.byteLength),
-    )
+    this.#isUnsure = false
+    const landing = this.#landing(pdu)
     this.received += landing
     this.dropped += dataSegmentLength - landing
     return undefined
+  }
+
+  /** Data-In PDUs are missing: the next one belongs wherever it says. */
+  skip(): void {
+    this.#isUnsure = true
+  }
+
+  /** Takes a Data-In that was missing. */
+  refill(pdu: DataIn): void {
+    const landing = this.#landing(pdu)
+    this.received += landing
+    this.dropped += pdu.dataSegmentLength - landing
+  }
+
+  /** A Data-In that was admitted is no good: it does not count. */
+  withdraw(pdu: DataIn): void {
+    const landing = this.#landing(pdu)
+    this.received -= landing
+    this.dropped -= pdu.dataSegmentLength - landing
+  }
+
+  /** How many of its bytes belong in the loan. */
+  #landing({ bufferOffset, dataSegmentLength }: DataIn): number {
+    const end = Math.min(bufferOffset + dataSegmentLength, this.loan.byteLength)
+    return end - Math.min(bufferOffset, end)
   }
 }

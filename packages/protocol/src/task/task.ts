@@ -1,7 +1,8 @@
 import type { DataIn, R2T, ScsiResponse, TaskAttribute } from '../pdu/index.ts'
-import { serialDistance } from '../sequence/index.ts'
+import { serialAdd, serialDistance } from '../sequence/index.ts'
 import { violation } from '../violation.ts'
 import type { Violation } from '../violation.ts'
+import { InputRecovery } from './input-recovery.ts'
 import { Loan } from './loan.ts'
 import type { AbortCause, Residual, TaskOutcome } from './outcome.ts'
 import { ReadTransfer } from './read-transfer.ts'
@@ -60,6 +61,10 @@ export class Task {
   silenced = false
   /** How it ended; its settling may still wait for a flush. */
   outcome: TaskOutcome | undefined = undefined
+  /** How often it was sent again because the target had thrown it away. */
+  resent = 0
+  /** What is missing of its input; undefined when nothing ever was, as always at ErrorRecoveryLevel 0. */
+  recovery: InputRecovery | undefined = undefined
   /** The next DataSN or R2TSN: Data-In and R2T share one numbering (RFC 7143 §4.2.2.4). */
   #nextInput = 0
 
@@ -83,14 +88,55 @@ export class Task {
   admitDataIn(pdu: DataIn): Admission<undefined> {
     if (this.read === undefined)
       return violation('data-direction', 'Data-In for a command that reads nothing')
-    return this.#number(pdu.dataSN, 'data-sequence') ?? this.read.admit(pdu)
+    const order = this.#number(pdu.dataSN, 'data-sequence')
+    if (order === 'duplicate' && this.recovery?.fill(pdu.dataSN) === true) {
+      this.read.refill(pdu)
+      return undefined
+    }
+    return order ?? this.read.admit(pdu)
   }
 
   /** Takes an R2T (RFC 7143 §11.8) and returns the burst that answers it. */
   admitR2T(pdu: R2T): Admission<Burst> {
     if (this.write === undefined) return violation('r2t-direction', 'R2T for a command that writes nothing')
     if (pdu.lun !== this.request.lun) return violation('task-lun', 'R2T with another LUN than its command')
-    return this.#number(pdu.r2tSN, 'r2t-sequence') ?? this.write.solicit(pdu)
+    const order = this.#number(pdu.r2tSN, 'r2t-sequence')
+    if (order === 'duplicate' && this.recovery?.fill(pdu.r2tSN) === true) return this.write.solicit(pdu)
+    return order ?? this.write.solicit(pdu)
+  }
+
+  /** The number that its next Data-In or R2T will carry. */
+  get nextInput(): number {
+    return this.#nextInput
+  }
+
+  /** How many Data-In PDUs have come, or are missing. */
+  get dataIns(): number {
+    return this.#nextInput - (this.write?.solicited ?? 0)
+  }
+
+  /**
+   * Learns that the numbers before this one were used: those that did not come are missing.
+   * @returns false, and nothing is noted, if they are too many to keep track of
+   */
+  expectInput(number: number, cause: Violation): boolean {
+    const count = serialDistance(number, this.#nextInput)
+    this.recovery ??= new InputRecovery(cause)
+    if (!this.recovery.miss(this.#nextInput, count)) return false
+    this.#nextInput = serialAdd(this.#nextInput, count)
+    this.read?.skip()
+    return true
+  }
+
+  /**
+   * A Data-In that was admitted is no good after all: it is missing.
+   * @returns how often that has happened to this one; Infinity if too much is missing to keep track of
+   */
+  loseInput(pdu: DataIn, cause: Violation): number {
+    this.recovery ??= new InputRecovery(cause)
+    if (pdu.hasStatus) this.recovery.lostStatSN = pdu.statSN
+    this.read?.withdraw(pdu)
+    return this.recovery.lose(pdu.dataSN)
   }
 
   /** The outcome that a SCSI Response says (RFC 7143 §11.4); `sense` is kept: pass a copy. */
@@ -119,7 +165,8 @@ export class Task {
       readResidual: bidirectional ? (ofRead ?? this.#dropped()) : null,
       sense,
       received: this.read?.received ?? 0,
-      sent: this.write?.sent ?? 0,
+      // What was asked for again went out twice.
+      sent: Math.min(this.write?.sent ?? 0, this.write?.loan.byteLength ?? 0),
     }
   }
 

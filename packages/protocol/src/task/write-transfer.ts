@@ -22,6 +22,7 @@ export interface Burst {
 /** What an R2T must not exceed. */
 export interface SolicitationKeys extends WriteKeys {
   readonly maxOutstandingR2T: number
+  readonly errorRecoveryLevel: number
 }
 
 /** The outgoing half of a command: what goes out unasked, and which R2T is legal. */
@@ -33,6 +34,8 @@ export class WriteTransfer {
   sent = 0
   /** The target wants all of it though the task is being aborted: no burst is curtailed (any more). */
   wantsAll = false
+  /** R2Ts that were taken. */
+  solicited = 0
   #outstanding = 0
   /** Where the data ends that was sent unasked or asked for. What is asked for before this, is asked for again. */
   #asked: number
@@ -63,14 +66,15 @@ export class WriteTransfer {
       const detail = `an R2T for ${length} bytes at offset ${bufferOffset} of a transfer of ${this.loan.byteLength}`
       return violation('r2t-range', detail)
     }
-    if (this.#outstanding >= this.#keys.maxOutstandingR2T) {
-      return violation(
-        'r2t-outstanding',
-        `more than ${this.#keys.maxOutstandingR2T} R2Ts outstanding for one task`,
-      )
+    const isRecovery = bufferOffset < this.#asked
+    // A target that asks again for what was lost need not wait until the rest of that burst has come (RFC 7143 §11.8).
+    const limit = this.#keys.maxOutstandingR2T * (isRecovery && this.#keys.errorRecoveryLevel > 0 ? 2 : 1)
+    if (this.#outstanding >= limit) {
+      return violation('r2t-outstanding', `more than ${limit} R2Ts outstanding for one task`)
     }
     this.#outstanding++
-    if (bufferOffset < this.#asked) this.wantsAll = true
+    this.solicited++
+    if (isRecovery) this.wantsAll = true
     else this.#asked = bufferOffset + length
     return burst(pdu.targetTransferTag, bufferOffset, length)
   }

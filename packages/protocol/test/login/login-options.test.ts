@@ -34,7 +34,7 @@ test('a Discovery session needs no target and has no error recovery', () => {
   const { names, proposals } = prepareLogin({
     ...options({
       sessionType: 'Discovery',
-      offers: { errorRecoveryLevel: 2, headerDigest: ['None'], maxBurstLength: 512 },
+      offers: { errorRecoveryLevel: 1, headerDigest: ['None'], maxBurstLength: 512 },
     }),
     targetName: undefined,
   })
@@ -97,6 +97,12 @@ describe('options that cannot work', () => {
       { offers: { errorRecoveryLevel: 1, maxOutstandingR2T: 2 } },
       RangeError,
       'offers that do not fit together: MaxOutstandingR2T=2',
+    ],
+    [
+      'a level of recovery that is not supported',
+      { offers: { errorRecoveryLevel: 2 } },
+      RangeError,
+      'errorRecoveryLevel 2 would promise task reassignment, which is not supported: 0 or 1',
     ],
     [
       'a private key of the standard',

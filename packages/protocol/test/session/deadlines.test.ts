@@ -16,6 +16,8 @@ describe('what is ordered with a deadline and not answered', () => {
     target.send(nopIn({ initiatorTaskTag: ping }))
     expect(target.events).toHaveLength(1)
     expect(target.closed).toBeUndefined()
+    // Then nothing but its status is left to acknowledge.
+    target.advance(1000)
     expect(target.session.nextTimeout()).toBeUndefined()
   })
 

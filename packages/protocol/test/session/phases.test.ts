@@ -84,43 +84,40 @@ const UNTIL: Readonly<Record<Phase, readonly string[]>> = {
   closed: ['connecting → closed'],
 }
 
+/** A connection in a phase. */
+function connectionIn(phase: Phase): ScriptedTarget {
+  const target = new ScriptedTarget()
+  target.closesOnDemand = false
+  target.session.connect(target.now)
+  target.pump()
+  for (const way of UNTIL[phase]) {
+    WAYS[way]?.(target)
+    target.pump()
+  }
+  expect(target.session.connection.phase).toBe(phase)
+  return target
+}
+
 describe('a connection', () => {
   test('has a way along every arrow', () => {
     expect(Object.keys(WAYS).sort()).toEqual(arrows.map(([from, to]) => `${from} → ${to}`).sort())
   })
 
   test.each(arrows)('goes from %s to %s', (from, to) => {
-    const target = new ScriptedTarget()
-    target.closesOnDemand = false
-    target.session.connect(target.now)
-    target.pump()
-    for (const way of UNTIL[from]) {
-      WAYS[way]?.(target)
-      target.pump()
-    }
-    expect(target.session.connection.phase).toBe(from)
+    const target = connectionIn(from)
     WAYS[`${from} → ${to}`]?.(target)
     expect(target.session.connection.phase).toBe(to)
   })
 
-  test('goes along no other, whatever happens to it', () => {
-    for (const from of names) {
-      for (const way of Object.values(WAYS)) {
-        const target = new ScriptedTarget()
-        target.closesOnDemand = false
-        target.session.connect(target.now)
-        target.pump()
-        for (const step of UNTIL[from]) {
-          WAYS[step]?.(target)
-          target.pump()
-        }
-        try {
-          way(target)
-        } catch {
-          // The script of a target has nothing to answer here.
-        }
-        expect([from, ...Object.keys(PHASES[from].next)]).toContain(target.session.connection.phase)
+  test.each(names)('goes from %s along no other, whatever happens to it', (from) => {
+    for (const way of Object.values(WAYS)) {
+      const target = connectionIn(from)
+      try {
+        way(target)
+      } catch {
+        // The script of a target has nothing to answer here.
       }
+      expect([from, ...Object.keys(PHASES[from].next)]).toContain(target.session.connection.phase)
     }
   })
 })

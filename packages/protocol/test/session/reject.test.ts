@@ -125,7 +125,8 @@ describe('a rejected SCSI command (RFC 7143 §7.3)', () => {
     const { initiatorTaskTag } = target.take('task-management-request').pdu
     target.send(managementResponse(initiatorTaskTag, 1))
     expect(target.eventsOf('task-settled')).toHaveLength(1)
-    expect(target.session.nextTimeout()).toBe(target.now + 10_000)
+    target.advance(1000)
+    expect(target.session.nextTimeout()).toBe(target.now + 9000)
     target.advance(20_000)
     expect(target.closed).toBeUndefined()
   })

@@ -9,6 +9,7 @@ export const KEYS: TaskKeys = {
   maxBurstLength: 262_144,
   targetMaxRecvDataSegmentLength: 8192,
   maxOutstandingR2T: 1,
+  errorRecoveryLevel: 0,
   dataPDUInOrder: true,
   dataSequenceInOrder: true,
 }

@@ -16,6 +16,7 @@
  * | `ignore` | a PDU from the initiator | dropped without a word |
  * | `number` | a PDU to the initiator | a numbering field is off by so much |
  * | `corrupt` | a PDU to the initiator | its header or data digest is wrong (when digests were negotiated) |
+ * | `lose` | a PDU to the initiator | counts as sent, and is not (in a session with ErrorRecoveryLevel 1 it can be had again) |
  * | `drop` | a connection | reset after so many bytes sent, or received, since the connection began |
  * | `login-status` | a login | ends with this status class and detail, and these text keys |
  * | `login-rounds` | a login | T is held back for so many requests that asked for the transition |
@@ -137,6 +138,11 @@ export interface CorruptFault extends Times {
   readonly pdu: TargetPdu['kind']
 }
 
+export interface LoseFault extends Times {
+  readonly kind: 'lose'
+  readonly pdu: TargetPdu['kind']
+}
+
 export interface DropFault extends Times {
   readonly kind: 'drop'
   /** Reset when this many bytes have been sent on a connection. */
@@ -177,6 +183,7 @@ export type Fault =
   | IgnoreFault
   | NumberFault
   | CorruptFault
+  | LoseFault
   | DropFault
   | LoginStatusFault
   | LoginRoundsFault

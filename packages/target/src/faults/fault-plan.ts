@@ -123,6 +123,11 @@ export class FaultPlan {
     return this.#strike('corrupt', (fault) => fault.pdu === pdu.kind)?.fault
   }
 
+  /** Whether a PDU is to be lost. */
+  loses(pdu: TargetPdu): boolean {
+    return this.#strike('lose', (fault) => fault.pdu === pdu.kind) !== undefined
+  }
+
   forLogin<Kind extends 'login-status' | 'login-rounds'>(kind: Kind): FaultOf<Kind> | undefined {
     return this.#strike(kind, () => true)?.fault
   }

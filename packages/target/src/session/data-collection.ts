@@ -1,4 +1,4 @@
-import { RESERVED_TAG } from '@iscsi/protocol'
+import { RESERVED_TAG, serialAdd, serialDistance } from '@iscsi/protocol'
 import type { ByteSpace, DataOut } from '@iscsi/protocol'
 import type { Burst } from '../faults/fault-kinds.ts'
 import { SENSE } from '../luns/sense.ts'
@@ -12,6 +12,7 @@ export interface CollectionRules {
   readonly maxBurstLength: number
   readonly maxOutstandingR2T: number
   readonly dataPDUInOrder: boolean
+  readonly errorRecoveryLevel: number
 }
 
 /** A sequence of Data-Out PDUs that is under way: unsolicited, or the answer to one R2T. */
@@ -20,7 +21,20 @@ interface Sequence {
   readonly length: number
   received: number
   nextDataSN: number
+  /** What has come intact, as far as a Data-Out was lost: then the rest is asked for again. */
+  readonly intact: Burst[]
+  isDamaged: boolean
+  /** How often its bytes were asked for again. */
+  readonly recoveries: number
 }
+
+/** A burst that was asked for before, and did not come whole. */
+interface LostBurst extends Burst {
+  readonly recoveries: number
+}
+
+/** How often the same bytes are asked for again. */
+const MAX_RECOVERIES = 8
 
 /** A Data-Out that must not be: the initiator broke a rule. */
 export interface DataBreach {
@@ -29,6 +43,30 @@ export interface DataBreach {
 }
 
 const EMPTY = new Uint8Array(0)
+
+function sequenceOf({ offset, length }: Burst, recoveries: number): Sequence {
+  return { offset, length, received: 0, nextDataSN: 0, intact: [], isDamaged: false, recoveries }
+}
+
+/** Adds a piece to those that have come; the usual one continues the last. */
+function noteIntact(pieces: Burst[], { offset, length }: Burst): void {
+  const last = pieces.at(-1)
+  if (last !== undefined && last.offset + last.length === offset)
+    pieces[pieces.length - 1] = { offset: last.offset, length: last.length + length }
+  else pieces.push({ offset, length })
+}
+
+/** What of a sequence has not come intact. */
+function rangesLeft({ offset, length, intact }: Sequence): Burst[] {
+  const left: Burst[] = []
+  let at = offset
+  for (const piece of intact.toSorted((one, other) => one.offset - other.offset)) {
+    if (piece.offset > at) left.push({ offset: at, length: piece.offset - at })
+    at = Math.max(at, piece.offset + piece.length)
+  }
+  if (at < offset + length) left.push({ offset: at, length: offset + length - at })
+  return left
+}
 
 /** Cuts what is left of a transfer into bursts, in order. */
 function planBursts(from: number, to: number, burstLength: number): Burst[] {
@@ -54,6 +92,7 @@ export class DataCollection implements ByteSpace {
   #plan: (() => readonly Burst[]) | undefined
   #bursts: readonly Burst[] = []
   #nextBurst = 0
+  #lost: LostBurst[] = []
   #wanted = 0
   #failure: Sense | undefined
 
@@ -79,7 +118,8 @@ export class DataCollection implements ByteSpace {
 
   /** Whether everything has come that was {@link solicit wanted}. */
   get isComplete(): boolean {
-    return !this.isReceiving && this.#plan === undefined && this.#nextBurst === this.#bursts.length
+    const isAsked = this.#lost.length === 0 && this.#nextBurst === this.#bursts.length
+    return !this.isReceiving && this.#plan === undefined && isAsked
   }
 
   /** The data: what was wanted, or less if the initiator announced less. */
@@ -109,7 +149,7 @@ export class DataCollection implements ByteSpace {
     if (final) return
     if (this.#rules.initialR2T) this.#failure ??= SENSE.UNEXPECTED_UNSOLICITED_DATA
     const from = this.#unsolicitedLength
-    this.#unsolicited = { offset: from, length: limit - from, received: 0, nextDataSN: 0 }
+    this.#unsolicited = sequenceOf({ offset: from, length: limit - from }, 0)
     if (keeps) this.#grow(limit)
   }
 
@@ -126,11 +166,12 @@ export class DataCollection implements ByteSpace {
   nextR2T(targetTransferTag: () => number): { readonly burst: Burst; readonly tag: number } | undefined {
     if (this.#failure !== undefined || this.#unsolicited !== undefined) return undefined
     if (this.#outstanding.size >= this.#rules.maxOutstandingR2T) return undefined
-    const burst = this.#bursts[this.#nextBurst]
+    const lost = this.#lost.shift()
+    const burst = lost ?? this.#bursts[this.#nextBurst]
     if (burst === undefined) return undefined
-    this.#nextBurst++
+    if (lost === undefined) this.#nextBurst++
     const tag = targetTransferTag()
-    this.#outstanding.set(tag, { ...burst, received: 0, nextDataSN: 0 })
+    this.#outstanding.set(tag, sequenceOf(burst, lost?.recoveries ?? 0))
     return { burst, tag }
   }
 
@@ -145,14 +186,16 @@ export class DataCollection implements ByteSpace {
             section: '11.7.4',
           }
     }
-    if (pdu.dataSN !== sequence.nextDataSN) {
+    const ahead = serialDistance(pdu.dataSN, sequence.nextDataSN)
+    if (ahead < 0 || (ahead > 0 && !this.#recovers)) {
       return {
         detail: `Data-Out with DataSN ${pdu.dataSN}, expected ${sequence.nextDataSN}`,
         section: '11.7.5',
       }
     }
     const expectedOffset = sequence.offset + sequence.received
-    if (this.#rules.dataPDUInOrder && pdu.bufferOffset !== expectedOffset) {
+    const isElsewhere = ahead > 0 ? pdu.bufferOffset < expectedOffset : pdu.bufferOffset !== expectedOffset
+    if (this.#rules.dataPDUInOrder && isElsewhere) {
       return {
         detail: `Data-Out at offset ${pdu.bufferOffset}, expected ${expectedOffset}`,
         section: '11.7.6',
@@ -172,9 +215,14 @@ export class DataCollection implements ByteSpace {
   accept(pdu: DataOut, intact: boolean): void {
     const sequence = this.#sequenceOf(pdu)
     if (sequence === undefined) return
-    if (!intact) this.#failure ??= SENSE.PROTOCOL_SERVICE_CRC_ERROR
+    if (this.#recovers) {
+      const { bufferOffset: offset, dataSegmentLength: length } = pdu
+      if (!intact || pdu.dataSN !== sequence.nextDataSN) sequence.isDamaged = true
+      if (intact && length > 0) noteIntact(sequence.intact, { offset, length })
+      if (this.#rules.dataPDUInOrder) sequence.received = offset - sequence.offset
+    } else if (!intact) this.#failure ??= SENSE.PROTOCOL_SERVICE_CRC_ERROR
     sequence.received += pdu.dataSegmentLength
-    sequence.nextDataSN++
+    sequence.nextDataSN = serialAdd(pdu.dataSN, 1)
     if (sequence === this.#unsolicited) this.#unsolicitedLength = sequence.offset + sequence.received
     if (pdu.final) this.#close(pdu, sequence)
   }
@@ -190,6 +238,10 @@ export class DataCollection implements ByteSpace {
     return this.#buffer.subarray(offset, offset + length)
   }
 
+  get #recovers(): boolean {
+    return this.#rules.errorRecoveryLevel > 0
+  }
+
   #sequenceOf(pdu: DataOut): Sequence | undefined {
     return pdu.targetTransferTag === RESERVED_TAG
       ? this.#unsolicited
@@ -200,9 +252,20 @@ export class DataCollection implements ByteSpace {
   #close(pdu: DataOut, sequence: Sequence): void {
     if (sequence === this.#unsolicited) {
       this.#unsolicited = undefined
+      if (sequence.isDamaged) this.#unsolicitedLength = sequence.offset + sequence.length
       this.#planRest()
     } else this.#outstanding.delete(pdu.targetTransferTag)
-    if (sequence.received !== sequence.length) this.#failure ??= SENSE.INCORRECT_AMOUNT_OF_DATA
+    if (sequence.isDamaged) this.#recover(sequence)
+    else if (sequence.received !== sequence.length) this.#failure ??= SENSE.INCORRECT_AMOUNT_OF_DATA
+  }
+
+  /** What a sequence has not brought is asked for again, by recovery R2Ts (§7.8, §11.8). */
+  #recover(sequence: Sequence): void {
+    const recoveries = sequence.recoveries + 1
+    if (recoveries > MAX_RECOVERIES) this.#failure ??= SENSE.PROTOCOL_SERVICE_CRC_ERROR
+    for (const { offset, length } of rangesLeft(sequence))
+      for (const burst of planBursts(offset, offset + length, this.#rules.maxBurstLength))
+        this.#lost.push({ ...burst, recoveries })
   }
 
   /** What an R2T has to ask for is known when all unsolicited data is there. */

@@ -10,6 +10,10 @@ import { TextResponder } from './text-responder.ts'
 /** Immediate commands that may be under way: beyond that they are rejected (RFC 7143 §4.2.2.1, §11.17.1). */
 const MAX_IMMEDIATE = 64
 
+/** Answers that may wait to be sent: beyond that a SNACK is rejected, so that asking again and again brings no more. */
+const MAX_WAITING = 256
+const NOT_HERE = { kind: 'reject', reason: RejectReason.SnackReject, dataSN: 0 } as const
+
 const NUMBERS = { statSN: 0, expCmdSN: 0, maxCmdSN: 0 } as const
 
 /** The Full Feature Phase of one connection: what each PDU from the initiator does. */
@@ -30,6 +34,7 @@ export class FullFeature {
   }
 
   accept(pdu: InitiatorPdu, data: Uint8Array): void {
+    this.#connection.retention?.acknowledge(pdu.expStatSN)
     this.#dispatch(pdu, data)
     this.#session.manager.progress()
   }
@@ -134,6 +139,7 @@ export class FullFeature {
       this.#connection.reject(pdu, RejectReason.ImmediateCommandReject)
       return
     }
+    this.#connection.retention?.forget(pdu.initiatorTaskTag)
     if (session.submit(this.#connection, pdu, data) !== undefined) this.#connection.node.counters.commands++
   }
 
@@ -215,10 +221,22 @@ export class FullFeature {
     })
   }
 
-  /** ErrorRecoveryLevel 0 has no SNACK (§11.16): the data or status that it asks for is gone. */
+  /** Sends again what was lost, if it is still here (§11.16). */
   #snack(pdu: SnackRequest): void {
-    this.#connection.note('a SNACK on a session with ErrorRecoveryLevel 0', '11.16')
-    this.#connection.reject(pdu, RejectReason.SnackReject)
-    this.#session.taskOf(pdu.initiatorTaskTag)?.fail(SENSE.SNACK_REJECTED)
+    const { retention, outbox, parameters } = this.#connection
+    if (retention === undefined)
+      this.#connection.note('a SNACK on a session with ErrorRecoveryLevel 0', '11.16')
+    const verdict =
+      retention === undefined || outbox.length > MAX_WAITING
+        ? NOT_HERE
+        : retention.answer(pdu, parameters.initiatorMaxRecvDataSegmentLength)
+    if (verdict.kind === 'again') this.#connection.send(verdict.outgoing)
+    if (verdict.kind !== 'reject') return
+    const { reason, dataSN } = verdict
+    this.#connection.reject(pdu, reason, dataSN)
+    if (reason === RejectReason.SnackReject)
+      this.#session.taskOf(pdu.initiatorTaskTag)?.fail(SENSE.SNACK_REJECTED)
+    else
+      this.#connection.note(`a SNACK of type ${pdu.type} for what was not sent, or is acknowledged`, '11.16')
   }
 }

@@ -8,6 +8,8 @@ export interface Outbound {
   readonly payload: readonly Uint8Array[]
   /** Nothing follows from the same source. */
   readonly last: boolean
+  /** It was sent before: it has its numbers, and takes no new StatSN (RFC 7143 §11.16). */
+  readonly isReplica?: boolean
 }
 
 /** A source of PDUs: one answer, or the Data-In of a command and its answer. Each is asked as the socket takes them. */

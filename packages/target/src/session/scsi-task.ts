@@ -32,6 +32,7 @@ export class ScsiTask implements SetMember {
   /** Task management has stopped it: it ends as soon as no R2T is outstanding. */
   #stopped = false
   #execution: Execution | undefined
+  #sentAnswer: CommandAnswer | undefined
   #result: CommandResult | undefined
   #response = 0
   #dataOutLength = 0
@@ -145,8 +146,9 @@ export class ScsiTask implements SetMember {
     this.#progress()
   }
 
-  /** The initiator was told by REJECT that its immediate data was lost (§7.8): nothing is executed. */
+  /** The initiator was told by REJECT that something is lost for good (§7.8): nothing is executed, or ends well. */
   fail(sense: Sense): void {
+    this.#sentAnswer?.fail(sense)
     this.#settle(checkCondition(sense))
   }
 
@@ -161,6 +163,7 @@ export class ScsiTask implements SetMember {
     if (this.#state === 'ended') return
     const running = this.#state === 'running' && this.#execution?.outlivesTask !== true
     this.connection.outbox.withdraw(this)
+    this.connection.retention?.forget(this.command.initiatorTaskTag)
     this.#end()
     if (!running) this.#tellEnded()
   }
@@ -297,25 +300,28 @@ export class ScsiTask implements SetMember {
       ...(lie?.residual === undefined ? {} : { falseResidual: lie.residual }),
       ...(lie?.readResidual === undefined ? {} : { falseReadResidual: lie.readResidual }),
     }
-    this.connection.send(
-      new CommandAnswer({
-        owner: this,
-        command: this.command,
-        result,
-        dataOutLength: this.#dataOutLength,
-        inputPdus: this.#r2tCount,
-        maxDataSegmentLength: this.connection.parameters.initiatorMaxRecvDataSegmentLength,
-        maxBurstLength: parameters.maxBurstLength,
-        statusInDataIn,
-        response: this.#response,
-        overrun: overrun ?? 0,
-        ...falseResidual,
-        ending: () => {
-          this.#end()
-          this.#tellEnded()
-        },
-      }),
-    )
+    const { retention } = this.connection
+    const answer = new CommandAnswer({
+      owner: this,
+      command: this.command,
+      result,
+      dataOutLength: this.#dataOutLength,
+      inputPdus: this.#r2tCount,
+      maxDataSegmentLength: this.connection.parameters.initiatorMaxRecvDataSegmentLength,
+      maxBurstLength: parameters.maxBurstLength,
+      statusInDataIn,
+      response: this.#response,
+      overrun: overrun ?? 0,
+      ...falseResidual,
+      nextTransferTag: retention === undefined ? undefined : () => this.#session.nextTransferTag(),
+      ending: () => {
+        this.#end()
+        this.#tellEnded()
+      },
+    })
+    this.#sentAnswer = answer
+    retention?.answering(this.command.initiatorTaskTag, answer)
+    this.connection.send(answer)
   }
 
   /** Gives back all that it holds; called once. */

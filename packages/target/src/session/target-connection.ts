@@ -9,8 +9,9 @@ import { FullFeature } from './full-feature.ts'
 import type { IscsiNode } from './iscsi-node.ts'
 import { LoginResponder } from './login-responder.ts'
 import { LOGIN_STATUS } from './login-status.ts'
+import { Retention } from './retention.ts'
 import { Outbox, single, takesStatSN } from './outbox.ts'
-import type { Outgoing } from './outbox.ts'
+import type { Outbound, Outgoing } from './outbox.ts'
 import { Sabotage } from './sabotage.ts'
 import type { TargetSession } from './target-session.ts'
 
@@ -38,6 +39,8 @@ const STAGING_LENGTH = 128 * 1024
 /** Unsent PDUs that one connection may pile up: a peer that asks and never reads is cut off. */
 const MAX_OUTBOX = 4096
 const MAX_OUTBOX_BYTES = 8 * 1024 * 1024
+/** What one connection keeps of what it has sent, at ErrorRecoveryLevel 1. */
+const MAX_RETAINED_BYTES = 64 * 1024 * 1024
 
 /**
  * One connection of the target, from its login to its end, as a byte machine: bytes and facts go in, bytes come out, and
@@ -53,6 +56,8 @@ export class TargetConnection implements ByteMachine, PduSink {
   readonly #writer: PduWriter<never>
   readonly #sabotage: Sabotage
   readonly #login: LoginResponder
+  /** What can be sent again; undefined at ErrorRecoveryLevel 0, where nothing can. */
+  retention: Retention | undefined
   #fullFeature: FullFeature | undefined
   #session: TargetSession | undefined
   #parameters: NegotiatedParameters = DEFAULT_PARAMETERS
@@ -142,6 +147,7 @@ export class TargetConnection implements ByteMachine, PduSink {
     this.#cancelTimeout()
     this.node.roster.remove(this, this.arrival.remoteAddress)
     this.#session?.detach(this)
+    this.retention?.clear()
   }
 
   handleTransmitted(transmit: Transmit): void {
@@ -158,7 +164,7 @@ export class TargetConnection implements ByteMachine, PduSink {
       const next = this.outbox.next()
       if (next === undefined) break
       const { outbound, source } = next
-      this.#write(outbound.pdu, outbound.payload)
+      this.#write(outbound)
       if (outbound.last) source.written?.()
       transmit = this.#sabotage.takeReady()
     }
@@ -211,10 +217,10 @@ export class TargetConnection implements ByteMachine, PduSink {
   }
 
   /** Answers a PDU with REJECT and its header (§11.17). */
-  reject(pdu: InitiatorPdu, reason: number): void {
+  reject(pdu: InitiatorPdu, reason: number, dataSN = 0): void {
     const header = new Uint8Array(headerLength(pdu))
     encodeHeader(pdu, new DataView(header.buffer), 0)
-    const zero = { statSN: 0, expCmdSN: 0, maxCmdSN: 0, dataSN: 0 }
+    const zero = { statSN: 0, expCmdSN: 0, maxCmdSN: 0, dataSN }
     const dataSegmentLength = header.length
     this.send(
       single({ kind: 'reject', reason, initiatorTaskTag: RESERVED_TAG, ...zero, dataSegmentLength }, header),
@@ -298,6 +304,7 @@ export class TargetConnection implements ByteMachine, PduSink {
     const session = this.node.admit(success, this)
     this.#session = session
     this.#parameters = success.parameters
+    if (success.parameters.errorRecoveryLevel > 0) this.retention = this.#retain()
     this.#fullFeature = new FullFeature(this, session, success.request.cid)
     this.#cancelTimeout()
     const { headerDigest, dataDigest, targetMaxRecvDataSegmentLength } = success.parameters
@@ -311,8 +318,19 @@ export class TargetConnection implements ByteMachine, PduSink {
     )
   }
 
-  #write(pdu: TargetPdu, payload: readonly Uint8Array[]): void {
-    const numbered = this.#sabotage.falsify(this.#number(pdu))
+  #retain(): Retention {
+    const share = this.node.arrivalMemory.share(MAX_RETAINED_BYTES, () => {
+      retention.clear()
+    })
+    const retention = new Retention(share)
+    return retention
+  }
+
+  #write({ pdu, payload, isReplica = false }: Outbound): void {
+    const truth = this.#number(pdu, isReplica)
+    this.retention?.keep(truth, payload, isReplica)
+    if (this.node.faults.loses(pdu)) return
+    const numbered = this.#sabotage.falsify(truth)
     const corrupt = this.#sabotage.corrupts(pdu)
     if (corrupt !== undefined) this.#sabotage.keep(this.#writer.take())
     this.#writer.write(numbered, payload)
@@ -327,10 +345,11 @@ export class TargetConnection implements ByteMachine, PduSink {
   }
 
   /** Fills in StatSN, and the command window as it is now. Only what takes a StatSN uses it up. */
-  #number(pdu: TargetPdu): TargetPdu {
+  #number(pdu: TargetPdu, isReplica: boolean): TargetPdu {
     const takes = takesStatSN(pdu)
-    const statSN = pdu.kind === 'data-in' && !takes ? 0 : this.#statSN
-    if (takes) this.#statSN = (this.#statSN + 1) >>> 0
+    const own = isReplica && takes ? pdu.statSN : this.#statSN
+    const statSN = pdu.kind === 'data-in' && !takes ? 0 : own
+    if (takes && !isReplica) this.#statSN = (this.#statSN + 1) >>> 0
     const queue = this.#session?.queue
     if (queue === undefined) return { ...pdu, statSN }
     return { ...pdu, statSN, expCmdSN: queue.expCmdSN, maxCmdSN: queue.maxCmdSN }

@@ -1,0 +1,242 @@
+import { RejectReason, SnackType, serialAdd, serialBefore, serialDistance } from '@iscsi/protocol'
+import type { SnackRequest, TargetPdu } from '@iscsi/protocol'
+import type { CommandAnswer } from './command-answer.ts'
+import type { MemoryShare } from './memory-pool.ts'
+import { takesStatSN } from './outbox.ts'
+import type { Outbound, Outgoing } from './outbox.ts'
+
+/** Bytes that a PDU without data counts for. */
+const OVERHEAD = 512
+
+/** Statuses that are kept: what an initiator does not acknowledge for longer is forgotten. */
+const MAX_STATUSES = 4096
+
+/** A PDU as it was sent. */
+interface Sent {
+  readonly pdu: TargetPdu
+  readonly payload: readonly Uint8Array[]
+}
+
+/** The Data-In and R2T PDUs of one command that are not acknowledged; their numbers have no holes. */
+interface InputLog {
+  /** The number of the first of them. */
+  first: number
+  sent: Sent[]
+  /** There was no memory for all of them: none can be sent again. */
+  isLost: boolean
+  /** Where the data ends that is acknowledged. */
+  acknowledgedLength: number
+  /** The StatSN of the command's status, once that is sent. */
+  statSN: number | undefined
+  answer: CommandAnswer | undefined
+}
+
+/** What a SNACK comes to. */
+export type Verdict =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'again'; readonly outgoing: Outgoing }
+  /** `dataSN`: the next number of the task, for a protocol error (RFC 7143 §11.17.2). */
+  | { readonly kind: 'reject'; readonly reason: number; readonly dataSN: number }
+
+const DONE: Verdict = { kind: 'done' }
+
+/**
+ * What one connection has sent at ErrorRecoveryLevel 1 and may be asked for again, until it is acknowledged (RFC 7143
+ * §7.1.3, §11.16). What there is no memory for is not kept: then the SNACK is rejected.
+ */
+export class Retention {
+  readonly #memory: MemoryShare
+  readonly #inputs = new Map<number, InputLog>()
+  /** By StatSN, in its order; undefined: there was no memory for it. */
+  readonly #statuses = new Map<number, Sent | undefined>()
+  /** The command of each Data-In that asked to be acknowledged, by its Target Transfer Tag. */
+  readonly #tags = new Map<number, number>()
+
+  constructor(memory: MemoryShare) {
+    this.#memory = memory
+  }
+
+  /** Keeps a PDU with its numbers, as it is sent. @param isReplica whether it was before */
+  keep(pdu: TargetPdu, payload: readonly Uint8Array[], isReplica: boolean): void {
+    const sent = { pdu, payload }
+    const tag = pdu.initiatorTaskTag
+    const isInput = pdu.kind === 'data-in' || pdu.kind === 'r2t'
+    if (isInput && isReplica) return
+    if (isInput) this.#keepInput(this.#logOf(tag), sent)
+    if (pdu.kind === 'data-in' && pdu.acknowledge) this.#tags.set(pdu.targetTransferTag, tag)
+    if (!takesStatSN(pdu)) return
+    // A response may have changed since: it has the latest SNACK Tag (§11.16.3).
+    const before = this.#statuses.get(pdu.statSN)
+    if (before !== undefined) this.#memory.release(before)
+    else if (isReplica) return
+    // A Data-In with status is counted once.
+    this.#statuses.set(pdu.statSN, isInput || this.#take(sent) ? sent : undefined)
+    this.#forgetOldest()
+    const log = this.#inputs.get(tag)
+    if (log !== undefined && (isInput || pdu.kind === 'scsi-response')) log.statSN = pdu.statSN
+  }
+
+  /** The source of a command's Data-In. */
+  answering(initiatorTaskTag: number, answer: CommandAnswer): void {
+    this.#logOf(initiatorTaskTag).answer = answer
+  }
+
+  /** The initiator has all statuses before this number, and the data that belongs to them (§11.7.2). */
+  acknowledge(expStatSN: number): void {
+    for (const [statSN, sent] of this.#statuses) {
+      if (!serialBefore(statSN, expStatSN)) return
+      this.#statuses.delete(statSN)
+      if (sent === undefined) continue
+      this.#memory.release(sent)
+      const { initiatorTaskTag } = sent.pdu
+      if (this.#inputs.get(initiatorTaskTag)?.statSN === statSN) this.forget(initiatorTaskTag)
+    }
+  }
+
+  /** A command is over without a status, or another one begins by its tag. */
+  forget(initiatorTaskTag: number): void {
+    const log = this.#inputs.get(initiatorTaskTag)
+    if (log === undefined) return
+    this.#inputs.delete(initiatorTaskTag)
+    for (const sent of log.sent) this.#drop(sent)
+  }
+
+  /** Gives back all memory: nothing can be sent again. */
+  clear(): void {
+    for (const log of this.#inputs.values()) this.#lose(log)
+    for (const [statSN, sent] of this.#statuses) {
+      if (sent !== undefined) this.#memory.release(sent)
+      this.#statuses.set(statSN, undefined)
+    }
+  }
+
+  /** What a SNACK comes to. @param maxDataSegmentLength what the initiator takes now */
+  answer(snack: SnackRequest, maxDataSegmentLength: number): Verdict {
+    switch (snack.type) {
+      case SnackType.Data:
+        return this.#dataAgain(snack)
+      case SnackType.Status:
+        return this.#statusAgain(snack)
+      case SnackType.DataAck:
+        return this.#acknowledgeData(snack)
+      case SnackType.ResegmentedData:
+        return this.#resegment(snack, maxDataSegmentLength)
+    }
+  }
+
+  #dataAgain({ initiatorTaskTag, begRun, runLength }: SnackRequest): Verdict {
+    const log = this.#inputs.get(initiatorTaskTag)
+    if (log === undefined) return reject(RejectReason.ProtocolError)
+    if (log.isLost) return reject(RejectReason.SnackReject)
+    const next = serialAdd(log.first, log.sent.length)
+    const from = begRun === 0 && runLength === 0 ? 0 : serialDistance(begRun, log.first)
+    const to = runLength === 0 ? log.sent.length : from + runLength
+    if (from < 0 || from >= log.sent.length || to > log.sent.length)
+      return reject(RejectReason.ProtocolError, next)
+    return again(log.sent.slice(from, to), log.answer?.owner)
+  }
+
+  #statusAgain({ begRun, runLength }: SnackRequest): Verdict {
+    const numbers = [...this.#statuses.keys()]
+    const from = begRun === 0 && runLength === 0 ? 0 : numbers.indexOf(begRun)
+    const to = runLength === 0 ? numbers.length : from + runLength
+    if (from < 0 || to > numbers.length || numbers.length === 0) return reject(RejectReason.ProtocolError)
+    const run = numbers.slice(from, to).flatMap((statSN) => this.#statuses.get(statSN) ?? [])
+    return run.length < to - from ? reject(RejectReason.SnackReject) : again(run, undefined)
+  }
+
+  #acknowledgeData({ targetTransferTag, begRun }: SnackRequest): Verdict {
+    const log = this.#inputs.get(this.#tags.get(targetTransferTag) ?? -1)
+    if (log === undefined) return reject(RejectReason.InvalidDataAck)
+    const count = serialDistance(begRun, log.first)
+    if (log.isLost || count < 0) return DONE
+    if (count > log.sent.length) return reject(RejectReason.InvalidDataAck)
+    for (const sent of log.sent.splice(0, count)) {
+      this.#drop(sent)
+      if (sent.pdu.kind === 'data-in')
+        log.acknowledgedLength = Math.max(log.acknowledgedLength, endOf(sent.pdu))
+    }
+    log.first = begRun
+    return DONE
+  }
+
+  /** All data that is not acknowledged, cut anew, and a SCSI Response with the SNACK Tag (§11.16.3). */
+  #resegment(snack: SnackRequest, maxDataSegmentLength: number): Verdict {
+    const log = this.#inputs.get(snack.initiatorTaskTag)
+    const { begRun, runLength, targetTransferTag: snackTag } = snack
+    const isTag = snackTag !== 0 && snackTag !== 0xffffffff
+    if (log?.answer === undefined || begRun !== 0 || runLength !== 0 || !isTag)
+      return reject(RejectReason.ProtocolError)
+    if (log.isLost) return reject(RejectReason.SnackReject)
+    // The R2Ts of a bidirectional command come before its data, and keep their numbers.
+    const isData = log.sent.findIndex(({ pdu }) => pdu.kind === 'data-in')
+    for (const sent of isData < 0 ? [] : log.sent.splice(isData)) this.#drop(sent)
+    const position = { offset: log.acknowledgedLength, dataSN: serialAdd(log.first, log.sent.length) }
+    const outgoing = log.answer.resegment(position, maxDataSegmentLength, snackTag, log.statSN)
+    return outgoing === undefined ? DONE : { kind: 'again', outgoing }
+  }
+
+  /** An initiator that never acknowledges must not fill our memory. */
+  #forgetOldest(): void {
+    if (this.#statuses.size <= MAX_STATUSES) return
+    for (const statSN of this.#statuses.keys()) {
+      this.acknowledge(serialAdd(statSN, 1))
+      return
+    }
+  }
+
+  #logOf(initiatorTaskTag: number): InputLog {
+    let log = this.#inputs.get(initiatorTaskTag)
+    if (log === undefined) {
+      log = {
+        first: 0,
+        sent: [],
+        isLost: false,
+        acknowledgedLength: 0,
+        statSN: undefined,
+        answer: undefined,
+      }
+      this.#inputs.set(initiatorTaskTag, log)
+    }
+    return log
+  }
+
+  #keepInput(log: InputLog, sent: Sent): void {
+    if (log.isLost) return
+    if (this.#take(sent)) log.sent.push(sent)
+    else this.#lose(log)
+  }
+
+  #lose(log: InputLog): void {
+    log.isLost = true
+    for (const sent of log.sent.splice(0)) this.#drop(sent)
+  }
+
+  #take(sent: Sent): boolean {
+    return this.#memory.tryTake(sent, OVERHEAD + sent.pdu.dataSegmentLength)
+  }
+
+  #drop(sent: Sent): void {
+    this.#memory.release(sent)
+    if (sent.pdu.kind === 'data-in' && sent.pdu.acknowledge) this.#tags.delete(sent.pdu.targetTransferTag)
+  }
+}
+
+function endOf({ bufferOffset, dataSegmentLength }: Extract<TargetPdu, { kind: 'data-in' }>): number {
+  return bufferOffset + dataSegmentLength
+}
+
+function reject(reason: number, dataSN = 0): Verdict {
+  return { kind: 'reject', reason, dataSN }
+}
+
+/** The same PDUs with the same numbers. */
+function again(run: readonly Sent[], owner: object | undefined): Verdict {
+  let index = 0
+  const next = (): Outbound => {
+    const sent = run[index++]
+    if (sent === undefined) throw new RangeError('nothing is left to send again')
+    return { ...sent, last: index === run.length, isReplica: true }
+  }
+  return { kind: 'again', outgoing: { owner, next } }
+}
