@@ -1,4 +1,7 @@
 /** The programs of docs/examples do what they say, beside an embedded target. */
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -10,6 +13,7 @@ import type { Target } from '@iscsi/target'
 import { GPT_DISK } from './gpt-disk.ts'
 import { runProgram, storage } from './run.ts'
 import type { Run } from './run.ts'
+import { fromRoot } from './snippets.ts'
 import { typeErrors } from './types.ts'
 
 const EXAMPLES = 'docs/examples'
@@ -151,6 +155,75 @@ describe('gpt.mjs', () => {
       expect.stringMatching(new RegExp(`^the ${what} .*is damaged: trying the other`)),
     ])
     expect(output).toContain(TABLE)
+  })
+})
+
+describe('serve-http.mjs', () => {
+  const data = pattern()
+  const size = data.length
+  let server: ChildProcess
+  let url: string
+
+  async function get(
+    range: string | undefined,
+  ): Promise<Pick<Response, 'status' | 'headers'> & { body: Buffer }> {
+    const response = await fetch(url, range === undefined ? {} : { headers: { Range: range } })
+    const { status, headers } = response
+    return { status, headers, body: Buffer.from(await response.arrayBuffer()) }
+  }
+
+  beforeEach(async () => {
+    await fill(0, data)
+    const program = fromRoot(`${EXAMPLES}/serve-http.mjs`)
+    server = spawn(process.execPath, [program, target.url(1), '0'], { stdio: ['ignore', 'pipe', 'ignore'] })
+    if (server.stdout === null) throw new Error('it has no stdout')
+    const [line] = (await once(server.stdout, 'data')) as [Buffer]
+    url = /http:\S+/.exec(line.toString())?.[0] ?? ''
+  })
+  afterEach(async () => {
+    server.kill('SIGINT')
+    const [code] = (await once(server, 'exit')) as [number | null]
+    if (code !== 0) throw new Error(`it ended with ${code}`)
+  })
+
+  test('206 for a range: from, to, and from the end; neither end need be that of a block', async () => {
+    for (const [range, start, end] of [
+      ['bytes=100-199', 100, 199],
+      ['bytes=511-5000001', 511, 5_000_001],
+      [`bytes=${size - 700}-`, size - 700, size - 1],
+      [`bytes=${size - 1}-${size + 5}`, size - 1, size - 1],
+      ['bytes=-1000', size - 1000, size - 1],
+      [`bytes=-${size + 1}`, 0, size - 1],
+    ] as const) {
+      const { status, headers, body } = await get(range)
+      expect([status, headers.get('content-range')]).toEqual([206, `bytes ${start}-${end}/${size}`])
+      expect(headers.get('content-length')).toBe(String(end - start + 1))
+      expect(data.subarray(start, end + 1).equals(body)).toBe(true)
+    }
+  })
+
+  test('416 for a range without a byte', async () => {
+    for (const range of [`bytes=${size}-`, `bytes=${size + 9}-${size + 10}`, 'bytes=-0']) {
+      const { status, headers } = await get(range)
+      expect([range, status, headers.get('content-range')]).toEqual([range, 416, `bytes */${size}`])
+    }
+  })
+
+  test('200 and all of it for no range, several, and what is none', async () => {
+    for (const range of [undefined, 'bytes=5-4', 'bytes=0-1,5-9', 'lines=1-2', 'bytes=-']) {
+      const { status, headers, body } = await get(range)
+      expect([range, status, headers.get('accept-ranges')]).toEqual([range, 200, 'bytes'])
+      expect(data.equals(body)).toBe(true)
+    }
+  })
+
+  test('a HEAD tells the length, anything else is not allowed, and who leaves harms nobody', async () => {
+    const head = await fetch(url, { method: 'HEAD' })
+    expect([head.status, head.headers.get('content-length')]).toEqual([200, String(size)])
+    expect((await fetch(url, { method: 'POST' })).status).toBe(405)
+    const left = await fetch(url)
+    await left.body?.cancel()
+    expect((await get('bytes=0-0')).status).toBe(206)
   })
 })
 
