@@ -1,5 +1,5 @@
-export { InputRecovery, runsOf } from './input-recovery.ts'
-export type { EarlyStatus, Run } from './input-recovery.ts'
+export { runsOf } from './input-recovery.ts'
+export type { Run } from './input-recovery.ts'
 export { Loan } from './loan.ts'
 export { planUnsolicited, segmentAt, segmentsOf } from './write-plan.ts'
 export type { DataOutSegment, UnsolicitedPlan, WriteKeys } from './write-plan.ts'
