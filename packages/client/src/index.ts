@@ -5,6 +5,9 @@ export { Session } from './session.ts'
 export type { AbortReport, SessionStatistics } from './session.ts'
 export type { SessionState } from './session-states.ts'
 export { LogicalUnit } from './logical-unit.ts'
+export { Disk } from './disk.ts'
+export type { DiskReadResult, DiskTransferOptions, DiskWriteResult } from './disk.ts'
+export type { DiskReadStreamOptions, DiskStreamOptions, DiskWriteStreamOptions } from './disk-streams.ts'
 export type { SignalOptions } from './ended-by.ts'
 export type {
   AbortScope,
@@ -29,6 +32,7 @@ export type { BlockLimitsPage, ProvisioningPage, UnitLimits } from './unit-limit
 export type { Buffers } from './buffers.ts'
 export type { Capacity } from './capacity.ts'
 export type { ReadStreamOptions, WriteStreamOptions } from './streams.ts'
+export type { ReadableOptions } from './web-streams.ts'
 export { Task } from './task.ts'
 export type { TaskDescription, TaskState } from './task.ts'
 export { openCapture } from './capture/capture.ts'
