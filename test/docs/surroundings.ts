@@ -126,6 +126,7 @@ export const SURROUNDINGS: Readonly<Record<string, Readonly<Record<string, Surro
         writeFileSync('table.img', Buffer.alloc(1000))
         const disk = await session.disk()`,
     },
+    Copies: { before: `${SESSION}\nconst { signal } = new AbortController()` },
   },
   'docs/guides/aborting.md': {
     Abort: {

@@ -61,3 +61,19 @@ export class Cutter {
     return { parts, length }
   }
 }
+
+/** Cuts and joins bytes to pieces of just `chunkLength`, but for the last. What has to be joined is copied, all else are views. */
+export async function* rechunk(
+  source: AsyncIterable<Uint8Array>,
+  chunkLength: number,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const cutter = new Cutter(chunkLength)
+  for await (const bytes of source) for (const chunk of cutter.add(bytes)) yield joined(chunk)
+  const rest = cutter.rest()
+  if (rest !== undefined) yield joined(rest)
+}
+
+function joined({ parts, length }: Chunk): Uint8Array {
+  const [first] = parts
+  return parts.length === 1 && first !== undefined ? first : Buffer.concat(parts, length)
+}

@@ -10,6 +10,7 @@ import type { DiskReadStreamOptions, DiskStreamOptions, DiskWriteStreamOptions }
 import { leftBy } from './ended-by.ts'
 import type { SignalOptions } from './ended-by.ts'
 import { ShortTransferError } from './errors.ts'
+import { flush } from './flush.ts'
 import type { LogicalUnit } from './logical-unit.ts'
 import type { PartialWrites, Span } from './partial-writes.ts'
 import { isRefusal } from './refusal.ts'
@@ -146,12 +147,8 @@ export class Disk {
   }
 
   /** Resolves when what was written is on the medium. A device without a cache that could be flushed has nothing to do. */
-  async flush(options: DiskOptions = {}): Promise<void> {
-    try {
-      await this.#unit.synchronizeCache(options)
-    } catch (error) {
-      if (!isRefusal(error)) throw error
-    }
+  flush(options: DiskOptions = {}): Promise<void> {
+    return flush(this.#unit, options)
   }
 
   /**
