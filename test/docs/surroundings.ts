@@ -107,11 +107,26 @@ export const SURROUNDINGS: Readonly<Record<string, Readonly<Record<string, Surro
     },
   },
   'docs/guides/streams.md': {
-    Streams: {
+    'Streams and disks': {
       before: `${SESSION}${SINK}
         const { blocks } = await session.readCapacity()
         const source = [Buffer.alloc(512)]`,
     },
+    'Web Streams': { before: SESSION },
+    Disks: {
+      before: `${SESSION}
+        const buffer = Buffer.alloc(100)
+        const [header, body] = [Buffer.alloc(3), Buffer.alloc(600)]
+        const { signal } = new AbortController()`,
+      after: 'if (bytesRead !== 100) throw new Error(String(bytesRead))',
+    },
+    'A disk as streams': {
+      before: `${SESSION}
+        import { writeFileSync } from 'node:fs'
+        writeFileSync('table.img', Buffer.alloc(1000))
+        const disk = await session.disk()`,
+    },
+    Copies: { before: `${SESSION}\nconst { signal } = new AbortController()` },
   },
   'docs/guides/aborting.md': {
     Abort: {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe } from '@jest/globals'
 import { createTarget } from '@iscsi/target'
 import type { Target } from '@iscsi/target'
 import { clientSuite } from './client-suite.ts'
+import type { SuiteTarget } from './client-suite.ts'
+import { diskSuite } from './disk-suite.ts'
 
 describe('the client against the embedded target', () => {
   const luns = [
@@ -15,9 +17,11 @@ describe('the client against the embedded target', () => {
   afterAll(async () => {
     await target?.close()
   })
-  clientSuite(() => {
+  const running = (): SuiteTarget => {
     if (target === undefined) throw new Error('the target is not started yet')
-    const running = target
-    return { ...running.portal, targetName: running.name, luns, url: (lun) => running.url(lun ?? 0) }
-  })
+    const started = target
+    return { ...started.portal, targetName: started.name, luns, url: (lun) => started.url(lun ?? 0) }
+  }
+  clientSuite(running)
+  diskSuite(running)
 })

@@ -1,4 +1,5 @@
 import { clientSuite } from './client-suite.ts'
+import { diskSuite } from './disk-suite.ts'
 import { describeWithTarget } from './support/suite.ts'
 
 describeWithTarget(
@@ -7,5 +8,6 @@ describeWithTarget(
   { parameters: { HeaderDigest: 'CRC32C,None', DataDigest: 'CRC32C,None' } },
   (target) => {
     clientSuite(target)
+    diskSuite(target)
   },
 )

@@ -1,7 +1,7 @@
 /** MODE SENSE in the form that a unit has. */
+import { isRefusal } from '@iscsi/client'
 import type { LogicalUnit } from '@iscsi/client'
 import type { ModeSenseReply, PageCodec } from '@iscsi/scsi'
-import { isRefusal } from './refusal.ts'
 
 type Asked<Page> = Pick<PageCodec<Page>, 'code' | 'subpage' | 'parse'>
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { CDB, SenseKey, unmap, vpd } from '@iscsi/scsi'
+import { CDB, unmap, vpd } from '@iscsi/scsi'
 import type { BlockRange, ModeListInput, ModeSenseReply, PageCodec, Sense, VpdHeader } from '@iscsi/scsi'
 import type { synchronizeCache16 } from '@iscsi/scsi'
 import { lengthOf, listOf, sliceOf } from './buffers.ts'
@@ -14,10 +14,11 @@ import type {
   WriteResult,
   WriteSameOptions,
 } from './command-options.ts'
-import { ProtocolError, ScsiError } from './errors.ts'
+import { ProtocolError } from './errors.ts'
 import { MediaCommands } from './media-commands.ts'
 import type { CommandCode } from './primary-commands.ts'
 import type { Task } from './task.ts'
+import { isRefusal } from './refusal.ts'
 import { protectionLength } from './unit-core.ts'
 import { limitsOf, pieces, unmapLists } from './unit-limits.ts'
 import type { Piece, UnitLimits } from './unit-limits.ts'
@@ -317,11 +318,6 @@ type Codec<Page> = Pick<PageCodec<Page>, 'code' | 'parse'>
 /** Whether the 10-byte form has room. */
 function isShort(lba: number | bigint, blocks: number): lba is number {
   return typeof lba === 'number' && lba <= 0xffff_ffff && blocks <= 0xffff
-}
-
-/** The device does not have it, and says so. */
-function isRefusal(error: unknown): boolean {
-  return error instanceof ScsiError && error.sense?.key === SenseKey.ILLEGAL_REQUEST
 }
 
 function incomplete(what: string, detail: string): ProtocolError {

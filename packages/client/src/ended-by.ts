@@ -46,20 +46,22 @@ export async function endedBy<T>(
 
 /**
  * Runs what cannot be taken back once it was sent: when the signal is aborted, nobody waits for it any more.
- * @throws AbortError with outcome `not-sent` if the signal is aborted already, `unknown` if it is later
+ * @param outcome what is known of it if the signal is aborted meanwhile
+ * @throws AbortError with outcome `not-sent` if the signal is aborted already, `outcome` if it is later
  */
 export async function leftBy<T>(
   what: string,
   signal: AbortSignal | undefined,
   run: () => Promise<T>,
+  outcome: AbortOutcome = 'unknown',
 ): Promise<T> {
   if (signal === undefined) return run()
   let leave = (): void => undefined
   const left = new Promise<never>((_, reject) => {
     leave = () => {
-      reject(new AbortError(what, 'unknown', { cause: signal.reason }))
+      reject(new AbortError(what, outcome, { cause: signal.reason }))
     }
   })
   left.catch(() => undefined)
-  return endedBy({ what, signal, outcome: 'unknown' }, leave, () => Promise.race([run(), left]))
+  return endedBy({ what, signal, outcome }, leave, () => Promise.race([run(), left]))
 }

@@ -1,9 +1,13 @@
 import { TaskManagementFunction } from '@iscsi/protocol'
 import { DeviceCommands } from './device-commands.ts'
+import { Disk } from './disk.ts'
 import { leftBy } from './ended-by.ts'
 import type { SignalOptions } from './ended-by.ts'
+import { PartialWrites } from './partial-writes.ts'
 import { readStream, writeStream } from './streams.ts'
 import type { ReadStreamOptions, WriteStreamOptions } from './streams.ts'
+import { readable, writable } from './web-streams.ts'
+import type { ReadableOptions } from './web-streams.ts'
 
 /**
  * The commands of one logical unit. Every command is a method with the name of its builder in @iscsi/scsi and takes what the
@@ -18,6 +22,17 @@ import type { ReadStreamOptions, WriteStreamOptions } from './streams.ts'
  *              ← DeviceCommands ← LogicalUnit ← Session                    what knows the device; streams and task management
  */
 export class LogicalUnit extends DeviceCommands {
+  readonly #partialWrites = new PartialWrites()
+
+  /**
+   * The unit as a row of bytes, to be read and written anywhere, not only where blocks begin. Asks the device for its size and its
+   * limits.
+   * @throws ScsiError, for example when there is no medium
+   */
+  disk(options: SignalOptions = {}): Promise<Disk> {
+    return Disk.open(this, this.#partialWrites, options)
+  }
+
   // Streams
 
   /**
@@ -39,6 +54,22 @@ export class LogicalUnit extends DeviceCommands {
     options: WriteStreamOptions = {},
   ): Promise<number> {
     return writeStream(this, lba, source, options)
+  }
+
+  /**
+   * A range of any length as a Web Stream: a byte stream, whose reader may bring its own memory. Read ahead and in order like
+   * {@link readStream}; cancelling it aborts what is under way.
+   */
+  readable(lba: number, blocks: number, options: ReadableOptions = {}): ReadableStream<Uint8Array> {
+    return readable(this, lba, blocks, options)
+  }
+
+  /**
+   * A Web Stream that writes from `lba` on, several chunks at a time. What is written is copied. Closing it waits for all, and
+   * rejects with a RangeError when the last block is not whole; aborting it aborts what is under way.
+   */
+  writable(lba: number, options: WriteStreamOptions = {}): WritableStream<Uint8Array> {
+    return writable(this, lba, options)
   }
 
   // Task management of the logical unit (RFC 7143 §11.5). What was sent can't be taken back: its signal only ends the waiting.

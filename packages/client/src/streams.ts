@@ -1,9 +1,9 @@
-import PQueue from 'p-queue'
-import { checkBuffers } from './buffers.ts'
 import { ChunkMemory } from './chunk-memory.ts'
+import { ChunkWriter } from './chunk-writer.ts'
 import { isAborted } from './ended-by.ts'
-import { AbortError, ShortTransferError } from './errors.ts'
+import { ShortTransferError } from './errors.ts'
 import type { CommandOptions } from './command-options.ts'
+import { linked } from './linked-signal.ts'
 import type { LogicalUnit } from './logical-unit.ts'
 
 /** How a range is read in chunks. */
@@ -44,25 +44,6 @@ async function plan(unit: LogicalUnit, options: ReadStreamOptions | WriteStreamO
       throw new RangeError(`${name} must be an integer from 1 on, not ${value}`)
   }
   return { blockLength, chunkBlocks, concurrency }
-}
-
-/** A signal that is aborted with the caller's, and by us when the stream ends early. */
-function linked(signal: AbortSignal | undefined): {
-  readonly controller: AbortController
-  readonly unlink: () => void
-} {
-  const controller = new AbortController()
-  const forward = (): void => {
-    controller.abort(signal?.reason)
-  }
-  if (signal?.aborted === true) forward()
-  else signal?.addEventListener('abort', forward, { once: true })
-  return {
-    controller,
-    unlink: () => {
-      signal?.removeEventListener('abort', forward)
-    },
-  }
 }
 
 /**
@@ -134,81 +115,45 @@ export async function writeStream(
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   options: WriteStreamOptions = {},
 ): Promise<number> {
+  const writer = await blockWriter(unit, lba, options, false)
+  try {
+    for await (const piece of until(writer.signal, source)) await writer.push(piece)
+    return await writer.end()
+  } catch (error) {
+    throw await writer.abort(error)
+  }
+}
+
+/**
+ * What writes blocks from `lba` on, as they come.
+ * @param copies whether what comes is copied
+ * @param onFailure hears of what ends it, though nobody is writing
+ */
+export async function blockWriter(
+  unit: LogicalUnit,
+  lba: number,
+  options: WriteStreamOptions,
+  copies: boolean,
+  onFailure?: (error: unknown) => void,
+): Promise<ChunkWriter> {
   if (!Number.isSafeInteger(lba) || lba < 0)
     throw new RangeError(`lba must be an integer from 0 on, not ${lba}`)
   const { blockLength, chunkBlocks, concurrency } = await plan(unit, options)
-  const { controller, unlink } = linked(options.signal)
-  const { abort = 'auto', timeout, attribute, fua } = options
-  const queue = new PQueue({ concurrency })
-  const chunkLength = chunkBlocks * blockLength
-  let failure: { readonly error: unknown } | undefined
-  let next = lba
-  let written = 0
-
-  /** The first failure counts; what else is under way ends with it. */
-  const fail = (error: unknown): void => {
-    failure ??= { error }
-    controller.abort(error)
-  }
-  const write = async (buffers: readonly Uint8Array[], length: number): Promise<void> => {
-    const from = next
-    const count = length / blockLength
-    next += count
-    await queue.onSizeLessThan(1)
-    void queue.add(async () => {
-      try {
-        const { transferred } = await unit.write16(from, count, buffers, {
-          signal: controller.signal,
-          abort,
-          timeout,
-          attribute,
-          fua,
-        })
-        if (transferred < length) throw new ShortTransferError('write stream', length, transferred)
-        written += length
-      } catch (error) {
-        fail(error)
-      }
-    })
-  }
-
-  try {
-    let pending: Uint8Array[] = []
-    let pendingLength = 0
-    for await (const piece of until(controller.signal, source)) {
-      checkBuffers([piece])
-      for (let rest = piece; rest.length > 0 && !isAborted(controller.signal);) {
-        const part = rest.subarray(0, chunkLength - pendingLength)
-        rest = rest.subarray(part.length)
-        pending.push(part)
-        pendingLength += part.length
-        if (pendingLength < chunkLength) continue
-        await write(pending, pendingLength)
-        pending = []
-        pendingLength = 0
-      }
-    }
-    const remainder = pendingLength % blockLength
-    if (remainder === 0 && pendingLength > 0) await write(pending, pendingLength)
-    await queue.onIdle()
-    if (isAborted(controller.signal)) {
-      throw new AbortError('write stream', next === lba ? 'not-sent' : 'aborted', {
-        cause: options.signal?.reason,
-      })
-    }
-    if (remainder !== 0) {
-      throw new RangeError(
-        `the source ended ${remainder} bytes into a block of ${blockLength}: pad it to whole blocks`,
-      )
-    }
-  } catch (error) {
-    fail(error)
-  } finally {
-    await queue.onIdle()
-    unlink()
-  }
-  if (failure !== undefined) throw failure.error
-  return written
+  const { abort = 'auto', timeout, attribute, fua, signal } = options
+  return new ChunkWriter({
+    chunkLength: chunkBlocks * blockLength,
+    blockLength,
+    concurrency,
+    signal,
+    copies,
+    write: async (offset, parts, length, ended) => {
+      const blocks = length / blockLength
+      const how = { signal: ended, abort, timeout, attribute, fua }
+      const { transferred } = await unit.write16(lba + offset / blockLength, blocks, parts, how)
+      if (transferred < length) throw new ShortTransferError('write stream', length, transferred)
+    },
+    onFailure,
+  })
 }
 
 /** What a source yields, until the signal is aborted: then it is left at once, even one that hangs. */

@@ -12,7 +12,7 @@ const block = new Uint8Array(512)
 /** What sends commands of others, and what sends none. */
 const CONVENIENCES = [
   ...['vpd', 'readCapacity', 'limits', 'supports', 'read', 'write', 'writeSame', 'unmap', 'synchronizeCache'],
-  ...['changeModePage', 'progress', 'readStream', 'writeStream', 'execute'],
+  ...['changeModePage', 'progress', 'readStream', 'writeStream', 'readable', 'writable', 'disk', 'execute'],
   ...['abortTaskSet', 'clearTaskSet', 'clearAca', 'logicalUnitReset'],
 ]
 

@@ -1,5 +1,5 @@
 /** A nexus without a wire: commands are carried out on a disk in memory, when the test lets them. */
-import { lunToWire } from '@iscsi/scsi'
+import { lunToWire, vpd } from '@iscsi/scsi'
 import { lengthOf } from '../src/buffers.ts'
 import { LogicalUnit } from '../src/logical-unit.ts'
 import { Nexus } from '../src/nexus.ts'
@@ -32,8 +32,16 @@ export interface Pending {
   fail(status: number): void
 }
 
+export interface FakeDevice {
+  readonly blockLength?: number
+  /** The most blocks of one command. Default: no limit. */
+  readonly transferBlocks?: number
+}
+
 export class FakeNexus extends Nexus {
   readonly disk: Uint8Array
+  readonly #blockLength: number
+  readonly #transferBlocks: number
   readonly pending: Pending[] = []
   readonly log: string[] = []
   /** The most commands that were pending at a time. */
@@ -42,13 +50,18 @@ export class FakeNexus extends Nexus {
   held = false
   #listeners: (() => void)[] = []
 
-  constructor(blocks = 4096) {
+  constructor(blocks = 4096, { blockLength = BLOCK, transferBlocks = 0 }: FakeDevice = {}) {
     super(
       { login: LOGIN, isid: 0x800000000001 },
       { host: '127.0.0.1', port: 3260 },
       { command: 0, ping: 0, text: 0, busyRetries: 0, batching: true },
     )
-    this.disk = Uint8Array.from({ length: blocks * BLOCK }, (_, index) => (index * 7 + (index >> 9)) & 0xff)
+    this.#blockLength = blockLength
+    this.#transferBlocks = transferBlocks
+    this.disk = Uint8Array.from(
+      { length: blocks * blockLength },
+      (_, index) => (index * 7 + (index >> 9)) & 0xff,
+    )
   }
 
   /** Done when a command comes. */
@@ -120,15 +133,39 @@ export class FakeNexus extends Nexus {
   }
 
   /** Moves the data of a command; returns how many bytes were read. */
-  #carryOut({ name, lba = 0, dataIn, dataOut }: Order<unknown>): number {
-    let at = Number(lba) * BLOCK
+  #carryOut({ name, cdb, lba = 0, dataIn, dataOut }: Order<unknown>): number {
+    const blockLength = this.#blockLength
+    let at = Number(lba) * blockLength
     if (name.startsWith('READ CAPACITY')) {
       const answer = dataIn?.[0] ?? new Uint8Array(8)
       const view = new DataView(answer.buffer, answer.byteOffset)
-      view.setUint32(0, this.disk.length / BLOCK - 1)
-      view.setUint32(4, BLOCK)
+      view.setUint32(0, this.disk.length / blockLength - 1)
+      view.setUint32(4, blockLength)
       return 8
     }
+    if (name === 'INQUIRY') {
+      const maximumTransferLength = this.#transferBlocks
+      const pages: Readonly<Record<number, Uint8Array>> = {
+        0x00: vpd.supportedPages.encode({ pages: [0x00, 0xb0] }),
+        0xb0: vpd.blockLimits.encode({ maximumTransferLength }),
+      }
+      const page = pages[cdb[2] ?? 0] ?? new Uint8Array(0)
+      dataIn?.[0]?.set(page)
+      return page.length
+    }
+    if (name.startsWith('MODE SENSE')) return 0
+    if (name === 'UNMAP') {
+      const [list = new Uint8Array(0)] = dataOut ?? []
+      const view = new DataView(list.buffer, list.byteOffset, list.length)
+      for (let entry = 8; entry < list.length; entry += 16) {
+        const from = Number(view.getBigUint64(entry)) * blockLength
+        this.disk.fill(0, from, from + view.getUint32(entry + 8) * blockLength)
+      }
+      return 0
+    }
+    const most = this.#transferBlocks * blockLength
+    if (most > 0 && lengthOf([...(dataIn ?? []), ...(dataOut ?? [])]) > most)
+      throw new Error(`${name}: more than ${most} bytes`)
     for (const part of dataOut ?? []) {
       this.disk.set(part, at)
       at += part.length
@@ -144,9 +181,19 @@ export class FakeNexus extends Nexus {
 }
 
 /** A logical unit on a disk in memory, its block length not known yet. */
-export function fakeUnit(blocks?: number): { unit: LogicalUnit; nexus: FakeNexus } {
-  const nexus = new FakeNexus(blocks)
+export function fakeUnit(blocks?: number, device?: FakeDevice): { unit: LogicalUnit; nexus: FakeNexus } {
+  const nexus = new FakeNexus(blocks, device)
   return { unit: new LogicalUnit(nexus, lunToWire(0)), nexus }
+}
+
+/** Completes pending commands in an order of its own until nothing comes any more. */
+export async function completeAll(nexus: FakeNexus, choose: (count: number) => number): Promise<void> {
+  for (;;) {
+    await turns()
+    const { pending } = nexus
+    if (pending.length === 0) return
+    pending[choose(pending.length) % pending.length]?.complete()
+  }
 }
 
 export async function turns(count = 3): Promise<void> {

@@ -2,19 +2,8 @@ import { getEventListeners } from 'node:events'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { AbortError, ScsiError, ShortTransferError } from '../src/errors.ts'
-import { BLOCK, fakeUnit, turns } from './fake-nexus.ts'
-import type { FakeNexus } from './fake-nexus.ts'
+import { BLOCK, completeAll, fakeUnit, turns } from './fake-nexus.ts'
 import { settled } from './support.ts'
-
-/** Completes pending commands in an order of its own until nothing comes any more. */
-async function completeAll(nexus: FakeNexus, choose: (count: number) => number): Promise<void> {
-  for (;;) {
-    await turns()
-    const { pending } = nexus
-    if (pending.length === 0) return
-    pending[choose(pending.length) % pending.length]?.complete()
-  }
-}
 
 async function collect(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
   const chunks: Uint8Array[] = []

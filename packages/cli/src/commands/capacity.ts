@@ -1,6 +1,6 @@
+import { isRefusal } from '@iscsi/client'
 import type { Subcommand } from '../command.ts'
 import { onUnit, sessionCommand } from '../connection.ts'
-import { isRefusal } from '../refusal.ts'
 import { fieldLines, sizeText } from '../show.ts'
 
 /** `iscsi capacity`: how large a logical unit is. */

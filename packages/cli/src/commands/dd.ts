@@ -1,16 +1,14 @@
 import { realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { compare, copy, FileEnd, UnitEnd } from '@iscsi/client'
+import type { CompareOptions, CopyProgress, CopySink, CopySource, Session } from '@iscsi/client'
 import type { Command } from 'commander'
 import { action, subcommand } from '../command.ts'
 import type { Subcommand } from '../command.ts'
 import { isUrl, openUnit, placeOf, withSession } from '../connection.ts'
 import { consent, withConsent } from '../consent.ts'
-import { copy, verify } from '../copy/copy.ts'
-import { FileEnd } from '../copy/file-end.ts'
 import { readJournal, removeJournal, writeJournal } from '../copy/journal.ts'
 import { stdinSource, stdoutSink } from '../copy/pipe-end.ts'
-import type { Sink, Source } from '../copy/pieces.ts'
-import { UnitEnd } from '../copy/unit-end.ts'
 import { UsageError } from '../failure.ts'
 import type { Io } from '../io.ts'
 import { withProgress } from '../progress.ts'
@@ -67,7 +65,7 @@ export const dd: Subcommand = (program) => {
   })
 }
 
-async function run(io: Io, command: Command, source: Source, from: string, to: string): Promise<void> {
+async function run(io: Io, command: Command, source: CopySource, from: string, to: string): Promise<void> {
   const flags = command.opts<DdFlags>()
   const { skip, seek, count, chunk, inFlight, resume } = flags
   const end = count === undefined ? source.size : Math.min(skip + count, source.size ?? Infinity)
@@ -86,20 +84,31 @@ async function run(io: Io, command: Command, source: Source, from: string, to: s
   await using sink = await openSink(io, command, to, seek + start - skip)
   checkSink(flags, sink, end)
   if (isUrl(to)) await consent(io, command, `overwrite ${placeOf(to)} from byte ${seek} on`)
-  const order = { start, end, seek: seek + start - skip, chunk, inFlight, signal: io.signal }
+  const order = {
+    chunkLength: chunk,
+    concurrency: inFlight,
+    sparse: flags.sparse === true,
+    signal: io.signal,
+  }
   const began = performance.now()
   const copied = await withProgress(end === undefined ? undefined : end - start, (advance) =>
     copy(source, sink, {
       ...order,
-      sparse: flags.sparse === true,
+      start,
+      length: end === undefined ? undefined : end - start,
+      position: seek + start - skip,
       pad: flags.pad === true,
-      advance,
-      ...(resume === undefined ? {} : { checkpoint: (done) => writeJournal(resume, identity, done) }),
+      onProgress: following(advance),
+      checkpoint: resume === undefined ? undefined : (done) => writeJournal(resume, identity, done),
     }),
   )
   const seconds = (performance.now() - began) / 1000
   const bytes = start - skip + copied.bytes
-  if (flags.verify === true) await compare(source, sink, { ...order, start: skip, seek }, bytes)
+  if (flags.verify === true) {
+    // Without the padding, which the source does not have.
+    const length = Math.min(bytes, (source.size ?? Infinity) - skip)
+    await check(source, sink, { ...order, start: skip, length, position: seek })
+  }
   if (resume !== undefined) await removeJournal(resume)
   if (to === '-') return
   const resumed = start > skip ? `, after ${sizeText(start - skip)} of an earlier run` : ''
@@ -119,41 +128,52 @@ async function nameOf(end: string): Promise<string> {
   return realpath(end).catch(() => resolve(end))
 }
 
-async function compare(
-  source: Source,
-  sink: Sink,
-  order: Omit<Parameters<typeof verify>[2], 'advance'>,
-  bytes: number,
+async function check(
+  source: CopySource,
+  sink: CopySink,
+  options: CompareOptions & { readonly length: number },
 ): Promise<void> {
   if (!('pieces' in sink)) throw new UsageError(`--verify: ${sink.name} can't be read`)
-  const copied = sink as Sink & Source
-  await withProgress(bytes, (advance) => verify(source, copied, { ...order, advance }, bytes))
+  const copied = sink as CopySink & CopySource
+  await withProgress(options.length, (advance) =>
+    compare(source, copied, { ...options, onProgress: following(advance) }),
+  )
 }
 
-async function openSource(io: Io, command: Command, from: string): Promise<Source> {
+/** A bar is told of steps. */
+function following(advance: (bytes: number) => void): (progress: CopyProgress) => void {
+  let shown = 0
+  return ({ bytes }) => {
+    advance(bytes - shown)
+    shown = bytes
+  }
+}
+
+async function openSource(io: Io, command: Command, from: string): Promise<CopySource & AsyncDisposable> {
   if (from === '-') return stdinSource()
-  if (!isUrl(from)) return FileEnd.toRead(from)
-  const { inFlight, sparse = false } = command.opts<DdFlags>()
-  const options = { signal: io.signal, inFlight, sparse }
-  return UnitEnd.of(placeOf(from), await openUnit(io, command, from), options)
+  return isUrl(from) ? openEnd(io, command, from) : FileEnd.toRead(from)
 }
 
-async function openSink(io: Io, command: Command, to: string, keep: number): Promise<Sink> {
+async function openSink(
+  io: Io,
+  command: Command,
+  to: string,
+  keep: number,
+): Promise<CopySink & AsyncDisposable> {
   if (to === '-') return stdoutSink(io)
-  if (!isUrl(to)) return FileEnd.toWrite(to, keep)
-  const { inFlight } = command.opts<DdFlags>()
-  // What is verified is read, whatever the unit says of it.
-  return UnitEnd.of(placeOf(to), await openUnit(io, command, to), {
-    signal: io.signal,
-    inFlight,
-    sparse: false,
-  })
+  return isUrl(to) ? openEnd(io, command, to) : FileEnd.toWrite(to, keep)
+}
+
+async function openEnd(io: Io, command: Command, url: string): Promise<UnitEnd & AsyncDisposable> {
+  const session: Session = await openUnit(io, command, url)
+  const close = (): Promise<void> => session.close()
+  return Object.assign(await UnitEnd.of(session, placeOf(url)), { [Symbol.asyncDispose]: close })
 }
 
 /** @throws UsageError for what can be seen before the destination is touched */
 function checkSource(
   { skip, chunk, inFlight, resume, verify: verified }: DdFlags,
-  source: Source,
+  source: CopySource,
   to: string,
   end: number | undefined,
 ): void {
@@ -167,7 +187,7 @@ function checkSource(
 }
 
 /** @throws UsageError for what could only fail half way */
-function checkSink({ skip, seek, chunk, pad }: DdFlags, sink: Sink, end: number | undefined): void {
+function checkSink({ skip, seek, chunk, pad }: DdFlags, sink: CopySink, end: number | undefined): void {
   for (const [name, value] of Object.entries({ '--seek': seek, '--chunk': chunk }))
     checkMultiple(name, value, sink)
   if (end === undefined) return
@@ -182,7 +202,7 @@ function checkSink({ skip, seek, chunk, pad }: DdFlags, sink: Sink, end: number 
     )
 }
 
-function checkMultiple(what: string, value: number, { name, blockLength = 1 }: Source | Sink): void {
+function checkMultiple(what: string, value: number, { name, blockLength = 1 }: CopySource | CopySink): void {
   if (value % blockLength !== 0)
     throw new UsageError(
       `${what} ${value}: must be a multiple of ${blockLength}, the block length of ${name}`,

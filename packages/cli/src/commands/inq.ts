@@ -1,3 +1,4 @@
+import { isRefusal } from '@iscsi/client'
 import type { Session } from '@iscsi/client'
 import { rawVpd, vpd } from '@iscsi/scsi'
 import type { VpdHeader } from '@iscsi/scsi'
@@ -5,7 +6,6 @@ import type { Subcommand } from '../command.ts'
 import { onUnit, sessionCommand } from '../connection.ts'
 import type { Io } from '../io.ts'
 import { describePages, parsePage } from '../pages.ts'
-import { isRefusal } from '../refusal.ts'
 import { codeText, titled } from '../show.ts'
 
 /** `iscsi inq`: who a logical unit is. */

@@ -1,3 +1,4 @@
+import { isRefusal } from '@iscsi/client'
 import { log, rawLog } from '@iscsi/scsi'
 import type { LogHeader, LogPageCodec } from '@iscsi/scsi'
 import type { Subcommand } from '../command.ts'
@@ -5,7 +6,6 @@ import { onUnit, sessionCommand } from '../connection.ts'
 import type { Io } from '../io.ts'
 import { describePages, parsePage } from '../pages.ts'
 import type { PageChoice } from '../pages.ts'
-import { isRefusal } from '../refusal.ts'
 import { codeText, titled } from '../show.ts'
 
 /** `iscsi logs`: the log pages of a unit. */

@@ -1,3 +1,4 @@
+import { isRefusal } from '@iscsi/client'
 import type { Session } from '@iscsi/client'
 import { mode, ModePageControl, rawMode } from '@iscsi/scsi'
 import type { ModeSenseReply, RawModePage } from '@iscsi/scsi'
@@ -6,7 +7,6 @@ import type { Subcommand } from '../command.ts'
 import { onUnit, sessionCommand } from '../connection.ts'
 import { modeSense } from '../mode-pages.ts'
 import { describePages, parsePage } from '../pages.ts'
-import { isRefusal } from '../refusal.ts'
 import { codeText, titled } from '../show.ts'
 
 /** Of MODE SENSE (SPC-5): every page, and every subpage of them. */

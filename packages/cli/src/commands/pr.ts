@@ -1,3 +1,4 @@
+import { isRefusal } from '@iscsi/client'
 import type { Session } from '@iscsi/client'
 import { ReservationType } from '@iscsi/scsi'
 import type { FullStatus, Registration } from '@iscsi/scsi'
@@ -7,7 +8,6 @@ import { onUnit, placeOf, sessionCommand } from '../connection.ts'
 import { consent, withConsent } from '../consent.ts'
 import { UsageError } from '../failure.ts'
 import type { Io } from '../io.ts'
-import { isRefusal } from '../refusal.ts'
 import { fieldLines, table } from '../show.ts'
 import { readFor } from '../spec.ts'
 

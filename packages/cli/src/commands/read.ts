@@ -1,7 +1,7 @@
+import { FileEnd } from '@iscsi/client'
 import type { Session } from '@iscsi/client'
 import type { Subcommand } from '../command.ts'
 import { onUnit, sessionCommand } from '../connection.ts'
-import { FileEnd } from '../copy/file-end.ts'
 import { stdoutSink } from '../copy/pipe-end.ts'
 import { hexDump } from '../hex.ts'
 import type { Io } from '../io.ts'
@@ -45,7 +45,7 @@ async function keep(
   await using sink = output === '-' ? stdoutSink(io) : await FileEnd.toWrite(output, 0)
   let bytes = 0
   for await (const data of unit.readStream(lba, blocks, { reuse: true, signal: io.signal })) {
-    await sink.write(bytes, data)
+    await sink.write(bytes, data, io.signal)
     bytes += data.length
   }
   await sink.finish(bytes)

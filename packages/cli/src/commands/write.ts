@@ -1,12 +1,11 @@
+import { FileEnd, isRefusal } from '@iscsi/client'
+import type { CopySource } from '@iscsi/client'
 import type { Subcommand } from '../command.ts'
 import { onUnit, placeOf, sessionCommand } from '../connection.ts'
 import { consent, withConsent } from '../consent.ts'
-import { FileEnd } from '../copy/file-end.ts'
-import { padLast } from '../copy/pieces.ts'
-import type { Source } from '../copy/pieces.ts'
+import { padLast } from '../copy/padding.ts'
 import { stdinSource } from '../copy/pipe-end.ts'
 import { UsageError } from '../failure.ts'
-import { isRefusal } from '../refusal.ts'
 import { sizeText } from '../show.ts'
 import { readCount } from '../spec.ts'
 
@@ -28,7 +27,7 @@ export const write: Subcommand = (program) => {
   onUnit(command, async (io, unit) => {
     const [url = '', file = '-'] = command.args
     const { lba, fua = false, pad = false } = command.opts<WriteFlags>()
-    await using source: Source = file === '-' ? stdinSource() : await FileEnd.toRead(file)
+    await using source = file === '-' ? stdinSource() : await FileEnd.toRead(file)
     const { blocks, blockLength } = await unit.readCapacity({ signal: io.signal })
     const { size } = source
     if (size !== undefined && size % blockLength !== 0 && !pad)
@@ -39,7 +38,7 @@ export const write: Subcommand = (program) => {
       throw new UsageError(`the unit has ${blocks} blocks: ${size} bytes from LBA ${lba} on don't fit`)
     const amount = size === undefined ? 'what stdin brings' : sizeText(size)
     await consent(io, command, `write ${amount} to ${placeOf(url)} from LBA ${lba} on`)
-    const pieces = bytesOf(source)
+    const pieces = bytesOf(source, io.signal)
     const data = pad ? padLast(pieces, blockLength) : pieces
     const bytes = await unit.writeStream(lba, data, { fua, signal: io.signal })
     await unit.synchronizeCache({ signal: io.signal }).catch((error: unknown) => {
@@ -50,7 +49,10 @@ export const write: Subcommand = (program) => {
   })
 }
 
-async function* bytesOf(source: Source): AsyncGenerator<Uint8Array, void, undefined> {
-  for await (const { bytes } of source.pieces(0, undefined, READ_AT_ONCE))
-    if (bytes !== undefined) yield bytes
+async function* bytesOf(
+  source: CopySource,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const all = { start: 0, end: undefined, chunkLength: READ_AT_ONCE, concurrency: 1, sparse: false, signal }
+  for await (const { bytes } of source.pieces(all)) if (bytes !== undefined) yield bytes
 }

@@ -1,16 +1,16 @@
+import { rechunk } from '@iscsi/client'
+import type { CopyPiece, CopySink, CopySource } from '@iscsi/client'
 import type { Io } from '../io.ts'
-import { rechunk } from './pieces.ts'
-import type { Piece, Sink, Source } from './pieces.ts'
 
 /** Standard input as the source of a copy. */
-export function stdinSource(): Source {
+export function stdinSource(): CopySource & AsyncDisposable {
   return {
     name: 'stdin',
     size: undefined,
     blockLength: undefined,
-    async *pieces(start, end = Infinity, chunk): AsyncGenerator<Piece, void, undefined> {
+    async *pieces({ start, end = Infinity, chunkLength }): AsyncGenerator<CopyPiece, void, undefined> {
       let at = 0
-      for await (const bytes of rechunk(process.stdin as AsyncIterable<Buffer>, chunk)) {
+      for await (const bytes of rechunk(process.stdin as AsyncIterable<Buffer>, chunkLength)) {
         const part = bytes.subarray(Math.max(0, start - at), end - at)
         at += bytes.length
         if (part.length > 0) yield { length: part.length, bytes: part }
@@ -26,7 +26,7 @@ export function stdinSource(): Source {
 }
 
 /** Standard output as the sink of a copy: pieces come in order, and leave so. */
-export function stdoutSink(io: Io): Sink {
+export function stdoutSink(io: Io): CopySink & AsyncDisposable {
   const nothing = (): Promise<void> => Promise.resolve()
   return {
     name: 'stdout',

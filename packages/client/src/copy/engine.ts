@@ -1,24 +1,17 @@
-import { isZero } from './pieces.ts'
-import type { Piece, Sink, Source } from './pieces.ts'
+import { isAborted } from '../ended-by.ts'
+import { AbortError } from '../errors.ts'
+import type { CopyPiece, CopySink, CopySource, PieceOrder } from './ends.ts'
 
-/** A copy to be made. All positions and lengths are bytes. */
-export interface CopyOrder {
-  /** Where in the source it begins, and before which it ends; undefined: where the source ends. */
-  readonly start: number
-  readonly end: number | undefined
+/** A copy to be made. */
+export interface CopyOrder extends PieceOrder {
   /** Where in the sink the source's `start` goes. */
-  readonly seek: number
-  readonly chunk: number
-  /** Writes at the same time. */
-  readonly inFlight: number
-  /** Zeros are not written as data. */
-  readonly sparse: boolean
+  readonly position: number
   /** Fill the last block with zeros. */
   readonly pad: boolean
-  readonly signal: AbortSignal
+  /** Called with the bytes of each piece that is done. */
   readonly advance: (bytes: number) => void
   /** Called now and then with how far all is on stable storage, counted in the source. */
-  readonly checkpoint?: (done: number) => Promise<void>
+  readonly checkpoint?: ((done: number) => Promise<void>) | undefined
 }
 
 /** What came of it, in bytes. */
@@ -41,8 +34,8 @@ const CHECKPOINT_EVERY = 256 * 2 ** 20
  * Copies, with several writes under way while the source is read on. However it ends, nothing is under way afterwards.
  * @throws the first error; what was copied before stays
  */
-export async function copy(source: Source, sink: Sink, order: CopyOrder): Promise<CopyResult> {
-  const { start, end, seek, chunk, inFlight, sparse, signal, advance, checkpoint } = order
+export async function copyPieces(source: CopySource, sink: CopySink, order: CopyOrder): Promise<CopyResult> {
+  const { start, end, position: target, concurrency, sparse, signal, advance, checkpoint } = order
   const underWay = new Set<Promise<void>>()
   const failures: Failure[] = []
   let [at, zeros, saved] = [start, 0, start]
@@ -56,12 +49,14 @@ export async function copy(source: Source, sink: Sink, order: CopyOrder): Promis
     await checkpoint(done)
     saved = done
   }
-  const begin = (piece: Piece): void => {
+  const begin = (piece: CopyPiece): void => {
     const from = at
-    const position = seek + from - start
+    const position = target + from - start
     const isHole = piece.bytes === undefined || (sparse && isZero(piece.bytes))
     if (isHole) zeros += piece.length
-    const write = isHole ? sink.zeros(position, piece.length) : sink.write(position, piece.bytes)
+    const write = isHole
+      ? sink.zeros(position, piece.length, signal)
+      : sink.write(position, piece.bytes, signal)
     const task = write
       .then(() => advance(piece.length))
       .catch((error: unknown) => {
@@ -73,10 +68,10 @@ export async function copy(source: Source, sink: Sink, order: CopyOrder): Promis
   }
 
   try {
-    for await (const piece of source.pieces(start, end, chunk)) {
-      signal.throwIfAborted()
+    for await (const piece of source.pieces(order)) {
+      if (isAborted(signal)) throw new AbortError('copy', 'aborted', { cause: signal.reason })
       begin(order.pad ? padded(piece, sink.blockLength) : wholeBlocks(piece, sink))
-      if (underWay.size >= inFlight) await Promise.race(underWay)
+      if (underWay.size >= concurrency) await Promise.race(underWay)
       if (failures.length > 0) break
       if (at - saved < CHECKPOINT_EVERY) continue
       await settle()
@@ -91,11 +86,11 @@ export async function copy(source: Source, sink: Sink, order: CopyOrder): Promis
     await save(Math.min(at, ...failures.map(({ from }) => from))).catch(() => undefined)
     throw failures[0]?.error ?? error
   }
-  await sink.finish(seek + at - start)
+  await sink.finish(target + at - start)
   return { bytes: at - start, zeros }
 }
 
-function padded(piece: Piece, blockLength: number): Piece {
+function padded(piece: CopyPiece, blockLength: number): CopyPiece {
   const length = Math.ceil(piece.length / blockLength) * blockLength
   if (length === piece.length || piece.bytes === undefined) return piece
   const bytes = new Uint8Array(length)
@@ -103,32 +98,42 @@ function padded(piece: Piece, blockLength: number): Piece {
   return { length, bytes }
 }
 
-function wholeBlocks(piece: Piece, { name, blockLength }: Sink): Piece {
+function wholeBlocks(piece: CopyPiece, { name, blockLength }: CopySink): CopyPiece {
   const rest = piece.length % blockLength
   if (rest === 0) return piece
-  throw new Error(`the source ends ${rest} bytes into a block of ${name}: give --pad to fill it with zeros`)
+  throw new RangeError(`the source ends ${rest} bytes into a block of ${name}: pad it with zeros`)
 }
 
-/** Compares what was copied with where it went. @throws Error that names the first byte that differs */
-export async function verify(
-  source: Source,
-  copied: Source,
-  order: Pick<CopyOrder, 'start' | 'seek' | 'chunk' | 'signal' | 'advance'>,
+/**
+ * Compares what was copied with where it went.
+ * @param bytes how many were copied
+ * @throws Error that names the first byte that differs
+ */
+export async function comparePieces(
+  source: CopySource,
+  copied: CopySource,
+  order: PieceOrder & Pick<CopyOrder, 'position' | 'advance'>,
   bytes: number,
 ): Promise<void> {
-  const { start, seek, chunk, signal, advance } = order
-  const other = copied.pieces(seek, seek + bytes, chunk)[Symbol.asyncIterator]()
+  const { start, position, signal, advance } = order
+  // Whole blocks of it, and read, whatever a unit says of them.
+  const { blockLength = 1 } = copied
+  const whole = Math.ceil(bytes / blockLength) * blockLength
+  const there = { ...order, start: position, end: position + whole, sparse: false }
+  const other = copied.pieces(there)[Symbol.asyncIterator]()
   let done = 0
   try {
-    for await (const piece of source.pieces(start, Math.min(start + bytes, source.size ?? Infinity), chunk)) {
-      signal.throwIfAborted()
-      const { value } = (await other.next()) as IteratorResult<Piece, undefined>
-      const difference = firstDifference(
-        dataOf(piece),
-        value === undefined ? new Uint8Array(0) : dataOf(value),
-      )
-      if (difference !== undefined)
-        throw new Error(`byte ${seek + done + difference} of ${copied.name} is not what ${source.name} has`)
+    // The copy may be longer: it may end with padding.
+    const end = Math.min(start + bytes, source.size ?? Infinity)
+    for await (const piece of source.pieces({ ...order, end })) {
+      if (isAborted(signal)) throw new AbortError('comparison', 'aborted', { cause: signal.reason })
+      const step = await other.next()
+      const found = step.done === true ? NOTHING : dataOf(step.value)
+      const difference = firstDifference(dataOf(piece), found)
+      if (difference !== undefined) {
+        const at = position + done + difference
+        throw new Error(`byte ${at} of ${copied.name} is not what ${source.name} has`)
+      }
       done += piece.length
       advance(piece.length)
     }
@@ -137,12 +142,19 @@ export async function verify(
   }
 }
 
-function dataOf({ length, bytes }: Piece): Uint8Array {
+const NOTHING: Uint8Array = new Uint8Array(0)
+
+function dataOf({ length, bytes }: CopyPiece): Uint8Array {
   return bytes ?? new Uint8Array(length)
 }
 
-/** The copy may be longer: it may end with padding. */
 function firstDifference(wanted: Uint8Array, found: Uint8Array): number | undefined {
   if (Buffer.compare(wanted, found.subarray(0, wanted.length)) === 0) return undefined
   return wanted.findIndex((byte, index) => byte !== found[index])
+}
+
+/** Whether bytes are all zero: the native comparison of a buffer with itself, moved by one. */
+export function isZero(bytes: Uint8Array): boolean {
+  if (bytes.length === 0) return true
+  return bytes[0] === 0 && Buffer.compare(bytes.subarray(1), bytes.subarray(0, -1)) === 0
 }

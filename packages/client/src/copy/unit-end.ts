@@ -1,70 +1,46 @@
-import type { LogicalUnit, Session } from '@iscsi/client'
+import { ShortTransferError } from '../errors.ts'
+import { flush } from '../flush.ts'
+import type { LogicalUnit } from '../logical-unit.ts'
 import { isRefusal } from '../refusal.ts'
-import type { Piece, Sink, Source } from './pieces.ts'
-
-/** How a unit is read and written. */
-export interface UnitEndOptions {
-  readonly signal: AbortSignal
-  /** Reads at the same time. */
-  readonly inFlight: number
-  /** Ask the unit which blocks are deallocated, and don't read those. */
-  readonly sparse: boolean
-}
+import type { CopyPiece, CopySink, CopySource, PieceOrder } from './ends.ts'
 
 /** GET LBA STATUS: deallocated. */
 const DEALLOCATED = 1
 
 /** A logical unit as either end of a copy. */
-export class UnitEnd implements Source, Sink {
+export class UnitEnd implements CopySource, CopySink {
   readonly name: string
   readonly size: number
   readonly blockLength: number
-  readonly #unit: Session
-  readonly #options: UnitEndOptions
+  readonly #unit: LogicalUnit
   /** How zeros are made: the first way that the unit does not refuse. */
   #zeroWays: readonly ZeroWay[]
-  readonly #tellsHoles: boolean
 
-  private constructor(
-    name: string,
-    unit: Session,
-    size: number,
-    blockLength: number,
-    traits: UnitTraits,
-    options: UnitEndOptions,
-  ) {
+  private constructor(name: string, unit: LogicalUnit, size: number, blockLength: number, unmaps: boolean) {
     this.name = name
     this.#unit = unit
     this.size = size
     this.blockLength = blockLength
-    this.#zeroWays = traits.unmaps ? [unmapZeros, writeSameZeros, writeZeros] : [writeSameZeros, writeZeros]
-    this.#tellsHoles = options.sparse && traits.tellsHoles
-    this.#options = options
+    this.#zeroWays = unmaps ? [unmapZeros, writeSameZeros, writeZeros] : [writeSameZeros, writeZeros]
   }
 
-  static async of(name: string, unit: Session, options: UnitEndOptions): Promise<UnitEnd> {
+  /** Asks the unit for its size and what it can do. */
+  static async of(unit: LogicalUnit, name = `LUN ${String(unit.lun)}`): Promise<UnitEnd> {
     const { capacity, provisioning } = await unit.limits()
     const { blockLength, blocks } = capacity
-    const traits = {
-      unmaps: provisioning?.writeSame16 === true,
-      tellsHoles: await readsZeros(unit, options.signal),
-    }
-    return new UnitEnd(name, unit, blocks * blockLength, blockLength, traits, options)
+    return new UnitEnd(name, unit, blocks * blockLength, blockLength, provisioning?.writeSame16 === true)
   }
 
-  async *pieces(
-    start: number,
-    limit: number | undefined,
-    chunk: number,
-  ): AsyncGenerator<Piece, void, undefined> {
-    const end = limit ?? this.size
+  async *pieces(order: PieceOrder): AsyncGenerator<CopyPiece, void, undefined> {
+    const { start, chunkLength, concurrency, sparse, signal } = order
     const { blockLength } = this
-    const { signal, inFlight } = this.#options
+    const end = order.end ?? this.size
+    const tellsHoles = sparse && (await readsZeros(this.#unit, signal))
     const whole = { from: start, to: end, isHole: false }
-    for await (const { from, to, isHole } of this.#tellsHoles ? this.#runs(start, end, chunk) : [whole]) {
-      if (isHole) yield* holes(to - from, chunk)
+    for await (const { from, to, isHole } of tellsHoles ? this.#runs(order, end) : [whole]) {
+      if (isHole) yield* holes(to - from, chunkLength)
       else {
-        const options = { chunkBlocks: chunk / blockLength, concurrency: inFlight, signal }
+        const options = { chunkBlocks: chunkLength / blockLength, concurrency, signal }
         const blocks = (to - from) / blockLength
         for await (const bytes of this.#unit.readStream(from / blockLength, blocks, options))
           yield { length: bytes.length, bytes }
@@ -72,19 +48,21 @@ export class UnitEnd implements Source, Sink {
     }
   }
 
-  async write(position: number, bytes: Uint8Array): Promise<void> {
+  async write(position: number, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
     const { blockLength } = this
-    await this.#unit.write(position / blockLength, bytes.length / blockLength, bytes, {
-      signal: this.#options.signal,
+    const { length } = bytes
+    const { transferred } = await this.#unit.write(position / blockLength, length / blockLength, bytes, {
+      signal,
     })
+    if (transferred < length) throw new ShortTransferError('copy', length, transferred)
   }
 
-  async zeros(position: number, length: number): Promise<void> {
+  async zeros(position: number, length: number, signal: AbortSignal): Promise<void> {
     const [lba, blocks] = [position / this.blockLength, length / this.blockLength]
     for (;;) {
       const [way, ...others] = this.#zeroWays
       try {
-        await way?.(this.#unit, lba, blocks, this.blockLength, this.#options.signal)
+        await way?.(this.#unit, lba, blocks, this.blockLength, signal)
         return
       } catch (error) {
         if (!isRefusal(error) || others.length === 0) throw error
@@ -93,27 +71,21 @@ export class UnitEnd implements Source, Sink {
     }
   }
 
-  /** A unit without a cache to synchronize has nothing to do. */
-  async flush(): Promise<void> {
-    try {
-      await this.#unit.synchronizeCache()
-    } catch (error) {
-      if (!isRefusal(error)) throw error
-    }
+  flush(): Promise<void> {
+    return flush(this.#unit)
   }
 
   finish(): Promise<void> {
     return this.flush()
   }
 
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.#unit.close()
-  }
-
   /** Data and holes of whole chunks in turn, so that pieces keep their length whatever the unit's grain is. */
-  async *#runs(start: number, end: number, chunk: number): AsyncGenerator<Run, void, undefined> {
+  async *#runs(
+    { start, chunkLength: chunk, signal }: PieceOrder,
+    end: number,
+  ): AsyncGenerator<Run, void, undefined> {
     let dataFrom = start
-    for await (const hole of this.#deallocated(start, end)) {
+    for await (const hole of this.#deallocated(start, end, signal)) {
       const from = start + Math.ceil((hole.from - start) / chunk) * chunk
       const to = hole.to >= end ? end : start + Math.floor((hole.to - start) / chunk) * chunk
       if (to <= from) continue
@@ -125,13 +97,15 @@ export class UnitEnd implements Source, Sink {
   }
 
   /** Where blocks are deallocated, neighbours joined. A device that stops telling ends the list. */
-  async *#deallocated(start: number, end: number): AsyncGenerator<Omit<Run, 'isHole'>, void, undefined> {
+  async *#deallocated(
+    start: number,
+    end: number,
+    signal: AbortSignal,
+  ): AsyncGenerator<Omit<Run, 'isHole'>, void, undefined> {
     const { blockLength } = this
     let hole: Omit<Run, 'isHole'> | undefined
     for (let at = start; at < end;) {
-      const { descriptors } = await this.#unit.getLbaStatus16(at / blockLength, {
-        signal: this.#options.signal,
-      })
+      const { descriptors } = await this.#unit.getLbaStatus16(at / blockLength, { signal })
       const before = at
       for (const { lba = 0n, blocks = 0, provisioningStatus } of descriptors) {
         const [from, to] = [Number(lba) * blockLength, (Number(lba) + blocks) * blockLength]
@@ -156,13 +130,7 @@ interface Run {
   readonly isHole: boolean
 }
 
-interface UnitTraits {
-  /** WRITE SAME (16) may deallocate. */
-  readonly unmaps: boolean
-  /** What is deallocated reads as zeros, and GET LBA STATUS says where that is. */
-  readonly tellsHoles: boolean
-}
-
+/** Whether what is deallocated reads as zeros, and GET LBA STATUS says where that is. */
 async function readsZeros(unit: LogicalUnit, signal: AbortSignal): Promise<boolean> {
   try {
     const { provisioningManagement, provisioningReadsZeros } = await unit.readCapacity16({ signal })
@@ -175,7 +143,7 @@ async function readsZeros(unit: LogicalUnit, signal: AbortSignal): Promise<boole
   }
 }
 
-function* holes(length: number, chunk: number): Generator<Piece, void, undefined> {
+function* holes(length: number, chunk: number): Generator<CopyPiece, void, undefined> {
   for (let left = length; left > 0; left -= chunk) yield { length: Math.min(chunk, left), bytes: undefined }
 }
 
