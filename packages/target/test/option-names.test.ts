@@ -43,7 +43,6 @@ const EVERYTHING: Required<TargetOptions> = {
   errorRecoveryLevel: 1,
   defaultTime2Wait: 0,
   defaultTime2Retain: 0,
-  errorRecoveryLevel: 1,
   host: '127.0.0.1',
   port: 0,
   portalGroupTag: 1,
