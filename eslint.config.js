@@ -41,7 +41,7 @@ const NODE_GLOBALS = [
 ]
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/coverage/', 'docs/api/']),
+  globalIgnores(['**/dist/', '**/coverage/', 'api/']),
   { linterOptions: { noInlineConfig: true } },
   js.configs.recommended,
   {

@@ -7,10 +7,18 @@ function read(path: string): string {
   return readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 }
 
-/** The names of the packages that are published. */
-const PUBLISHED = readdirSync(new URL('../../packages', import.meta.url))
-  .map((name) => JSON.parse(read(`packages/${name}/package.json`)) as { name: string; private?: boolean })
-  .flatMap((manifest) => (manifest.private === true ? [] : [manifest.name]))
+interface Manifest {
+  readonly name: string
+  readonly version: string
+  readonly private?: boolean
+  readonly peerDependencies?: Readonly<Record<string, string>>
+}
+
+/** The packages that are published. */
+const PACKAGES = readdirSync(new URL('../../packages', import.meta.url))
+  .map((name) => JSON.parse(read(`packages/${name}/package.json`)) as Manifest)
+  .filter((manifest) => manifest.private !== true)
+const PUBLISHED = PACKAGES.map(({ name }) => name)
 
 const FRONT_MATTER = /^---\n(?<lines>(?:'@iscsi\/[\w-]+': (?:patch|minor|major)\n)+)---\n\n\S/
 
@@ -18,8 +26,12 @@ describe('.changeset', () => {
   test('all published packages have one version', () => {
     const { fixed } = JSON.parse(read('.changeset/config.json')) as { fixed: string[][] }
     expect(fixed.map((names) => [...names].sort())).toEqual([[...PUBLISHED].sort()])
-    const versions = PUBLISHED.map((name) => read(`packages/${name.replace('@iscsi/', '')}/package.json`))
-    expect(new Set(versions.map((text) => /"version": "(.*)"/.exec(text)?.[1])).size).toBe(1)
+    expect(new Set(PACKAGES.map(({ version }) => version)).size).toBe(1)
+  })
+
+  test('none is a peer of another: Changesets would make a major version of every change', () => {
+    const peers = PACKAGES.flatMap(({ peerDependencies = {} }) => Object.keys(peerDependencies))
+    expect(peers.filter((name) => PUBLISHED.includes(name))).toEqual([])
   })
 
   test('every changeset names packages that there are, and says something', () => {

@@ -1,6 +1,6 @@
 /** The code blocks of the documentation, and what stands before them. */
 import { fileURLToPath } from 'node:url'
-import { filesBelow, readText } from '../architecture/sources.ts'
+import { filesBelow, packageNames, readText } from '../architecture/sources.ts'
 
 /** A fenced code block. */
 export interface Snippet {
@@ -39,7 +39,8 @@ export function snippetsOf(file: string): readonly Snippet[] {
 
 /** Every page of the documentation, from the root. */
 export function pages(): readonly string[] {
-  return ['README.md', 'CONTRIBUTING.md', ...filesBelow('docs', '.md')]
+  const readmes = packageNames().map((name) => `packages/${name}/README.md`)
+  return ['README.md', 'CONTRIBUTING.md', ...filesBelow('docs', '.md'), ...readmes]
 }
 
 /** The folder of the workspace, and files in it. */

@@ -41,6 +41,9 @@ session.on('disconnect', () => undefined)
 `
 
 export const SURROUNDINGS: Readonly<Record<string, Readonly<Record<string, Surroundings>>>> = {
+  'packages/client/README.md': {
+    '@iscsi/client': { chap: { username: 'alice', secret: 'secret' } },
+  },
   'README.md': {
     'Ten lines': {
       chap: { username: 'alice', secret: 'secret' },

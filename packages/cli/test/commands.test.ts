@@ -52,7 +52,7 @@ test.each([
 test('every summary is of a command, which adds itself by that name', async () => {
   expect(Object.keys(COMMANDS)).toEqual(Object.keys(SUMMARIES))
   for (const [name, load] of Object.entries(COMMANDS)) {
-    const program = new Command()
+    const program = new Command().enablePositionalOptions()
     const add = await load()
     add(program)
     expect(program.commands.map((command) => command.name())).toEqual([name])

@@ -97,18 +97,22 @@ export class IscsiInstrumentation {
     for (const undo of this.#undo.splice(0)) undo()
   }
 
+  /** Where spans go from now on; without it, to the global provider. */
   setTracerProvider(provider: TracerProvider): void {
     this.#tracer = provider.getTracer(NAME, VERSION)
   }
 
+  /** Where the histogram goes from now on; without it, to the global provider. */
   setMeterProvider(provider: MeterProvider): void {
     this.#duration = durationOf(provider)
   }
 
+  /** Settings, as `registerInstrumentations` hands them over. */
   setConfig(config: IscsiInstrumentationConfig): void {
     this.#config = config
   }
 
+  /** The settings that hold. */
   getConfig(): IscsiInstrumentationConfig {
     return this.#config
   }

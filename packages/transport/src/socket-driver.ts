@@ -195,7 +195,7 @@ export class SocketDriver {
     }
   }
 
-  /** Takes over a stream's events; `direct` when it was made with {@link directRead}. */
+  /** Takes over a stream's events; `direct` when it was made with {@link directRead}. @internal */
   attach(socket: Stream, direct: boolean): void {
     this.#socket = socket
     if (!direct) {

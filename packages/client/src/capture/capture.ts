@@ -4,7 +4,6 @@ import type { Tap } from '@iscsi/transport'
 import { EventEmitter } from 'eventemitter3'
 import { CaptureError } from '../errors.ts'
 import { Conversation } from './conversation.ts'
-import type { PacketSink } from './conversation.ts'
 import { beginning, enhancedPacket, interfaceStatistics } from './pcapng.ts'
 import type { Direction } from './pcapng.ts'
 
@@ -38,7 +37,7 @@ const COMMENT =
  * A recording of connections in the format pcapng, which Wireshark opens. One may be given to several sessions; `openCapture()`
  * makes it. It holds whatever the connections carried: data, names, and the answers of CHAP.
  */
-export class Capture extends EventEmitter<CaptureEvents> implements PacketSink, AsyncDisposable {
+export class Capture extends EventEmitter<CaptureEvents> implements AsyncDisposable {
   readonly #sink: CaptureSink
   readonly #end: () => Promise<void>
   #waiting: Uint8Array[] = []
@@ -61,6 +60,7 @@ export class Capture extends EventEmitter<CaptureEvents> implements PacketSink, 
     this.#put(beginning('@iscsi/client', COMMENT))
   }
 
+  /** What has been written so far. */
   get statistics(): CaptureStatistics {
     return { packets: this.#packets, dropped: this.#dropped }
   }
@@ -88,6 +88,7 @@ export class Capture extends EventEmitter<CaptureEvents> implements PacketSink, 
     return this.#closing
   }
 
+  /** {@link close}, for `await using`. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.close()
   }

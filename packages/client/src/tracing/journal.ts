@@ -4,9 +4,13 @@ import { debug } from './wire-trace.ts'
 
 /** Whoever keeps a log: `console`, or a logger of pino or winston. */
 export interface Logger {
+  /** What is of use when something is looked for. */
   debug(message: string): void
+  /** What happens in the life of every session. */
   info(message: string): void
+  /** What should not happen, and was dealt with. */
   warn(message: string): void
+  /** What ended something. */
   error(message: string): void
 }
 

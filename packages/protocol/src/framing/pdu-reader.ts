@@ -59,7 +59,7 @@ export interface PduReaderOptions {
   readonly sink: PduSink
   readonly crc32c?: Crc32c | undefined
   readonly placement?: PlacementMode | undefined
-  /** Bytes, {@link MIN_STAGING_LENGTH} or more. Default {@link STAGING_LENGTH}. */
+  /** Bytes, `MIN_STAGING_LENGTH` or more. Default {@link STAGING_LENGTH}. */
   readonly stagingLength?: number | undefined
   readonly trace?: PduTrace | undefined
 }

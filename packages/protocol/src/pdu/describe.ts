@@ -12,9 +12,11 @@ import { TaskManagementFunction, TaskManagementOutcome } from './task-management
 
 /** What SCSI has to say about a PDU, which nothing here knows; left out, it is shown in hexadecimal. */
 export interface ScsiWords {
+  /** What a command descriptor block asks for. */
   readonly cdb?: (cdb: Uint8Array) => string
-  /** @param lun all eight bytes */
+  /** How a LUN is written. @param lun all eight bytes */
   readonly lun?: (lun: bigint) => string
+  /** The name of a SCSI status. */
   readonly status?: (status: number) => string
 }
 
