@@ -67,11 +67,8 @@ describe('the chart of iscsi perf', () => {
   })
 
   test('draws each sample as long as it lasted and as high as it was', () => {
-    const [first = [], ...others] = lineOf(svg)
-    const [x0 = 0] = first
-    const bottom = 290
-    const [width, height] = [160, 200]
-    expect([first, ...others].map(([x = 0, y = 0]) => [(x - x0) / width, (bottom - y) / height])).toEqual([
+    const [x0, bottom, width, height] = [80, 290, 160, 200]
+    expect(lineOf(svg).map(([x = 0, y = 0]) => [(x - x0) / width, (bottom - y) / height])).toEqual([
       [0, 0.25],
       [1, 0.25],
       [1, 1],
