@@ -87,24 +87,40 @@ describe.each(PACKAGES.map(({ name }) => name))('%s', (name) => {
 })
 
 describe('a project outside of the workspace, with strict TypeScript and the tarballs alone', () => {
-  test('compiles for Node and runs', async () => {
-    expect(await compile(consumer.path, 'tsconfig.json')).toBe('')
-    const { steps, placedDirectly, copied } = await smoke(consumer.path)
-    expect(steps).toEqual(STEPS)
-    // Large reads go from the socket into the caller's memory.
-    expect(placedDirectly).toBeGreaterThan(copied)
-  })
+  test(
+    'compiles for Node and runs',
+    async () => {
+      expect(await compile(consumer.path, 'tsconfig.json')).toBe('')
+      const { steps, placedDirectly, copied } = await smoke(consumer.path)
+      expect(steps).toEqual(STEPS)
+      // Large reads go from the socket into the caller's memory.
+      expect(placedDirectly).toBeGreaterThan(copied)
+    },
+    3 * MINUTES,
+  )
 
-  test('type-checks as a bundler sees it', async () => {
-    expect(await compile(consumer.path, 'tsconfig.bundler.json')).toBe('')
-  })
+  test(
+    'type-checks as a bundler sees it',
+    async () => {
+      expect(await compile(consumer.path, 'tsconfig.bundler.json')).toBe('')
+    },
+    3 * MINUTES,
+  )
 
-  test('has a command that works', async () => {
-    const command = join(consumer.path, 'node_modules', '.bin', 'iscsi')
-    const versions = PACKAGES.filter(({ name }) => name === '@iscsi/cli').map(({ version }) => version)
-    expect([(await succeed(command, ['--version'], consumer.path)).trim()]).toEqual(versions)
-    expect(await succeed(command, ['--help'], consumer.path)).toContain('serve memory and files')
-    const { code, stderr } = await run(command, ['capacity', 'iscsi://127.0.0.1:1/iqn.x:y/0'], consumer.path)
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/^iscsi capacity: .*ECONNREFUSED.*\n$/)])
-  })
+  test(
+    'has a command that works',
+    async () => {
+      const command = join(consumer.path, 'node_modules', '.bin', 'iscsi')
+      const versions = PACKAGES.filter(({ name }) => name === '@iscsi/cli').map(({ version }) => version)
+      expect([(await succeed(command, ['--version'], consumer.path)).trim()]).toEqual(versions)
+      expect(await succeed(command, ['--help'], consumer.path)).toContain('serve memory and files')
+      const { code, stderr } = await run(
+        command,
+        ['capacity', 'iscsi://127.0.0.1:1/iqn.x:y/0'],
+        consumer.path,
+      )
+      expect([code, stderr]).toEqual([1, expect.stringMatching(/^iscsi capacity: .*ECONNREFUSED.*\n$/)])
+    },
+    3 * MINUTES,
+  )
 })

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AbortError, connect, discover, LoginError } from '@iscsi/client'
 import type { ChapOptions, ConnectOptions, Session } from '@iscsi/client'
+import { IscsiInstrumentation } from '@iscsi/opentelemetry'
 import { decodeHeader } from '@iscsi/protocol'
 import { describeSense, parseSense, ScsiStatus } from '@iscsi/scsi'
 import { createTarget } from '@iscsi/target'
@@ -113,8 +114,11 @@ async function servesFiles(session: Session): Promise<void> {
   assert.equal(Buffer.compare((await unit.read16(3, 1)).data, pattern(7, BLOCK)), 0)
 }
 
-/** The packages below are good for something by themselves. */
+/** The other packages are good for something by themselves. */
 function standsAlone(): void {
+  const instrumentation = new IscsiInstrumentation()
+  assert.equal(instrumentation.instrumentationName, '@iscsi/opentelemetry')
+  instrumentation.disable()
   const header = decodeHeader(new DataView(new ArrayBuffer(48)), 0, 48)
   assert.equal(header.kind, 'nop-out')
   assert.equal(ScsiStatus.CHECK_CONDITION, 2)
