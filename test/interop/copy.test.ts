@@ -146,13 +146,20 @@ describe('copy', () => {
     await expect(compare(source, small)).rejects.toThrow('can be read only once')
   })
 
-  test('verification finds what was answered and not written', async () => {
-    const data = Buffer.alloc(SIZE, 5)
-    await fill(small, data)
+  test('verification reads what is there, and finds what differs', async () => {
+    await fill(small, Buffer.alloc(SIZE, 5))
+    const held = target.faults.add({ kind: 'hold', lun: 1, opcode: READ_16 })
+    const copying = copy(small, large, { verify: true }).catch((error: unknown) => error)
+    // Everything is written, and the comparison begins: now the medium changes.
+    await held.hit()
+    await large.write16(0, 1, Buffer.alloc(4096, 5).fill(6, 4000))
+    held.release()
+    expect(await copying).toMatchObject({ message: 'byte 4000 of LUN 1 is not what LUN 0 has' })
+  })
+
+  test('GOOD for fewer bytes than a piece has is a failure', async () => {
     target.faults.add({ kind: 'status', lun: 1, opcode: WRITE_10, status: 0x00 })
-    await expect(copy(small, large, { verify: true, concurrency: 1 })).rejects.toThrow(
-      'byte 0 of LUN 1 is not what LUN 0 has',
-    )
+    await expect(copy(small, large)).rejects.toMatchObject({ code: 'ERR_ISCSI_SHORT_TRANSFER' })
   })
 
   test('a signal ends it when nothing is under way', async () => {

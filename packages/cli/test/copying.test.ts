@@ -202,14 +202,24 @@ describe('iscsi dd', () => {
   test('--verify finds what differs', async () => {
     const data = randomBytes(MEBIBYTE)
     const path = await fileOf('verified', data)
-    // The first write is answered and not executed: the medium keeps its zeros.
-    target.faults.add({ kind: 'status', opcode: WRITE_10, status: 0x00 })
-    const { code, stderr } = await iscsi(['dd', path, target.url(), '--yes', '--verify'])
-    const first = data.findIndex((byte) => byte !== 0)
+    // When all is written, and the comparison begins, the medium changes.
+    const held = target.faults.add({ kind: 'hold', opcode: READ_16 })
+    const copying = iscsi(['dd', path, target.url(), '--yes', '--verify'])
+    await held.hit()
+    await fill(0, Buffer.from(data.subarray(0, 512)).fill((data[500] ?? 0) ^ 1, 500, 501))
+    held.release()
+    const { code, stderr } = await copying
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: `iscsi dd: byte ${first} of ${target.url()} is not what ${path} has\n`,
+      stderr: `iscsi dd: byte 500 of ${target.url()} is not what ${path} has\n`,
     })
+  })
+
+  test('what is answered and not executed is not taken for written', async () => {
+    const path = await fileOf('lost', randomBytes(MEBIBYTE))
+    target.faults.add({ kind: 'status', opcode: WRITE_10, status: 0x00 })
+    const { code, stderr } = await iscsi(['dd', path, target.url(), '--yes'])
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('moved 0 of 1048576 bytes') })
   })
 
   test.each([
