@@ -13,6 +13,8 @@ export default {
   },
   // istgt holds every login for a second, and a CI machine is slow: no test is about time.
   testTimeout: 30_000,
+  // One would leave half of a small machine idle, and more would wait for the targets that they test.
+  maxWorkers: 2,
   collectCoverageFrom: ['packages/*/src/**/*.ts'],
   coverageProvider: 'v8',
   reporters: ['default', '<rootDir>/scripts/plain-reporter.mjs'],
