@@ -129,6 +129,7 @@ export const STEPS: readonly string[] = [
   'small',
   'large',
   'file',
+  'disk',
   'streams',
   'abort',
   'reconnect',

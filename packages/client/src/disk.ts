@@ -18,7 +18,8 @@ import { nodeReadable, nodeWritable, webReadable, webWritable } from './stream-f
 import type { OpenReader } from './stream-faces.ts'
 import type { UnitLimits } from './unit-limits.ts'
 
-type DiskOptions = Omit<CommandOptions, 'immediate'>
+/** What every call of a {@link Disk} takes. */
+export type DiskOptions = Omit<CommandOptions, 'immediate'>
 
 /** Where bytes are read or written, and how. */
 export interface DiskTransferOptions extends DiskOptions {

@@ -13,7 +13,7 @@ export { FileEnd } from './copy/file-end.ts'
 export { UnitEnd } from './copy/unit-end.ts'
 export { rechunk } from './chunks.ts'
 export { Disk } from './disk.ts'
-export type { DiskReadResult, DiskTransferOptions, DiskWriteResult } from './disk.ts'
+export type { DiskOptions, DiskReadResult, DiskTransferOptions, DiskWriteResult } from './disk.ts'
 export type { DiskReadStreamOptions, DiskStreamOptions, DiskWriteStreamOptions } from './disk-streams.ts'
 export type { SignalOptions } from './ended-by.ts'
 export type {

@@ -106,6 +106,19 @@ async function reconnects(session: Session, target: Target): Promise<void> {
   assert.equal(session.state, 'connected')
 }
 
+/** A disk in bytes, where no block begins; and as a Web Stream. */
+async function isDisk(session: Session): Promise<void> {
+  const disk = await session.disk()
+  const data = pattern(5, 3000)
+  const { bytesWritten } = await disk.write(data, { position: 8 * MIB + 77 })
+  const { bytesRead, buffer } = await disk.read(new Uint8Array(3000), { position: 8 * MIB + 77 })
+  assert.deepEqual([bytesWritten, bytesRead, disk.size], [3000, 3000, 16 * MIB])
+  assert.equal(Buffer.compare(buffer, data), 0)
+  const stream = disk.readable({ start: 8 * MIB + 77, end: 8 * MIB + 77 + 2999 })
+  const whole = Buffer.from(await new Response(stream).arrayBuffer())
+  assert.equal(Buffer.compare(whole, data), 0)
+}
+
 /** The file behind the second logical unit has what was written to it. */
 async function servesFiles(session: Session): Promise<void> {
   const unit = session.logicalUnit(1)
@@ -148,6 +161,7 @@ async function main(): Promise<void> {
     await step('small', () => scatters(session, 64, 8))
     await step('large', () => scatters(session, 1024, 2048))
     await step('file', () => servesFiles(session))
+    await step('disk', () => isDisk(session))
     await step('streams', () => streams(session))
     await step('abort', () => aborts(session, target))
     await step('reconnect', () => reconnects(session, target))

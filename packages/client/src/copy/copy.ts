@@ -32,6 +32,7 @@ export interface CompareOptions {
   /** A deallocated range of a unit that says which those are is taken for the zeros that it reads as. Default false. */
   readonly sparse?: boolean | undefined
   readonly signal?: AbortSignal | undefined
+  /** Told after each piece how far it is. */
   readonly onProgress?: ((progress: CopyProgress) => void) | undefined
 }
 

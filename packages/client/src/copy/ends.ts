@@ -40,6 +40,7 @@ export interface CopySink {
   readonly size: number | undefined
   /** What positions and lengths must be a multiple of; 1 when that does not matter. */
   readonly blockLength: number
+  /** Writes all these bytes there. */
   write(position: number, bytes: Uint8Array, signal: AbortSignal): Promise<void>
   /** Makes a range read as zeros, without space where that can be. */
   zeros(position: number, length: number, signal: AbortSignal): Promise<void>

@@ -29,7 +29,7 @@ export class FileEnd implements CopySource, CopySink, AsyncDisposable {
     this.#emptyFrom = emptyFrom
   }
 
-  /** @param from a path, or an open file, which stays open */
+  /** A file that is read. @param from a path, or an open file, which stays open */
   static async toRead(from: string | FileHandle): Promise<FileEnd> {
     const [file, isOurs] = typeof from === 'string' ? [await open(from, 'r'), true] : [from, false]
     const stat = await file.stat()
@@ -39,6 +39,7 @@ export class FileEnd implements CopySource, CopySink, AsyncDisposable {
   }
 
   /**
+   * A file that is written.
    * @param to a path, which is made a file if there is none; or an open file, of which all stays that is not written
    * @param keep how many of its bytes stay when a path is given; what a regular file has after them goes
    * @param source what is written there: TypeError when a path leads to the same file, which would be cut before it is read
@@ -69,6 +70,7 @@ export class FileEnd implements CopySource, CopySink, AsyncDisposable {
       yield { length: bytes.length, bytes }
   }
 
+  /** Writes all these bytes there. */
   async write(position: number, bytes: Uint8Array): Promise<void> {
     for (let done = 0; done < bytes.length;) {
       const { bytesWritten } = await this.#file.write(bytes, done, bytes.length - done, position + done)

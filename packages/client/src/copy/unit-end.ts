@@ -48,6 +48,7 @@ export class UnitEnd implements CopySource, CopySink {
     }
   }
 
+  /** Writes all these bytes there: whole blocks. */
   async write(position: number, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
     const { blockLength } = this
     const { length } = bytes

@@ -30,6 +30,7 @@ export type StatusOrder = 'accepted' | 'duplicate' | 'lost'
 /** Counts the statuses of one connection, and says how far they are acknowledged. */
 export interface StatusBook {
   readonly expStatSN: number
+  /** Takes a numbered status; the result is how it stands to those before. */
   accept(statSN: number): StatusOrder
 }
 

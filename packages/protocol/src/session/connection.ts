@@ -48,10 +48,11 @@ export class Connection implements PduSink {
   readonly book: TaskBook
   /** @internal */
   statuses: StatusBook = new StatusCounter()
+  /** @internal */
   readonly transmits: TransmitQueue
   /** Seconds before the next login, when the target has said so (RFC 7143 §11.9.1, §11.15.3). */
   announcedWait: number | undefined = undefined
-  /** What is done about lost PDUs; undefined at ErrorRecoveryLevel 0, where nothing is. */
+  /** What is done about lost PDUs; undefined at ErrorRecoveryLevel 0, where nothing is. @internal */
   recovery: DigestRecovery | undefined = undefined
   readonly #owner: ConnectionOwner
   readonly #reader: PduReader
@@ -231,7 +232,7 @@ export class Connection implements PduSink {
 
   // What the session and the handlers of PDUs order
 
-  /** The status of a task has come, and all that belongs before it. */
+  /** The status of a task has come, and all that belongs before it. @internal */
   end(task: Task, pdu: ScsiResponse | DataIn, sense: Uint8Array): void {
     const outcome = pdu.kind === 'data-in' ? task.outcomeOfDataIn(pdu) : task.outcomeOfResponse(pdu, sense)
     if (isRefusal(outcome)) this.book.refused(task, this.#now)
