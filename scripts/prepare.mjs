@@ -1,9 +1,10 @@
 /**
  * Installs the workspace when a manifest or the lock file changed since the last time, then builds it.
  * A stamp instead of an install on every run: resolving pnpm through npx takes seconds, and minutes offline.
+ * What was built of a source that is gone goes too, which tsc leaves: it would be published.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pnpm, root, run } from './pnpm.mjs'
 
@@ -31,6 +32,13 @@ const wanted = fingerprint()
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   pnpm('install', '--frozen-lockfile', '--prefer-offline')
   writeFileSync(stamp, wanted)
+}
+for (const name of readdirSync(join(root, 'packages'))) {
+  const [dist, src] = ['dist', 'src'].map((folder) => join(root, 'packages', name, folder))
+  for (const file of existsSync(dist) ? readdirSync(dist, { recursive: true }) : []) {
+    const stem = /^(.*)\.(?:js|d\.ts)(?:\.map)?$/.exec(file)?.[1]
+    if (stem !== undefined && !existsSync(join(src, `${stem}.ts`))) rmSync(join(dist, file))
+  }
 }
 // With arguments, only those projects and what they need: the demo need not wait for the tests to be type-checked.
 run(process.execPath, [
