@@ -2,6 +2,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import type { AddressInfo, Socket } from 'node:net'
+import { expect } from '@jest/globals'
 import type { ByteMachine, Transmit } from '../src/byte-machine.ts'
 import type { DriverOwner } from '../src/socket-driver.ts'
 
@@ -141,4 +142,15 @@ export async function readAll(socket: Socket): Promise<Buffer> {
 /** Lets the event loop go round a few times. */
 export async function turns(count = 5): Promise<void> {
   for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve))
+}
+
+/** Waits for the end of a connection on which just this has come, all of it by copies. */
+export async function expectPushed(machine: RecordingMachine, data: Uint8Array): Promise<void> {
+  await machine.until(() => machine.facts.includes('disconnected'))
+  expect(Buffer.compare(machine.received, data)).toBe(0)
+  expect(machine).toMatchObject({
+    placed: 0,
+    pushed: data.length,
+    facts: ['connected', 'end', 'disconnected'],
+  })
 }
