@@ -1,6 +1,7 @@
 /**
  * `npm run audit`: asks the registry for known weaknesses of what users install. One that is found fails, and so does a registry
  * that can't be asked if AUDIT=required; otherwise that is said loudly. What needs no registry is test/architecture/dependencies.
+ * Arguments go to `pnpm audit`: `npm run audit -- --registry https://…` asks another one.
  */
 import { pathToFileURL } from 'node:url'
 import { pnpmOutput } from './pnpm.mjs'
@@ -31,7 +32,7 @@ export function verdict(output, required) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const output = pnpmOutput('audit', '--prod', '--json')
+  const output = pnpmOutput('audit', '--prod', '--json', ...process.argv.slice(2))
   const { failed, said } = verdict(output, process.env.AUDIT === 'required')
   console.error(`\n${said.join('\n')}\n`)
   process.exitCode = failed ? 1 : 0

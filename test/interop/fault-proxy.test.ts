@@ -133,6 +133,15 @@ function suite(site: () => Site, times: number, keys: ConnectOptions = {}): void
     PATIENCE,
   )
 
+  test(
+    'R2Ts of several commands in another order',
+    async () => {
+      const faults = Array.from({ length: times }, (): WireFault => ({ kind: 'overtake' }))
+      await survives({ site: site(), faults, options: { initialR2T: true, immediateData: false } })
+    },
+    PATIENCE,
+  )
+
   test('one byte at a time', async () => {
     await using proxy = await FaultProxy.before(site())
     proxy.order({ kind: 'crawl' })
@@ -160,7 +169,7 @@ describe('the embedded target behind a proxy', () => {
 
   suite(site, TIMES.quick)
 
-  test.each([{}, DIGESTS])('R2Ts in another order: %j', async (digests) => {
+  test.each([{}, DIGESTS])('R2Ts of one command in another order: %j', async (digests) => {
     await using proxy = await FaultProxy.before(site(), 'headerDigest' in digests)
     proxy.order({ kind: 'reorder' })
     const before = target?.breaches.length

@@ -21,38 +21,35 @@ interface Runtime {
   readonly versions: Partial<Smoke['versions']>
 }
 
-function node(version: string): Runtime {
-  const folder = `node-${version}`
-  const source = `npm:node-${process.platform}-${process.arch}@${version}`
+const NAMES = { node: 'Node', bun: 'Bun', deno: 'Deno' } as const
+
+function runtime(
+  kind: keyof typeof NAMES,
+  version: string,
+  how: Pick<Runtime, 'source' | 'executable' | 'args'>,
+): Runtime {
   return {
-    name: `Node ${version}`,
-    source,
-    folder,
-    executable: 'bin/node',
-    args: [],
-    versions: { node: version },
+    name: `${NAMES[kind]} ${version}`,
+    folder: `${kind}-${version}`,
+    versions: { [kind]: version },
+    ...how,
   }
+}
+
+function node(version: string): Runtime {
+  const source = `npm:node-${process.platform}-${process.arch}@${version}`
+  return runtime('node', version, { source, executable: 'bin/node', args: [] })
 }
 
 function bun(version: string): Runtime {
-  const folder = `bun-${version}`
   const arch = process.arch === 'arm64' ? 'aarch64' : process.arch
   const source = `npm:@oven/bun-${process.platform}-${arch}@${version}`
-  return {
-    name: `Bun ${version}`,
-    source,
-    folder,
-    executable: 'bin/bun',
-    args: [],
-    versions: { bun: version },
-  }
+  return runtime('bun', version, { source, executable: 'bin/bun', args: [] })
 }
 
 function deno(version: string): Runtime {
-  const folder = `deno-${version}`
   const source = `npm:deno@${version}`
-  const args = ['run', '--allow-all']
-  return { name: `Deno ${version}`, source, folder, executable: 'bin.cjs', args, versions: { deno: version } }
+  return runtime('deno', version, { source, executable: 'bin.cjs', args: ['run', '--allow-all'] })
 }
 
 const RUNTIMES: readonly Runtime[] = [

@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+/** The workspace. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What the tests look at in a package.json. */
 export interface Manifest {

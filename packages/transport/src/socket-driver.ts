@@ -283,12 +283,12 @@ export class SocketDriver {
     this.#tap?.sent(segments)
     const last = segments.length - 1
     if (last > 0) socket.cork()
-    segments.forEach((segment, index) => {
+    for (const [index, segment] of segments.entries()) {
       // A socket's bytes are the kernel's when they are written; any other stream may hand them on as they lie.
       const bytes = socket instanceof Socket ? segment : new Uint8Array(segment)
       if (index < last) socket.write(bytes)
       else socket.write(bytes, this.#onWritten)
-    })
+    }
     if (last > 0) socket.uncork()
   }
 

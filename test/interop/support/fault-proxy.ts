@@ -27,13 +27,17 @@ export type WireFault =
       readonly opcode: number
       readonly part: 'header' | 'data'
     }
-  /** What two R2Ts that come together ask for changes places, until {@link FaultProxy.clear}. */
+  /** What two R2Ts of one command that come together ask for changes places, until {@link FaultProxy.clear}. */
   | { readonly kind: 'reorder' }
+  /** An R2T of one command comes behind one of another command that was sent after it. */
+  | { readonly kind: 'overtake' }
 
 const R2T = 0x31
 /** Where an R2T says what it asks for: Target Transfer Tag, Buffer Offset, Desired Data Transfer Length (RFC 7143 §11.8). */
 const ASKED = [20, 40, 44]
 const TASK_TAG = 16
+/** How long an R2T waits to be overtaken, in milliseconds: there may be no other. */
+const PATIENCE = 20
 
 export class FaultProxy implements AsyncDisposable {
   readonly host = '127.0.0.1'
@@ -111,8 +115,10 @@ export class FaultProxy implements AsyncDisposable {
 
   #pass(pipe: Pipe, direction: Direction, chunk: Buffer, reset: () => void): void {
     const fault = this.#fault
-    if (fault === undefined || ('direction' in fault && fault.direction !== direction)) {
-      pipe.whole(chunk)
+    const isElsewhere = fault !== undefined && 'direction' in fault && fault.direction !== direction
+    if (fault === undefined || isElsewhere) {
+      // PDU by PDU also now: a fault of PDUs must find the beginning of one.
+      pipe.frames(chunk, this.#digests)
       return
     }
     switch (fault.kind) {
@@ -135,6 +141,9 @@ export class FaultProxy implements AsyncDisposable {
         return
       case 'reorder':
         pipe.frames(chunk, this.#digests, (frames) => this.#reordered(frames))
+        return
+      case 'overtake':
+        pipe.frames(chunk, this.#digests, (frames) => this.#overtaken(pipe, frames, fault))
     }
   }
 
@@ -167,6 +176,26 @@ export class FaultProxy implements AsyncDisposable {
     }
     return changed
   }
+
+  /** The R2Ts of one command stay in their order. */
+  #overtaken(pipe: Pipe, frames: readonly Frame[], fault: WireFault): readonly Frame[] {
+    const passed: Frame[] = []
+    for (const frame of frames) {
+      if (opcodeOf(frame) !== R2T || this.#fault !== fault) {
+        passed.push(frame)
+        continue
+      }
+      const held = pipe.takeHeld()
+      if (held === undefined || tagOf(held) === tagOf(frame)) {
+        if (held !== undefined) passed.push(held)
+        pipe.hold(frame)
+      } else {
+        passed.push(frame, held)
+        this.#struck()
+      }
+    }
+    return passed
+  }
 }
 
 /** One direction of a connection. */
@@ -175,6 +204,9 @@ class Pipe {
   readonly #to: Socket
   /** The beginning of a PDU. */
   #waiting: Uint8Array = new Uint8Array(0)
+  /** A PDU that is kept back, and the end of its time. */
+  #held: Frame | undefined
+  #holding: NodeJS.Timeout | undefined
   #isStalled = false
   #crawling: Promise<void> = Promise.resolve()
 
@@ -208,11 +240,29 @@ class Pipe {
     })
   }
 
-  frames(bytes: Uint8Array, digests: boolean, change: (frames: readonly Frame[]) => readonly Frame[]): void {
+  /** Keeps a PDU back until it is taken, or for a moment. Only between frames: it goes out by itself between two PDUs. */
+  hold(frame: Frame): void {
+    this.#held = frame
+    this.#holding = setTimeout(() => {
+      const held = this.takeHeld()
+      if (held !== undefined && this.#to.writable) this.#to.write(bytesOf(held))
+    }, PATIENCE)
+  }
+
+  takeHeld(): Frame | undefined {
+    const held = this.#held
+    this.#held = undefined
+    clearTimeout(this.#holding)
+    return held
+  }
+
+  /** Hands on whole PDUs: as they came, or what a change makes of them. */
+  frames(bytes: Uint8Array, digests: boolean, change?: (frames: readonly Frame[]) => readonly Frame[]): void {
     const all = new Uint8Array(Buffer.concat([this.#waiting, bytes]))
     const { frames, end } = framesOf(all, digests)
     this.#waiting = new Uint8Array(0)
-    if (frames.length > 0) this.whole(Buffer.concat(change(frames).map(bytesOf)))
+    if (change === undefined) this.whole(all.subarray(0, end))
+    else if (frames.length > 0) this.whole(Buffer.concat(change(frames).map(bytesOf)))
     this.#waiting = all.slice(end)
   }
 }
@@ -220,9 +270,10 @@ class Pipe {
 const viewOf = ({ buffer, byteOffset, length }: Uint8Array): DataView =>
   new DataView(buffer, byteOffset, length)
 
+const tagOf = ({ header }: Frame): number => viewOf(header).getUint32(TASK_TAG)
+
 function askTogether(one: Frame, other: Frame): boolean {
-  const [tag, same] = [one, other].map(({ header }) => viewOf(header).getUint32(TASK_TAG))
-  return opcodeOf(one) === R2T && opcodeOf(other) === R2T && tag === same
+  return opcodeOf(one) === R2T && opcodeOf(other) === R2T && tagOf(one) === tagOf(other)
 }
 
 /** An R2T in its place among the others, asking for what another asked for. */

@@ -125,6 +125,8 @@ export class PduReader {
   #room = 0
   #lastPlacedLength = 0
   #stopped = false
+  /** Whether anybody traces: looked at once a read, not for every PDU of it. */
+  #isTraced = false
   #placedDirectly = 0
   #copied = 0
 
@@ -189,6 +191,7 @@ export class PduReader {
     this.#aimed = undefined
     this.#room = 0
     if (this.#stopped) return
+    this.#isTraced = this.#trace?.isOn === true
     if (!(byteCount >= 0 && byteCount <= room)) {
       throw new RangeError(`${byteCount} bytes received, but receiveBuffer() has room for ${room}`)
     }
@@ -352,7 +355,7 @@ export class PduReader {
   }
 
   #accept(pdu: Pdu, data: Uint8Array): void {
-    if (this.#trace?.isOn === true) this.#trace.received(pdu, data)
+    if (this.#isTraced) this.#trace?.received(pdu, data)
     this.#sink.accept(pdu, data)
   }
 

@@ -81,7 +81,7 @@ export class TransmitQueue {
 
   /** The next gather list, as full as it may be. */
   poll(phase: Phase): Transmit | undefined {
-    for (const burst of this.#withheld.splice(0)) this.#bursts.push(burst)
+    if (this.#withheld.length > 0) for (const burst of this.#withheld.splice(0)) this.#bursts.push(burst)
     this.#writeReplies()
     while (this.#writer.hasRoom && this.#writeNext(phase))
       this.toldExpStatSN = this.#connection.statuses.expStatSN
