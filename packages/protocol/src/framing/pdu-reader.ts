@@ -168,9 +168,10 @@ export class PduReader {
     return { placedDirectly: this.#placedDirectly, copied: this.#copied }
   }
 
-  /** Whether the memory last named by {@link receiveBuffer} belongs to this space's owner. */
-  isAimedAt(space: ByteSpace): boolean {
-    return this.#aimed !== undefined && this.#placement.kind === 'lent' && this.#placement.space === space
+  /** Whether bytes are still to land in this space: its segment is not whole, or the kernel may be at it. */
+  isPlacingIn(space: ByteSpace): boolean {
+    if (this.#pdu === undefined && this.#aimed === undefined) return false
+    return this.#placement.kind === 'lent' && this.#placement.space === space
   }
 
   /** The memory for the next bytes; never empty, and good until the next {@link handleReceived}. */

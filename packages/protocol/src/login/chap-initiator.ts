@@ -60,7 +60,13 @@ export class ChapInitiator {
     if (algorithm === undefined || typeof identifier !== 'number' || typeof challenge !== 'object') {
       return violation('negotiation', 'CHAP_A was not answered with CHAP_A, CHAP_I and CHAP_C (§12.1.3)')
     }
-    const response = chapResponse({ algorithm, identifier, challenge }, this.#secret, this.#hash)
+    let response: Uint8Array
+    try {
+      response = chapResponse({ algorithm, identifier, challenge }, this.#secret, this.#hash)
+    } catch {
+      // A host may lack what the standard makes us offer: MD5, in FIPS mode (§12.1.3).
+      return authenticationFailed(`this host has no ${algorithm}, which the target has chosen`)
+    }
     const pairs: TextPair[] = [this.#name, { key: 'CHAP_R', value: encodeBinary(response) }]
     if (!this.mutual) return pairs
     const ours = this.#newChallenge(algorithm)

@@ -84,6 +84,13 @@ export class StatusLedger implements StatusBook {
     return state !== undefined && state !== 'held'
   }
 
+  /** Whether any of these numbers is still waited for; `count` is a peer's word. */
+  misses(from: number, count: number): boolean {
+    for (const [statSN, state] of this.#open)
+      if (state !== 'held' && serialAdd(statSN, -from) < count) return true
+    return false
+  }
+
   /** A status that has come is not to be acknowledged yet. */
   hold(statSN: number): void {
     this.#open.set(statSN, 'held')

@@ -3,12 +3,13 @@ import type { Placement, PduSink, ReceiveStatistics, Transmit } from '../framing
 import { InitiatorLogin } from '../login/index.ts'
 import type { CompleteStep, LoginMessage } from '../login/index.ts'
 import { RESERVED_TAG } from '../pdu/index.ts'
-import type { DataIn, LoginResponse, NopIn, Pdu, ScsiResponse } from '../pdu/index.ts'
+import type { DataIn, LoginResponse, Pdu, ScsiResponse } from '../pdu/index.ts'
 import { StatusCounter, StatusLedger } from '../sequence/index.ts'
 import type { StatusBook } from '../sequence/index.ts'
 import { isRefusal } from '../task/index.ts'
 import type { Task } from '../task/index.ts'
-import type { NegotiatedParameters } from '../text/index.ts'
+import { declaredSegmentLength } from '../text/index.ts'
+import type { NegotiatedParameters, TextPair } from '../text/index.ts'
 import { violation } from '../violation.ts'
 import type { Violation } from '../violation.ts'
 import { DigestRecovery } from './digest-recovery.ts'
@@ -145,6 +146,11 @@ export class Connection implements PduSink {
   receive(bytes: Uint8Array, now: number): void {
     this.#now = this.#lastHeard = now
     this.#reader.receive(bytes)
+  }
+
+  /** Whether bytes of a Data-In are still to land in a task's memory. */
+  isReceivingFor({ read }: Task): boolean {
+    return read !== undefined && this.#reader.isPlacingIn(read.loan)
   }
 
   /** What {@link pollTransmit} may have. */
@@ -286,27 +292,16 @@ export class Connection implements PduSink {
     }
   }
 
-  /** Answers the target's ping (RFC 7143 §11.18): its tag and LUN come back. */
-  answerPing({ lun, targetTransferTag }: NopIn): void {
-    this.#replyNop(lun, targetTransferTag)
-  }
-
-  /** Tells how far statuses have come, by a NOP-Out that wants no answer (RFC 7143 §11.9.1, event 5). */
-  acknowledge(lun: bigint): void {
-    this.#replyNop(lun, RESERVED_TAG)
-  }
-
-  #replyNop(lun: bigint, targetTransferTag: number): void {
-    this.transmits.reply({
-      kind: 'nop-out',
-      immediate: true,
-      lun,
-      initiatorTaskTag: RESERVED_TAG,
-      targetTransferTag,
-      cmdSN: this.book.window.cmdSN,
-      expStatSN: this.statuses.expStatSN,
-      dataSegmentLength: 0,
-    })
+  /**
+   * Learns what the target declares in full feature phase: how long the data segments are that it takes from now on (RFC 7143
+   * §13.12, use ALL).
+   */
+  learn(pairs: readonly TextPair[]): Violation | undefined {
+    const length = declaredSegmentLength(pairs)
+    if (typeof length === 'object') return length
+    if (length !== undefined && this.#parameters !== undefined)
+      this.#parameters = { ...this.#parameters, targetMaxRecvDataSegmentLength: length }
+    return undefined
   }
 
   #enterFullFeature(parameters: NegotiatedParameters): void {

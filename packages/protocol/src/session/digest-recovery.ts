@@ -8,6 +8,7 @@ import { violation } from '../violation.ts'
 import type { Violation } from '../violation.ts'
 import type { Connection } from './connection.ts'
 import { isTargetPdu } from './direction.ts'
+import { acknowledge } from './nop-reply.ts'
 import { MAX_REPLIES } from './options.ts'
 
 /** How often in a row the same is asked for, or sent again, before it is given up. */
@@ -53,6 +54,11 @@ export class DigestRecovery {
     this.#statuses.forgetAsking()
     for (const task of this.#tasks) {
       if (task.recovery === undefined || isGivenUp(task)) continue
+      // What is arriving now was not asked for in vain, and its memory is not to be given back.
+      if (task.recovery.isWhole || this.#connection.isReceivingFor(task)) {
+        this.#askedAt = now
+        continue
+      }
       task.recovery.forgetAsking()
       if (++task.recovery.retries > MAX_RETRIES) this.#giveUp(task, now)
       else this.#ask(task, now)
@@ -117,20 +123,14 @@ export class DigestRecovery {
       `the target rejects a SNACK, with reason 0x${reason.toString(16)}`,
     )
     if (snack.type === SnackType.Status) {
-      for (let ahead = 0; ahead < snack.runLength; ahead++) {
-        if (!this.#statuses.isMissing(serialAdd(snack.begRun, ahead))) continue
+      if (this.#statuses.misses(snack.begRun, snack.runLength))
         this.#connection.fail({ kind: 'violation', violation: refusal })
-        return
-      }
       return
     }
     const task = this.#connection.book.find(snack.initiatorTaskTag)
     if (snack.type !== SnackType.Data || task?.kind !== 'command') return
-    for (let ahead = 0; ahead < snack.runLength; ahead++) {
-      if (task.recovery?.has(serialAdd(snack.begRun, ahead)) !== true) continue
+    if (task.recovery?.misses(snack.begRun, snack.runLength) === true)
       this.#giveUp(task, this.#connection.now)
-      return
-    }
   }
 
   /**
@@ -193,7 +193,9 @@ export class DigestRecovery {
   #sweep(): void {
     for (const task of this.#tasks) {
       const { outcome, recovery } = task
-      if (outcome === undefined && recovery?.isWhole !== true) continue
+      // A Data-In counts from its header on: what waits for its data is not over before that is there.
+      const waits = recovery?.status !== undefined || recovery?.acknowledgement !== undefined
+      if (outcome === undefined && (waits || recovery?.isWhole !== true)) continue
       this.#tasks.delete(task)
       if (outcome === undefined) continue
       if (recovery?.status !== undefined) this.#statuses.release(recovery.status.pdu.statSN)
@@ -225,7 +227,8 @@ export class DigestRecovery {
     const task = this.#connection.book.find(pdu.initiatorTaskTag)
     if (task?.kind !== 'command' || task.outcome !== undefined) {
       // It is over: its status acknowledges all of it.
-      this.#connection.acknowledge(pdu.lun)
+      const flood = acknowledge(this.#connection, pdu.lun)
+      if (flood !== undefined) this.#connection.fail({ kind: 'violation', violation: flood })
       return
     }
     if (task.recovery?.isWhole === false) task.recovery.acknowledgement = pdu

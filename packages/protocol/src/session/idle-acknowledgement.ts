@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts'
+import { acknowledge } from './nop-reply.ts'
 import { ACKNOWLEDGE_DELAY } from './options.ts'
 
 /**
@@ -27,7 +28,7 @@ export class IdleAcknowledgement {
     this.#lookAt = undefined
     const { lastHeard, owesAcknowledgement } = this.#connection
     if (!owesAcknowledgement) return
-    if (now >= lastHeard + ACKNOWLEDGE_DELAY) this.#connection.acknowledge(0n)
+    if (now >= lastHeard + ACKNOWLEDGE_DELAY) acknowledge(this.#connection, 0n)
     else this.#lookAt = lastHeard + ACKNOWLEDGE_DELAY
   }
 }

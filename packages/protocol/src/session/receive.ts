@@ -28,7 +28,8 @@ import type { Violation } from '../violation.ts'
 import type { Connection } from './connection.ts'
 import { isTargetPdu } from './direction.ts'
 import type { Exchange } from './exchange.ts'
-import { MAX_REPLIES } from './options.ts'
+import { acknowledge, answerPing } from './nop-reply.ts'
+import { DEFAULT_PING_TIMEOUT } from './options.ts'
 
 /**
  * Takes one whole PDU from the target: counts its status, learns the window, and does what it says. PDUs for tags that are
@@ -102,6 +103,11 @@ function receiveEnd(
 ): Violation | undefined {
   const task = findTask(connection, pdu.initiatorTaskTag)
   if (task === undefined) return undefined
+  const breach = connection.recovery === undefined ? task.missesData(pdu) : undefined
+  if (breach !== undefined) {
+    connection.book.conclude(task, { kind: 'violated', violation: breach })
+    return undefined
+  }
   const sense = data.length === 0 ? NO_BYTES : decodeResponseData(data).sense.slice()
   if (connection.recovery?.postpones(task, pdu, sense) !== true) connection.end(task, pdu, sense)
   return undefined
@@ -131,11 +137,7 @@ function receiveNop(connection: Connection, pdu: NopIn, data: Uint8Array): Viola
         'a NOP-In with both an Initiator Task Tag and a Target Transfer Tag',
       )
     }
-    if (connection.transmits.replies >= MAX_REPLIES) {
-      return violation('ping-flood', `more than ${MAX_REPLIES} pings, and not one of our answers is taken`)
-    }
-    connection.answerPing(pdu)
-    return undefined
+    return answerPing(connection, pdu)
   }
   const ping = connection.book.find(pdu.initiatorTaskTag)
   if (ping?.kind !== 'ping') return undefined
@@ -163,6 +165,8 @@ function receiveText(connection: Connection, pdu: TextResponse, data: Uint8Array
   if (task?.kind !== 'text') return undefined
   const step = task.receive(pdu, data)
   if (step.kind === 'violation') return step
+  const breach = step.kind === 'answered' ? connection.learn(step.pairs) : undefined
+  if (breach !== undefined) return breach
   if (step.kind === 'answered') connection.book.concludeText(task, step)
   else connection.book.resume(task)
   return undefined
@@ -191,16 +195,23 @@ function receiveAsync(connection: Connection, pdu: AsyncMessage, data: Uint8Arra
   if (pdu.asyncEvent === AsyncEvent.LogoutRequest) connection.logout()
   if (pdu.asyncEvent === AsyncEvent.TaskTermination && connection.parameters?.taskReporting === 'FastAbort') {
     connection.book.silence(pdu.lun)
-    connection.acknowledge(pdu.lun)
+    const flood = acknowledge(connection, pdu.lun)
+    if (flood !== undefined) return flood
   }
   if (isDrop(connection, pdu)) {
     // Nothing more comes for what is under way (RFC 7143 §11.9.1): waiting for the socket to close would gain nothing.
     connection.announcedWait = pdu.parameter2
     connection.fail({ kind: 'disconnected', cause: undefined })
   }
-  // An empty Text Request honours the request (RFC 7143 §11.9.1, event 4): we have nothing to change.
-  if (pdu.asyncEvent === AsyncEvent.NegotiationRequest) {
-    connection.book.text([], connection.parameters?.targetMaxRecvDataSegmentLength ?? 8192, false, undefined)
+  // An empty Text Request honours the request: we have nothing to change. One that is pending does, too (§11.9.1, event 4).
+  const { parameters } = connection
+  if (
+    pdu.asyncEvent === AsyncEvent.NegotiationRequest &&
+    parameters !== undefined &&
+    !connection.book.texts.isBusy
+  ) {
+    const deadline = connection.now + DEFAULT_PING_TIMEOUT
+    connection.book.text([], parameters.targetMaxRecvDataSegmentLength, false, deadline)
   }
   return undefined
 }
@@ -255,7 +266,7 @@ function endRejected(connection: Connection, pdu: Pdu, reason: number): void {
     case 'command':
       // The command itself was discarded. Of any other PDU of a task the target owes a response (RFC 7143 §7.3), which we
       // don't wait for: without that PDU the task can't succeed, so it is aborted, and its response may still come first.
-      if (exchange.state !== 'sent' || recovery?.resends(exchange, pdu, reason) === true) return
+      if (!isUnderWay(exchange) || recovery?.resends(exchange, pdu, reason) === true) return
       if (pdu.kind === 'scsi-command') book.concludeRejected(exchange, reason)
       else book.abort(exchange, { kind: 'reject', reason }, now)
       return

@@ -24,7 +24,7 @@ export class TaskBook {
     (lun) => this.#sets.length > 0 && this.#sets.some((set) => set.covers(lun)),
   )
   readonly #immediate = new Fifo<ImmediateExchange>()
-  readonly #texts = new TextQueue()
+  readonly texts: TextQueue = new TextQueue()
   /** Task management functions that are to end a set and are not answered: new commands in their scope wait. */
   #sets: ManagementTask[] = []
   readonly #events = new Fifo<SessionEvent>()
@@ -125,7 +125,7 @@ export class TaskBook {
   ): TextTask {
     const task = this.#table.add((tag) => new TextTask(tag, pairs, maxLength, ordered, deadline))
     this.#notice(deadline)
-    if (this.#texts.add(task)) this.#immediate.push(task)
+    if (this.texts.add(task)) this.#immediate.push(task)
     return task
   }
 
@@ -235,7 +235,7 @@ export class TaskBook {
 
   concludeText(text: TextTask, outcome: TextOutcome): void {
     this.#table.retire(text)
-    const next = this.#texts.remove(text)
+    const next = this.texts.remove(text)
     if (next !== undefined) this.#immediate.push(next)
     this.#tell(text.ordered, { kind: 'text-settled', task: text.tag, outcome })
   }
@@ -257,6 +257,7 @@ export class TaskBook {
 
   /** The connection is gone, and with it all that was under way; its socket touches no buffer any more. */
   loseAll(): void {
+    this.texts.clear()
     for (const exchange of this.#table) {
       switch (exchange.kind) {
         case 'command':

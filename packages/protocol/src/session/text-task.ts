@@ -91,6 +91,11 @@ export class TextTask {
 export class TextQueue {
   readonly #tasks = new Fifo<TextTask>()
 
+  /** Whether an exchange is under way. */
+  get isBusy(): boolean {
+    return this.#tasks.length > 0
+  }
+
   /** @returns whether it may begin at once */
   add(task: TextTask): boolean {
     this.#tasks.push(task)
@@ -102,5 +107,10 @@ export class TextQueue {
     const wasUnderWay = this.#tasks.peek() === task
     this.#tasks.filter((other) => other !== task)
     return wasUnderWay ? this.#tasks.peek() : undefined
+  }
+
+  /** None begins any more. */
+  clear(): void {
+    this.#tasks.filter(() => false)
   }
 }

@@ -83,8 +83,7 @@ export class TransmitQueue {
   poll(phase: Phase): Transmit | undefined {
     if (this.#withheld.length > 0) for (const burst of this.#withheld.splice(0)) this.#bursts.push(burst)
     this.#writeReplies()
-    while (this.#writer.hasRoom && this.#writeNext(phase))
-      this.toldExpStatSN = this.#connection.statuses.expStatSN
+    while (this.#writer.hasRoom && this.#writeNext(phase));
     return this.#writer.take()
   }
 
@@ -129,7 +128,7 @@ export class TransmitQueue {
     const immediate = request.immediate === true
     const immediateLength = write?.plan.immediateLength ?? 0
     const readLength = read?.loan.byteLength ?? 0
-    const lends = this.#writer.write(
+    const lends = this.#write(
       {
         kind: 'scsi-command',
         immediate,
@@ -180,7 +179,7 @@ export class TransmitQueue {
     if (ending !== undefined) task.write.curtail(burst, limit)
     const segment = segmentAt(burst.bufferOffset, burst.length, burst.done, burst.dataSN, limit)
     const unsolicited = burst.targetTransferTag === RESERVED_TAG
-    const lends = this.#writer.write(
+    const lends = this.#write(
       {
         kind: 'data-out',
         final: segment.final,
@@ -199,6 +198,12 @@ export class TransmitQueue {
     task.write.advance(burst, segment.length, segment.final)
     if (!segment.final) return
     this.#bursts.shift()
+  }
+
+  /** Writes a request; every one tells how far statuses have come. */
+  #write(...request: Parameters<PduWriter<Task>['write']>): boolean {
+    this.toldExpStatSN = this.#connection.statuses.expStatSN
+    return this.#writer.write(...request)
   }
 
   #writeImmediate(exchange: ImmediateExchange): void {
@@ -221,7 +226,7 @@ export class TransmitQueue {
     const { book, statuses } = this.#connection
     management.cmdSN = book.window.cmdSN
     management.sent = true
-    this.#writer.write({
+    this.#write({
       kind: 'task-management-request',
       immediate: true,
       function: management.function,
@@ -239,7 +244,7 @@ export class TransmitQueue {
   #writePing(ping: PingTask): void {
     const { book, statuses } = this.#connection
     ping.sent = true
-    this.#writer.write(
+    this.#write(
       {
         kind: 'nop-out',
         immediate: ping.plugs === undefined,
@@ -260,7 +265,7 @@ export class TransmitQueue {
     if (message === undefined) return
     task.sent = true
     task.next = undefined
-    this.#writer.write(
+    this.#write(
       {
         kind: 'text-request',
         immediate: true,
@@ -280,7 +285,7 @@ export class TransmitQueue {
   #writeLogout(task: LogoutTask): void {
     this.#saidGoodbye = true
     const { book, statuses } = this.#connection
-    this.#writer.write({
+    this.#write({
       kind: 'logout-request',
       immediate: true,
       reason: LogoutReason.CloseSession,

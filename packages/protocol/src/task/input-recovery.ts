@@ -62,8 +62,10 @@ export class InputRecovery {
     return true
   }
 
-  has(number: number): boolean {
-    return this.#missing.has(number)
+  /** Whether any of these numbers is missing; `count` is a peer's word. */
+  misses(from: number, count: number): boolean {
+    for (const number of this.#missing.keys()) if (serialAdd(number, -from) < count) return true
+    return false
   }
 
   /** What is to be asked for, and is considered asked for from now on. */

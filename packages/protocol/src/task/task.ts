@@ -139,6 +139,19 @@ export class Task {
     return this.recovery.lose(pdu.dataSN)
   }
 
+  /**
+   * Whether data was lost before this status (RFC 7143 §7.9): its ExpDataSN tells of more Data-In PDUs than have come, and bytes
+   * are missing that its residual does not account for. Both, because there are targets that fill ExpDataSN wrongly.
+   */
+  missesData(pdu: ScsiResponse | DataIn): Violation | undefined {
+    if (pdu.kind === 'data-in' || pdu.response !== 0 || this.read === undefined) return undefined
+    const tail = pdu.expDataSN - this.dataIns
+    const short = pdu.residualUnderflow ? pdu.residualCount : 0
+    const { received, loan } = this.read
+    if (tail <= 0 || this.write !== undefined || received + short >= loan.byteLength) return undefined
+    return violation('data-sequence', `ExpDataSN ${pdu.expDataSN}, and ${this.dataIns} Data-In have come`)
+  }
+
   /** The outcome that a SCSI Response says (RFC 7143 §11.4); `sense` is kept: pass a copy. */
   outcomeOfResponse(pdu: ScsiResponse, sense: Uint8Array): TaskOutcome {
     if (pdu.response !== 0) return { kind: 'target-failure', response: pdu.response }

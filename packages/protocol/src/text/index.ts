@@ -35,7 +35,7 @@ export type {
   TaskReporting,
 } from './parameters.ts'
 export type { KeyValue, Wish } from './key-value.ts'
-export { answer, settle } from './negotiate.ts'
+export { answer, declaredSegmentLength, settle } from './negotiate.ts'
 export type { Answer, Refusal, Settlement } from './negotiate.ts'
 export { forNewConnection, integrityBreach } from './effects.ts'
 export { declaration, proposals, wishOf } from './wishes.ts'

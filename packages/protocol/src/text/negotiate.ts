@@ -8,6 +8,7 @@ import { booleanWish, listWish, numberWish, readBoolean, readDeclaration, readNu
 import { isInRange, type KeyValue, type Wish } from './key-value.ts'
 import type { BooleanKey, DeclaredKey, DeclaredNumberKey, ListKey, NumberKey } from './keys.ts'
 import { KEYS } from './keys.ts'
+import type { TextPair } from './pairs.ts'
 import { formatBoolean, parseBoolean, parseList, parseNumber, quote } from './values.ts'
 
 /** The answers that leave a key at its current value (§6.2). */
@@ -197,6 +198,17 @@ function refusalIn(text: string | undefined): Refusal | undefined {
 function own<T>(name: string, offered: string, value: T | undefined): T {
   if (value === undefined) throw new TypeError(`${quote(offered)} is no value of ${name}`)
   return value
+}
+
+/** The MaxRecvDataSegmentLength that a peer declares outside of a login; undefined if it declares none (RFC 7143 §13.12). */
+export function declaredSegmentLength(pairs: readonly TextPair[]): number | Violation | undefined {
+  const name = 'MaxRecvDataSegmentLength'
+  const text = pairs.findLast(({ key }) => key === name)?.value
+  const key = KEYS.get(name)
+  if (text === undefined || key?.kind !== 'number') return undefined
+  const length = readNumber(name, key, text)
+  if (typeof length === 'object' || isInRange(key, length)) return length
+  return violation('negotiation', `${name}=${quote(text)} is outside of ${key.range.join(' to ')}`)
 }
 
 function settled(value: KeyValue): Settlement {

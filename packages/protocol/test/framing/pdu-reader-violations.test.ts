@@ -244,7 +244,7 @@ describe('changing course inside the calls', () => {
     feed(made, concat([bytes, bytes]))
     expect(sink.log).toEqual([placed(pdu)])
     expect(space.content).toEqual(new Uint8Array(20_000))
-    expect(made.isAimedAt(space)).toBe(false)
+    expect(made.isPlacingIn(space)).toBe(false)
   })
 
   test('a stopped reader takes any bytes and says nothing', () => {
