@@ -23,6 +23,7 @@ import type { Module } from './types.ts'
 const NOT_RUN: readonly string[] = [
   'README.md: it installs from the registry',
   'docs/cli.md: the embedded target has no log pages',
+  'docs/security.md: it changes the policies of the machine, and needs root',
 ]
 
 const snippets = pages().flatMap(snippetsOf)

@@ -14,6 +14,8 @@ const READ_10 = 0x28
 const STREAMING_LIMIT = 150 * MIB
 const TASK_LIMIT = 4 * KIB
 const TASKS = 1000
+/** What the sockets of a loopback connection may hold, and Node for them. */
+const SWAMP_LIMIT = 64 * MIB
 
 /**
  * Streams a whole unit and prints the number of bytes and the most memory that the process had. As the kernel counts it for
@@ -52,6 +54,42 @@ const HOARDER = `
   await Promise.allSettled(tasks)
 `
 
+/**
+ * Orders a gigabyte of writes of a target that stops reading, all from one buffer. Prints how many bytes of it were handed to the
+ * socket, and by how many more the process grew, as the kernel counts it.
+ */
+const SWAMPER = `
+  import { readFileSync } from 'node:fs'
+  import { createServer, connect as dial } from 'node:net'
+  import { connect } from '@iscsi/client'
+  const [, port, target] = process.argv
+  let stop
+  const relay = createServer((near) => {
+    const far = dial(Number(port), '127.0.0.1')
+    far.pipe(near).pipe(far)
+    for (const socket of [near, far]) socket.on('error', () => undefined)
+    stop = () => near.unpipe(far).pause()
+  })
+  await new Promise((resolve) => relay.listen(0, '127.0.0.1', resolve))
+  const options = { commandTimeout: 0, pingInterval: 0, reconnect: false }
+  const session = await connect({ host: '127.0.0.1', port: relay.address().port, target, ...options })
+  const data = new Uint8Array(${MIB}).fill(1)
+  await session.write10(0, ${MIB / 512}, data)
+  stop()
+  const resident = () => 1024 * /^VmRSS:\\s*(\\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))[1]
+  const [before, { bytesWritten }] = [resident(), session.statistics]
+  const tasks = Array.from({ length: ${GIB / MIB} }, () => session.write10(0, ${MIB / 512}, data))
+  // Until the sockets are full: nothing goes any more.
+  for (let last = -1; last < session.statistics.bytesWritten;) {
+    last = session.statistics.bytesWritten
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  console.log(session.statistics.bytesWritten - bytesWritten, resident() - before)
+  session.destroy()
+  await Promise.allSettled(tasks)
+  process.exit()
+`
+
 /** Runs a program that prints numbers. */
 async function run(program: string, ...parameters: readonly string[]): Promise<number[]> {
   const flags = ['--expose-gc', '--input-type=module', '--eval']
@@ -88,6 +126,13 @@ describe('memory', () => {
     expect(each).toBeGreaterThan(0)
     expect(each).toBeLessThan(TASK_LIMIT)
     hold?.remove()
+  })
+
+  test('a target that stops reading is not given what nobody takes', async () => {
+    const [handedOn, grown] = await run(SWAMPER, String(target?.portal.port), target?.name ?? '')
+    expect(handedOn).toBeGreaterThan(0)
+    expect(handedOn).toBeLessThan(SWAMP_LIMIT)
+    expect(grown).toBeLessThan(SWAMP_LIMIT)
   })
 
   test('a consumer that stops, stops the reading', async () => {

@@ -5,6 +5,7 @@ import type { synchronizeCache16 } from '@iscsi/scsi'
 import { lengthOf, listOf, sliceOf } from './buffers.ts'
 import type { Buffers } from './buffers.ts'
 import type { Capacity } from './capacity.ts'
+import { checkClaim, MAX_BLOCK_LENGTH } from './claimed-lengths.ts'
 import type {
   CommandOptions,
   OptionsOf,
@@ -53,12 +54,13 @@ export abstract class DeviceCommands extends MediaCommands {
   /**
    * READ CAPACITY (10), and (16) when the unit is too large for it. Asks the device every time; `blockLength` and reads that
    * allocate go by the last answer.
-   * @throws ScsiError, for example when there is no medium
+   * @throws ScsiError, for example when there is no medium; LimitError for a block length of 0, or of more than 1 MiB
    */
   async readCapacity(options: CommandOptions = {}): Promise<Capacity> {
     const ten = await this.readCapacity10(options)
     const capacity = ten.blocks === undefined ? await this.#capacity16(options) : shortCapacity(ten)
     if (capacity === undefined) throw incomplete('READ CAPACITY', 'GOOD, but the data is cut short')
+    checkClaim('READ CAPACITY, the block length', capacity.blockLength, MAX_BLOCK_LENGTH)
     this.learnBlockLength(capacity.blockLength)
     return capacity
   }

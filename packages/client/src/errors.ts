@@ -227,6 +227,23 @@ export class ShortTransferError extends IscsiError {
   }
 }
 
+/** The device claims a length that cannot be, or that is too much to take memory for on its word. */
+export class LimitError extends IscsiError {
+  readonly code = 'ERR_ISCSI_LIMIT'
+  /** The length that it claims, in bytes. */
+  readonly claimed: number
+  /** The most that is taken, in bytes. */
+  readonly limit: number
+
+  constructor(what: string, claimed: number, limit: number) {
+    super(`${what}: the device claims ${claimed} bytes, where 1 to ${limit} are taken`, {
+      outcome: 'executed',
+    })
+    this.claimed = claimed
+    this.limit = limit
+  }
+}
+
 /** The caller ended it. `cause` is the signal's reason. Its `name` is `AbortError`, as Node's own has it. */
 export class AbortError extends Error {
   override readonly name = 'AbortError'

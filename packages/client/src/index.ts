@@ -66,6 +66,7 @@ export {
   ConnectionError,
   IdentityError,
   IscsiError,
+  LimitError,
   LoginError,
   ProtocolError,
   RejectError,

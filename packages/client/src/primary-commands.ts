@@ -45,6 +45,7 @@ import type {
   TaskManagementSupport,
   VpdHeader,
 } from '@iscsi/scsi'
+import { checkClaim, MAX_LUN_LIST_LENGTH, MAX_VPD_PAGE_LENGTH } from './claimed-lengths.ts'
 import type { CommandOptions, OptionsOf } from './command-options.ts'
 import type { Task } from './task.ts'
 import { UnitCore } from './unit-core.ts'
@@ -85,19 +86,21 @@ export abstract class PrimaryCommands extends UnitCore {
       this.query(CDB.INQUIRY, () => inquiryVpd(page, { ...options, allocationLength: length }), options)
     const first = await ask(allocationLength)
     const { fullLength = 0 } = first
-    return fullLength > allocationLength ? ask(Math.min(fullLength, 0xffff)) : first
+    return fullLength > allocationLength ? ask(Math.min(fullLength, MAX_VPD_PAGE_LENGTH)) : first
   }
 
   /**
-   * REPORT LUNS: the logical units of the target, in its order; all of them, however many. A number where the LUN has one,
+   * REPORT LUNS: the logical units of the target, in its order; all of them, up to 131 071. A number where the LUN has one,
    * else a bigint of all eight bytes.
    * @param options `selectReport`: which, one of `SelectReport` (@iscsi/scsi); those that are not well known unless told
+   * @throws LimitError when the target claims a list of more than 1 MiB, and `allocationLength` has no room for it
    */
   async reportLuns(options: OptionsOf<typeof reportLuns> = {}): Promise<readonly (number | bigint)[]> {
     const { allocationLength = 4096 } = options
     const first = await this.query(CDB.REPORT_LUNS, reportLuns, { ...options, allocationLength })
     const { luns, fullLength = 0 } = first
     if (fullLength <= allocationLength) return luns
+    checkClaim(`${CDB.REPORT_LUNS.name}, the LUN list`, fullLength, MAX_LUN_LIST_LENGTH)
     const all = { ...options, allocationLength: fullLength }
     return (await this.query(CDB.REPORT_LUNS, reportLuns, all)).luns
   }

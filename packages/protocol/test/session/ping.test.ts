@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { RESERVED_TAG } from '../../src/pdu/index.ts'
+import { MAX_REPLIES } from '../../src/session/options.ts'
 import { pattern } from '../support/pdu-bytes.ts'
 import { nopIn, scsiResponse } from '../support/pdus.ts'
 import { ScriptedTarget, testUnitReady } from '../support/scripted-target.ts'
@@ -36,6 +37,25 @@ describe("the target's ping (RFC 7143 §11.18, §11.19)", () => {
     const target = ScriptedTarget.open()
     target.send(nopIn({ initiatorTaskTag: RESERVED_TAG }))
     expect(target.kinds).toEqual([])
+  })
+
+  test('asked for ever, while none of the answers is taken, it ends the session: 1,024 may wait', () => {
+    const target = ScriptedTarget.open()
+    target.takesTransmits = false
+    for (let tag = 1; tag <= MAX_REPLIES; tag++)
+      target.send(nopIn({ initiatorTaskTag: RESERVED_TAG, targetTransferTag: tag }))
+    expect(target.closed).toBeUndefined()
+    target.send(nopIn({ initiatorTaskTag: RESERVED_TAG, targetTransferTag: MAX_REPLIES + 1 }))
+    expect(target.closed).toMatchObject({ kind: 'violation', violation: { rule: 'ping-flood' } })
+    expect(MAX_REPLIES).toBe(1024)
+  })
+
+  test('as often as it likes, when its answers are taken', () => {
+    const target = ScriptedTarget.open()
+    for (let tag = 1; tag <= 3 * MAX_REPLIES; tag++)
+      target.send(nopIn({ initiatorTaskTag: RESERVED_TAG, targetTransferTag: tag }))
+    expect(target.closed).toBeUndefined()
+    expect(target.heard).toHaveLength(3 * MAX_REPLIES)
   })
 
   test('with both tags it is malformed', () => {
