@@ -1,11 +1,11 @@
 /** What all commands that talk to a target have in common: the URL, the options of a session, where secrets come from. */
 import { connect, parseUrl } from '@iscsi/client'
-import type { ChapOptions, ConnectOptions, Session } from '@iscsi/client'
+import type { ChapOptions, ConnectOptions, Session, UrlParts } from '@iscsi/client'
 import { Option } from 'commander'
 import type { Command } from 'commander'
 import { action, subcommand } from './command.ts'
 import type { CommandName } from './commands/summaries.ts'
-import { UsageError } from './failure.ts'
+import { UsageError, usageOf } from './failure.ts'
 import type { Io } from './io.ts'
 import { parseAccount, readSecret } from './secrets.ts'
 import { readCount } from './spec.ts'
@@ -91,9 +91,14 @@ export function isUrl(text: string): boolean {
   return /^iscsi:\/\//i.test(text)
 }
 
+/** What a URL says. @throws UsageError when it is none */
+export function partsOf(url: string): UrlParts {
+  return asUsage(() => parseUrl(withoutUser(url).url))
+}
+
 /** A URL as it may be shown: without user, secret and query. @throws UsageError when it is none */
 export function placeOf(url: string): string {
-  const { host, port, target, lun } = asUsage(() => parseUrl(withoutUser(url).url))
+  const { host, port, target, lun } = partsOf(url)
   const name = host.includes(':') ? `[${host}]` : host
   const path = target === undefined ? '' : `/${target}${lun === undefined ? '' : `/${lun}`}`
   return `iscsi://${name}${port === undefined ? '' : `:${port}`}${path}`
@@ -136,11 +141,6 @@ function asUsage<Result>(run: () => Result): Result {
   } catch (error) {
     throw usageOf(error)
   }
-}
-
-/** What the SDK says of a URL or an option is said to the user. */
-function usageOf(error: unknown): unknown {
-  return error instanceof TypeError ? new UsageError(error.message) : error
 }
 
 /** What is undefined does not hide what stands elsewhere. */

@@ -19,10 +19,20 @@ export async function consent(io: Io, command: Command, intent: string): Promise
   const asking = createInterface({ input: process.stdin, output: process.stderr })
   // The terminal is readline's meanwhile: it sees Ctrl-C in place of the process.
   asking.on('SIGINT', () => process.kill(process.pid, 'SIGINT'))
+  // Ctrl-D closes it, and a question that is closed may never be settled: whoever leaves has not agreed.
+  const left = new AbortController()
+  asking.once('close', () => {
+    left.abort()
+  })
+  const signal = AbortSignal.any([io.signal, left.signal])
   try {
-    const answer = await asking.question(`This will ${intent}. Go on? [y/N] `, { signal: io.signal })
-    if (!/^y(?:es)?$/i.test(answer.trim())) throw new Error('nothing was done')
+    const answer = await asking.question(`This will ${intent}. Go on? [y/N] `, { signal })
+    if (!/^y(?:es)?$/i.test(answer.trim())) throw new Error(NOTHING_DONE)
+  } catch (error) {
+    throw left.signal.aborted && !io.signal.aborted ? new Error(NOTHING_DONE) : error
   } finally {
     asking.close()
   }
 }
+
+const NOTHING_DONE = 'nothing was done'

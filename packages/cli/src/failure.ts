@@ -9,6 +9,12 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
+/** What the SDK says of an argument is said to the user. */
+export function usageOf(error: unknown): unknown {
+  if (!(error instanceof TypeError || error instanceof RangeError)) return error
+  return new UsageError(error.message, { cause: error })
+}
+
 /** A signal ended the command: exit code 128 and the signal's number, as shells have it (130 for Ctrl-C). */
 export class InterruptedError extends Error {
   override readonly name = 'InterruptedError'
@@ -21,10 +27,14 @@ export class InterruptedError extends Error {
 
   /** What an abort means when a signal has caused it. It says what became of the command that was under way. */
   static from(error: unknown, reason: unknown): unknown {
-    if (!(reason instanceof InterruptedError) || !(error instanceof Error) || error.name !== 'AbortError')
-      return error
+    if (!(reason instanceof InterruptedError) || !isAbort(error)) return error
     return new InterruptedError(`${reason.message}: ${error.message}`, reason.signal, { cause: error })
   }
+}
+
+/** Whether an error says no more than that a signal has ended something. */
+export function isAbort(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'AbortError'
 }
 
 interface Verdict {

@@ -1,6 +1,6 @@
 import type { Capture } from '@iscsi/client'
 import pc from 'picocolors'
-import { InterruptedError, systemCode } from './failure.ts'
+import { InterruptedError, isAbort, systemCode } from './failure.ts'
 import { toJson } from './json.ts'
 
 /** How a command speaks to its user: results on stdout, everything else on stderr. */
@@ -8,7 +8,7 @@ export interface Io {
   /** Whether results are JSON, one value a line. */
   readonly json: boolean
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Aborted by Ctrl-C, SIGTERM and SIGHUP. A second one kills. */
+  /** Aborted by Ctrl-C, SIGTERM and SIGHUP, of which a second one kills, and when nobody reads stdout any more. */
   readonly signal: AbortSignal
   /** Records every session of the command. */
   readonly capture: Capture | undefined
@@ -31,10 +31,17 @@ export interface IoFlags {
   readonly capture?: string
 }
 
+/** What a command is for. */
+export interface Purpose {
+  /** It does what it is for though nobody reads its output any more. Default false: then it ends. */
+  readonly outlivesReader?: boolean
+}
+
 /** Runs a command with the process's own streams and signals. */
 export async function withIo(
   { json = false, capture: path }: IoFlags,
   run: (io: Io) => Promise<void>,
+  { outlivesReader = false }: Purpose = {},
 ): Promise<void> {
   const capture = path === undefined ? undefined : await (await import('@iscsi/client')).openCapture(path)
   const interrupt = new AbortController()
@@ -45,7 +52,11 @@ export async function withIo(
   const forget = (): void => {
     for (const name of SIGNALS) process.off(name, stop)
   }
+  const leave = (error: NodeJS.ErrnoException): void => {
+    if (error.code === 'EPIPE') interrupt.abort(new ClosedPipeError(error.message))
+  }
   for (const name of SIGNALS) process.on(name, stop)
+  if (!outlivesReader) process.stdout.on('error', leave)
   try {
     await run({
       json,
@@ -62,9 +73,11 @@ export async function withIo(
   } catch (error) {
     // Who reads our output has left: there is nobody to work for any more.
     if (error instanceof ClosedPipeError) return
+    if (interrupt.signal.reason instanceof ClosedPipeError && isAbort(error)) return
     throw interrupt.signal.aborted ? InterruptedError.from(error, interrupt.signal.reason) : error
   } finally {
     forget()
+    process.stdout.off('error', leave)
     await closeCapture(capture)
   }
 }
@@ -98,8 +111,9 @@ function isColourful(stream: NodeJS.WriteStream): boolean {
 }
 
 /**
- * Who has read enough (`| head -1`) closes the pipe: nothing more can be told, and that is no error. For the rest of the
- * process, because it may be heard of after the command is over, and of help as well as of results.
+ * Who has read enough (`| head -1`) closes the pipe: nothing more can be told, and that is no error, though it ends a command
+ * ({@link withIo}). For the rest of the process, because it may be heard of after the command is over, and of help as well as of
+ * results.
  */
 export function ignoreClosedPipes(): void {
   for (const stream of [process.stdout, process.stderr]) {

@@ -218,7 +218,7 @@ describe('iscsi raw', () => {
   })
 
   test('what the unit refuses, with its sense', async () => {
-    expect(await iscsi(['raw', target.url(), 'ff', '--in', '1'])).toMatchObject({
+    expect(await iscsi(['raw', target.url(), 'ff', '--in', '1', '--yes'])).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('INVALID COMMAND OPERATION CODE (20h/00h)'),
     })

@@ -9,7 +9,8 @@ const COMMAND = fileURLToPath(new URL('../bin/iscsi.js', import.meta.url))
 
 type Environment = Readonly<Record<string, string>>
 
-function start(args: readonly string[], env: Environment): ChildProcessWithoutNullStreams {
+/** Starts it, and leaves the rest to the caller. */
+export function start(args: readonly string[], env: Environment = {}): ChildProcessWithoutNullStreams {
   // Where CI is set, colours are on without a terminal.
   return spawn(process.execPath, [COMMAND, ...args], {
     env: { PATH: process.env['PATH'], NO_COLOR: '1', ...env },
@@ -55,7 +56,8 @@ export async function interrupt(args: readonly string[], when: Promise<unknown>)
   return end
 }
 
-async function ending(child: ChildProcessWithoutNullStreams): Promise<Ending> {
+/** What it ends with. */
+export async function ending(child: ChildProcessWithoutNullStreams): Promise<Ending> {
   let [stdout, stderr] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))

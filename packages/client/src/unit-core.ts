@@ -39,6 +39,12 @@ type Draft<Result> = { -readonly [K in keyof Order<Result>]: Order<Result>[K] }
 /** The definition of a command, from the table of @iscsi/scsi. */
 type Row = Pick<CdbDefinition, 'name'>
 
+/** The definition of one that changes nothing. */
+type QueryRow = Row & Required<Pick<CdbDefinition, 'query'>>
+
+/** The definition of one that may change something. */
+type ChangeRow = Row & { readonly query?: never }
+
 /**
  * One logical unit and the ways to it: every command of every family goes through {@link UnitCore.query},
  * {@link UnitCore.change}, {@link UnitCore.readBlocks}, {@link UnitCore.writeBlocks} or {@link UnitCore.execute}. Whatever is
@@ -90,7 +96,7 @@ export abstract class UnitCore extends EventEmitter<SessionEvents> {
 
   /** A command that changes nothing: it is sent again when a unit attention kept it from being executed. */
   protected query<Options extends CommandOptions, Reply>(
-    row: Row,
+    row: QueryRow,
     build: (options: Options) => ScsiCommand<Reply>,
     options: Options,
   ): Task<Reply> {
@@ -99,7 +105,7 @@ export abstract class UnitCore extends EventEmitter<SessionEvents> {
 
   /** A command that changes something: it is sent once, and the caller hears of a unit attention. */
   protected change<Options extends CommandOptions, Reply>(
-    row: Row,
+    row: ChangeRow,
     build: (options: Options) => ScsiCommand<Reply>,
     options: Options,
   ): Task<Reply> {

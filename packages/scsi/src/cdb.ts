@@ -17,6 +17,8 @@ export interface CdbDefinition {
   readonly length: 6 | 10 | 12 | 16 | 32
   /** The only kind of device that reads the operation code in this way; absent: all do. */
   readonly device?: DeviceKind
+  /** The command changes neither the medium nor a setting, so that it may be sent twice. Absent: it may. */
+  readonly query?: true
   /** What to call when an address or a count does not fit this CDB. */
   readonly instead?: string
   /** Fields in which 0 on the wire stands for a number that has no room there: READ (6) has 256 blocks as 0. */

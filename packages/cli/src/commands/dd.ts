@@ -1,15 +1,15 @@
-import { realpath } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { compare, copy, FileEnd, UnitEnd } from '@iscsi/client'
-import type { CompareOptions, CopyProgress, CopySink, CopySource, Session } from '@iscsi/client'
+import { compare, copy, UnitEnd } from '@iscsi/client'
+import type { CompareOptions, CopyProgress, CopySink, CopySource } from '@iscsi/client'
 import type { Command } from 'commander'
 import { action, subcommand } from '../command.ts'
 import type { Subcommand } from '../command.ts'
 import { isUrl, openUnit, placeOf, withSession } from '../connection.ts'
 import { consent, withConsent } from '../consent.ts'
-import { readJournal, removeJournal, writeJournal } from '../copy/journal.ts'
+import { openToRead, openToWrite } from '../copy/file.ts'
+import { checkJournal, readJournal, removeJournal, writeJournal } from '../copy/journal.ts'
 import { stdinSource, stdoutSink } from '../copy/pipe-end.ts'
-import { UsageError } from '../failure.ts'
+import { nameOf } from '../copy/place.ts'
+import { UsageError, systemCode } from '../failure.ts'
 import type { Io } from '../io.ts'
 import { withProgress } from '../progress.ts'
 import { sizeText } from '../show.ts'
@@ -36,6 +36,7 @@ first. When it is done, all is on stable storage.
 a LUN WRITE SAME, with UNMAP where it may deallocate.
 --resume: the file remembers how far all is on stable storage: every 256 MiB, and when the copy is interrupted. The same command
 goes on there, and removes it at the end. It can't know whether the source has changed meanwhile: --verify compares everything.
+Named pipes have no positions: use - and a pipe of the shell.
 
 Examples:
   iscsi dd iscsi://storage/iqn.2026-11.example:disk/1 disk.img --sparse --resume disk.state
@@ -79,9 +80,16 @@ async function run(io: Io, command: Command, source: CopySource, from: string, t
     sourceSize: source.size ?? null,
   }
   if (identity.from === identity.to) throw new UsageError('source and destination are the same')
-  const start = (resume === undefined ? undefined : await readJournal(resume, identity)) ?? skip
+  if (resume !== undefined) await checkJournal(resume, [from, to])
+  const done = resume === undefined ? undefined : await readJournal(resume, identity)
+  const start = done ?? skip
   // From here on a file that is written is another one.
-  await using sink = await openSink(io, command, to, seek + start - skip)
+  const keep = seek + start - skip
+  await using sink = isUrl(to)
+    ? await openEnd(io, command, to)
+    : to === '-'
+      ? stdoutSink(io)
+      : await openFile(to, keep, source, done === undefined ? undefined : resume)
   checkSink(flags, sink, end)
   if (isUrl(to)) await consent(io, command, `overwrite ${placeOf(to)} from byte ${seek} on`)
   const order = {
@@ -96,7 +104,7 @@ async function run(io: Io, command: Command, source: CopySource, from: string, t
       ...order,
       start,
       length: end === undefined ? undefined : end - start,
-      position: seek + start - skip,
+      position: keep,
       pad: flags.pad === true,
       onProgress: following(advance),
       checkpoint: resume === undefined ? undefined : (done) => writeJournal(resume, identity, done),
@@ -119,13 +127,6 @@ async function run(io: Io, command: Command, source: CopySource, from: string, t
     resumedAt: start > skip ? start : undefined,
     verified: flags.verify,
   })
-}
-
-/** What makes an end the same one, however it is written. */
-async function nameOf(end: string): Promise<string> {
-  if (isUrl(end)) return placeOf(end)
-  if (end === '-') return end
-  return realpath(end).catch(() => resolve(end))
 }
 
 async function check(
@@ -151,23 +152,36 @@ function following(advance: (bytes: number) => void): (progress: CopyProgress) =
 
 async function openSource(io: Io, command: Command, from: string): Promise<CopySource & AsyncDisposable> {
   if (from === '-') return stdinSource()
-  return isUrl(from) ? openEnd(io, command, from) : FileEnd.toRead(from)
+  return isUrl(from) ? openEnd(io, command, from) : openToRead(from)
 }
 
-async function openSink(
-  io: Io,
-  command: Command,
+/** @param resumed the file that says that an earlier run has copied what is before `keep` */
+async function openFile(
   to: string,
   keep: number,
+  source: CopySource,
+  resumed: string | undefined,
 ): Promise<CopySink & AsyncDisposable> {
-  if (to === '-') return stdoutSink(io)
-  return isUrl(to) ? openEnd(io, command, to) : FileEnd.toWrite(to, keep)
+  try {
+    return await openToWrite(to, keep, { source, existing: resumed !== undefined })
+  } catch (error) {
+    if (resumed === undefined || !(error instanceof Error)) throw error
+    const isLost = systemCode(error) === 'ENOENT' || error.cause instanceof RangeError
+    if (!isLost) throw error
+    throw new UsageError(`--resume ${resumed}: it can't go on: ${error.message}; remove it to begin anew`)
+  }
 }
 
 async function openEnd(io: Io, command: Command, url: string): Promise<UnitEnd & AsyncDisposable> {
-  const session: Session = await openUnit(io, command, url)
+  const session = await openUnit(io, command, url)
   const close = (): Promise<void> => session.close()
-  return Object.assign(await UnitEnd.of(session, placeOf(url)), { [Symbol.asyncDispose]: close })
+  try {
+    return Object.assign(await UnitEnd.of(session, placeOf(url)), { [Symbol.asyncDispose]: close })
+  } catch (error) {
+    // Nobody else knows of it, and an open session keeps the process alive.
+    await close()
+    throw error
+  }
 }
 
 /** @throws UsageError for what can be seen before the destination is touched */

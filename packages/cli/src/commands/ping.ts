@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Session } from '@iscsi/client'
 import type { Subcommand } from '../command.ts'
 import { onSession, sessionCommand } from '../connection.ts'
+import { usageOf } from '../failure.ts'
 import { readCount } from '../spec.ts'
 
 interface PingFlags {
@@ -19,7 +20,7 @@ export const ping: Subcommand = (program) => {
     .option('--size <bytes>', 'of ping data', readCount('--size'), 32)
   onSession(command, async (io, session) => {
     const { count, interval, size } = command.opts<PingFlags>()
-    const data = new Uint8Array(size).map((_, index) => index)
+    const data = pingData(size)
     const times: number[] = []
     for (let sequence = 1; count === 0 || sequence <= count; sequence++) {
       if (sequence > 1) await sleep(interval, undefined, { signal: io.signal }).catch(() => undefined)
@@ -35,7 +36,11 @@ export const ping: Subcommand = (program) => {
       const text = `${answer.length} bytes from ${session.target ?? ''}: ${sequence}, ${milliseconds.toFixed(3)} ms`
       io.report(text, { sequence, bytes: answer.length, milliseconds })
     }
-    if (times.length === 0) return
+    // Before the first answer only Ctrl-C ends it: then nothing is known of the target, whatever was meant.
+    if (times.length === 0) {
+      io.signal.throwIfAborted()
+      return
+    }
     const [least, most] = [Math.min(...times), Math.max(...times)]
     const mean = times.reduce((sum, each) => sum + each, 0) / times.length
     const summary = `${times.length} answers, min/avg/max ${[least, mean, most].map((each) => each.toFixed(3)).join('/')} ms`
@@ -45,7 +50,16 @@ export const ping: Subcommand = (program) => {
   })
 }
 
-/** What comes back; undefined when the wait for it was interrupted. */
+/** @throws UsageError for more than there is memory for */
+function pingData(size: number): Uint8Array {
+  try {
+    return new Uint8Array(size).map((_, index) => index)
+  } catch (error) {
+    throw usageOf(error)
+  }
+}
+
+/** What comes back; undefined when the wait for it was interrupted. @throws UsageError for more data than the target takes */
 async function answerTo(
   session: Session,
   data: Uint8Array,
@@ -55,6 +69,6 @@ async function answerTo(
     return await session.ping(data, { signal })
   } catch (error) {
     if (signal.aborted) return undefined
-    throw error
+    throw usageOf(error)
   }
 }

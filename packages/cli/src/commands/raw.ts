@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { CDB, describeCdb, statusName } from '@iscsi/scsi'
+import { describeCdb, findCdb, statusName } from '@iscsi/scsi'
 import type { Subcommand } from '../command.ts'
 import { onUnit, placeOf, sessionCommand } from '../connection.ts'
 import { consent, withConsent } from '../consent.ts'
+import { usageOf } from '../failure.ts'
 import { hexDump, parseHex } from '../hex.ts'
 import { readSizeOf } from '../size.ts'
 
@@ -14,8 +15,8 @@ interface RawFlags {
 }
 
 const HELP = `
-It asks, or wants --yes, unless the command does nothing but bring data (--in alone), or is TEST UNIT READY: many that move no
-data change the medium, such as FORMAT UNIT.
+It asks, or wants --yes, unless it knows that the command changes nothing, as READ and INQUIRY: of one that it does not know,
+nobody can say.
 
 Example, INQUIRY:
   iscsi raw iscsi://storage/iqn.2026-11.example:disk/1 120000006000 --in 96`
@@ -35,15 +36,14 @@ export const raw: Subcommand = (program) => {
     const cdb = parseHex('the CDB', hex)
     const dataOut = await dataOf(flags)
     const name = describeCdb(cdb)
-    const isQuery = dataOut === undefined && (flags.in > 0 || cdb[0] === CDB.TEST_UNIT_READY.opcode)
+    const isQuery = dataOut === undefined && findCdb(cdb)?.query === true
     if (!isQuery) await consent(io, command, `send "${name}" to ${placeOf(url)}`)
-    const { status, data, residual } = await unit.execute({
-      cdb,
-      dataIn: flags.in === 0 ? undefined : flags.in,
-      dataOut,
-      name,
-      signal: io.signal,
-    })
+    const dataIn = flags.in === 0 ? undefined : flags.in
+    const { status, data, residual } = await unit
+      .execute({ cdb, dataIn, dataOut, name, signal: io.signal })
+      .catch((error: unknown) => {
+        throw usageOf(error)
+      })
     const { output } = flags
     if (output === '-') return io.send(data)
     if (output !== undefined) await writeFile(output, data)

@@ -1,7 +1,7 @@
-import { FileEnd } from '@iscsi/client'
 import type { Session } from '@iscsi/client'
 import type { Subcommand } from '../command.ts'
 import { onUnit, sessionCommand } from '../connection.ts'
+import { openToWrite } from '../copy/file.ts'
 import { stdoutSink } from '../copy/pipe-end.ts'
 import { hexDump } from '../hex.ts'
 import type { Io } from '../io.ts'
@@ -42,7 +42,7 @@ async function keep(
   { lba, blocks, blockLength }: Range,
   output: string,
 ): Promise<void> {
-  await using sink = output === '-' ? stdoutSink(io) : await FileEnd.toWrite(output, 0)
+  await using sink = output === '-' ? stdoutSink(io) : await openToWrite(output, 0)
   let bytes = 0
   for await (const data of unit.readStream(lba, blocks, { reuse: true, signal: io.signal })) {
     await sink.write(bytes, data, io.signal)

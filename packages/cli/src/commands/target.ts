@@ -72,17 +72,22 @@ export const target: Subcommand = (program) => {
     .option('--login-timeout <ms>', 'default 15000', readCount('--login-timeout'))
     .option('--verbose', 'tell of sessions, refused logins and breaches of the standard')
     .addHelpText('after', HELP)
-  action(command, async (io) => {
-    const { host, port, verbose, maxConnections, maxPendingLogins, maxMemory, loginTimeout } =
-      command.opts<TargetFlags>()
-    const bounds = { maxConnections, maxPendingLogins, maxMemory, loginTimeout }
-    const given = Object.fromEntries(Object.entries(bounds).filter(([, value]) => value !== undefined))
-    await using running = await start({ ...(await draft.options(io, host, port)), ...given })
-    warnOfStrangers(io, running)
-    reportReady(io, running)
-    if (verbose === true) reportEvents(io, running)
-    await aborted(io.signal)
-  })
+  action(
+    command,
+    async (io) => {
+      const { host, port, verbose, maxConnections, maxPendingLogins, maxMemory, loginTimeout } =
+        command.opts<TargetFlags>()
+      const bounds = { maxConnections, maxPendingLogins, maxMemory, loginTimeout }
+      const given = Object.fromEntries(Object.entries(bounds).filter(([, value]) => value !== undefined))
+      await using running = await start({ ...(await draft.options(io, host, port)), ...given })
+      warnOfStrangers(io, running)
+      reportReady(io, running)
+      if (verbose === true) reportEvents(io, running)
+      await aborted(io.signal)
+    },
+    // Initiators use it, whoever reads what it says.
+    { outlivesReader: true },
+  )
 }
 
 /** The options that commander keeps; the others go to the draft as they come. */

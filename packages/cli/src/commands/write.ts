@@ -1,8 +1,9 @@
-import { FileEnd, isRefusal } from '@iscsi/client'
+import { isRefusal } from '@iscsi/client'
 import type { CopySource } from '@iscsi/client'
 import type { Subcommand } from '../command.ts'
 import { onUnit, placeOf, sessionCommand } from '../connection.ts'
 import { consent, withConsent } from '../consent.ts'
+import { openToRead } from '../copy/file.ts'
 import { padLast } from '../copy/padding.ts'
 import { stdinSource } from '../copy/pipe-end.ts'
 import { UsageError } from '../failure.ts'
@@ -27,7 +28,7 @@ export const write: Subcommand = (program) => {
   onUnit(command, async (io, unit) => {
     const [url = '', file = '-'] = command.args
     const { lba, fua = false, pad = false } = command.opts<WriteFlags>()
-    await using source = file === '-' ? stdinSource() : await FileEnd.toRead(file)
+    await using source = file === '-' ? stdinSource() : await openToRead(file)
     const { blocks, blockLength } = await unit.readCapacity({ signal: io.signal })
     const { size } = source
     if (size !== undefined && size % blockLength !== 0 && !pad)

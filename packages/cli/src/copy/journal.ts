@@ -1,6 +1,8 @@
 /** A file that remembers how far a copy has come, so that the next run of the same command goes on from there. */
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { isUrl } from '../connection.ts'
 import { UsageError, systemCode } from '../failure.ts'
+import { isSameFile } from './place.ts'
 
 /** What makes a copy the same one. */
 export interface CopyIdentity {
@@ -10,6 +12,16 @@ export interface CopyIdentity {
   readonly end: number | null
   readonly seek: number
   readonly sourceSize: number | null
+}
+
+/** @throws UsageError for a file that is an end of the copy: it would be overwritten, and in the end removed */
+export async function checkJournal(path: string, ends: readonly string[]): Promise<void> {
+  for (const end of ends.filter((each) => each !== '-' && !isUrl(each)))
+    for (const own of [path, nextOf(path)])
+      if (await isSameFile(own, end))
+        throw new UsageError(
+          `--resume ${path}: ${own} is where how far the copy is would be remembered, and an end of the copy as well`,
+        )
 }
 
 /** Where a copy is to go on. @throws UsageError when the file is about another copy, or about none */
@@ -45,9 +57,13 @@ function parse(path: string, text: string): Readonly<Record<string, unknown>> {
 
 /** Remembers that all before `done` is on stable storage. The old file is there until the new one is complete. */
 export async function writeJournal(path: string, identity: CopyIdentity, done: number): Promise<void> {
-  const next = `${path}.new`
+  const next = nextOf(path)
   await writeFile(next, `${JSON.stringify({ ...identity, done })}\n`, { flush: true })
   await rename(next, path)
+}
+
+function nextOf(path: string): string {
+  return `${path}.new`
 }
 
 /** The copy is complete. */

@@ -1,3 +1,4 @@
+import { addAbortSignal } from 'node:stream'
 import { rechunk } from '@iscsi/client'
 import type { CopyPiece, CopySink, CopySource } from '@iscsi/client'
 import type { Io } from '../io.ts'
@@ -8,20 +9,34 @@ export function stdinSource(): CopySource & AsyncDisposable {
     name: 'stdin',
     size: undefined,
     blockLength: undefined,
-    async *pieces({ start, end = Infinity, chunkLength }): AsyncGenerator<CopyPiece, void, undefined> {
-      let at = 0
-      for await (const bytes of rechunk(process.stdin as AsyncIterable<Buffer>, chunkLength)) {
-        const part = bytes.subarray(Math.max(0, start - at), end - at)
-        at += bytes.length
-        if (part.length > 0) yield { length: part.length, bytes: part }
-        if (at >= end) return
-      }
+    async *pieces(order): AsyncGenerator<CopyPiece, void, undefined> {
+      const { start, end = Infinity, chunkLength, signal } = order
+      if (end <= start) return
+      // Whoever writes to it may be silent for ever: only its end ends the waiting.
+      const stdin: AsyncIterable<Buffer> = addAbortSignal(signal, process.stdin)
+      for await (const bytes of rechunk(within(stdin, start, end), chunkLength))
+        yield { length: bytes.length, bytes }
     },
     // One that nobody ends would keep the process alive.
     [Symbol.asyncDispose]: () => {
       process.stdin.destroy()
       return Promise.resolve()
     },
+  }
+}
+
+/** The bytes from `start` to before `end`, cut out before they become pieces: a piece is to begin where `start` is. */
+async function* within(
+  stream: AsyncIterable<Uint8Array>,
+  start: number,
+  end: number,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  let at = 0
+  for await (const bytes of stream) {
+    const part = bytes.subarray(Math.max(0, start - at), end - at)
+    at += bytes.length
+    if (part.length > 0) yield part
+    if (at >= end) return
   }
 }
 

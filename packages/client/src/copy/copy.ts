@@ -56,6 +56,7 @@ export interface CopyOptions extends Omit<CompareOptions, 'sparse'> {
 
 const CHUNK_LENGTH = 1024 * 1024
 const CONCURRENCY = 8
+const CHECKPOINT_EVERY = 256 * 2 ** 20
 
 /**
  * Copies between logical units and files, with several reads and writes under way and memory for them alone. When it resolves all
@@ -85,8 +86,9 @@ export async function copy(
   if (verify && !isSource(sink)) throw new TypeError(`verify: ${sink.name} can't be read`)
   checkBlocks(sink, { position, chunkLength: order.chunkLength })
   if (end !== undefined) checkRoom(sink, end - order.start, position, pad)
-  const copying = { ...order, position, pad, checkpoint, advance: follow('copy', order, options) }
-  const result = await copyPieces(source, sink, copying)
+  const advance = follow('copy', order, options)
+  const saving = { checkpoint, checkpointEvery: CHECKPOINT_EVERY }
+  const result = await copyPieces(source, sink, { ...order, ...saving, position, pad, advance })
   if (verify && isSource(sink)) {
     const comparing = { ...order, position, advance: follow('compare', order, options) }
     await comparePieces(source, sink, comparing, result.bytes)
@@ -127,7 +129,7 @@ async function sinkOf(
   source: CopySource,
 ): Promise<CopySink> {
   if (to instanceof LogicalUnit) return UnitEnd.of(to)
-  return typeof to === 'object' && 'zeros' in to ? to : FileEnd.toWrite(to, position, source)
+  return typeof to === 'object' && 'zeros' in to ? to : FileEnd.toWrite(to, position, { source })
 }
 
 /** An end that was opened here, and is to be closed. */

@@ -11,7 +11,7 @@ export interface PieceOrder {
   readonly start: number
   /** Before which it ends; undefined: where the source ends. */
   readonly end: number | undefined
-  /** Of a piece; the last may be shorter. */
+  /** Of a piece; the last may be shorter. None but that may end within a block of the destination. */
   readonly chunkLength: number
   /** Reads at the same time. */
   readonly concurrency: number
@@ -44,7 +44,7 @@ export interface CopySink {
   write(position: number, bytes: Uint8Array, signal: AbortSignal): Promise<void>
   /** Makes a range read as zeros, without space where that can be. */
   zeros(position: number, length: number, signal: AbortSignal): Promise<void>
-  /** Puts what was written on stable storage. */
+  /** Puts what was written on stable storage. Nothing else is under way meanwhile. */
   flush(): Promise<void>
   /** Nothing comes after `end`; what was written is put on stable storage. */
   finish(end: number): Promise<void>

@@ -12,6 +12,8 @@ export interface CopyOrder extends PieceOrder {
   readonly advance: (bytes: number) => void
   /** Called now and then with how far all is on stable storage, counted in the source. */
   readonly checkpoint?: ((done: number) => Promise<void>) | undefined
+  /** Bytes between two checkpoints: what is lost at the most when the machine stops. */
+  readonly checkpointEvery: number
 }
 
 /** What came of it, in bytes. */
@@ -27,15 +29,13 @@ interface Failure {
   readonly error: unknown
 }
 
-/** Bytes between two checkpoints: what is lost at the most when the machine stops. */
-const CHECKPOINT_EVERY = 256 * 2 ** 20
-
 /**
  * Copies, with several writes under way while the source is read on. However it ends, nothing is under way afterwards.
  * @throws the first error; what was copied before stays
  */
 export async function copyPieces(source: CopySource, sink: CopySink, order: CopyOrder): Promise<CopyResult> {
-  const { start, end, position: target, concurrency, sparse, signal, advance, checkpoint } = order
+  const { start, end, position: target, concurrency, sparse, signal, advance } = order
+  const { checkpoint, checkpointEvery } = order
   const underWay = new Set<Promise<void>>()
   const failures: Failure[] = []
   let [at, zeros, saved] = [start, 0, start]
@@ -49,6 +49,7 @@ export async function copyPieces(source: CopySource, sink: CopySink, order: Copy
     await checkpoint(done)
     saved = done
   }
+  const isDue = (): boolean => checkpoint !== undefined && at - saved >= checkpointEvery
   const begin = (piece: CopyPiece): void => {
     const from = at
     const position = target + from - start
@@ -68,15 +69,22 @@ export async function copyPieces(source: CopySource, sink: CopySink, order: Copy
   }
 
   try {
+    // It waits until it is known to be the last: only that one may end within a block.
+    let odd: CopyPiece | undefined
     for await (const piece of source.pieces(order)) {
-      if (isAborted(signal)) throw new AbortError('copy', 'aborted', { cause: signal.reason })
-      begin(order.pad ? padded(piece, sink.blockLength) : wholeBlocks(piece, sink))
+      if (isAborted(signal)) break
+      if (odd !== undefined) throw new RangeError(notWhole(`${source.name} had a piece that ends`, odd, sink))
+      if (piece.length % sink.blockLength !== 0) odd = piece
+      else begin(piece)
       if (underWay.size >= concurrency) await Promise.race(underWay)
       if (failures.length > 0) break
-      if (at - saved < CHECKPOINT_EVERY) continue
+      if (!isDue()) continue
       await settle()
       await save(at)
     }
+    // A source may also end because it is aborted.
+    if (isAborted(signal)) throw new AbortError('copy', 'aborted', { cause: signal.reason })
+    if (odd !== undefined && failures.length === 0) begin(lastPiece(odd, sink, order.pad))
     await settle()
     if (source.size !== undefined && end !== undefined && at < end)
       throw new Error(`${source.name} ended at byte ${at} and not at ${end}, as it had said`)
@@ -84,24 +92,29 @@ export async function copyPieces(source: CopySource, sink: CopySink, order: Copy
     await Promise.all(underWay)
     // All before the first that failed is there: worth remembering, when the sink can still make sure of it.
     await save(Math.min(at, ...failures.map(({ from }) => from))).catch(() => undefined)
-    throw failures[0]?.error ?? error
+    throw failures[0]?.error ?? asAbort('copy', error, signal)
   }
   await sink.finish(target + at - start)
   return { bytes: at - start, zeros }
 }
 
-function padded(piece: CopyPiece, blockLength: number): CopyPiece {
-  const length = Math.ceil(piece.length / blockLength) * blockLength
-  if (length === piece.length || piece.bytes === undefined) return piece
+/** What a source that is aborted gives up with is its own; what it means is always the same. */
+function asAbort(what: string, error: unknown, signal: AbortSignal): unknown {
+  if (!isAborted(signal) || error instanceof AbortError) return error
+  return new AbortError(what, 'aborted', { cause: signal.reason })
+}
+
+function lastPiece(piece: CopyPiece, sink: CopySink, pad: boolean): CopyPiece {
+  if (!pad) throw new RangeError(`${notWhole('the source ends', piece, sink)}: pad it with zeros`)
+  const length = Math.ceil(piece.length / sink.blockLength) * sink.blockLength
+  if (piece.bytes === undefined) return { length, bytes: undefined }
   const bytes = new Uint8Array(length)
   bytes.set(piece.bytes)
   return { length, bytes }
 }
 
-function wholeBlocks(piece: CopyPiece, { name, blockLength }: CopySink): CopyPiece {
-  const rest = piece.length % blockLength
-  if (rest === 0) return piece
-  throw new RangeError(`the source ends ${rest} bytes into a block of ${name}: pad it with zeros`)
+function notWhole(what: string, { length }: CopyPiece, { name, blockLength }: CopySink): string {
+  return `${what} ${length % blockLength} bytes into a block of ${name}`
 }
 
 /**
@@ -137,6 +150,9 @@ export async function comparePieces(
       done += piece.length
       advance(piece.length)
     }
+    if (isAborted(signal)) throw new AbortError('comparison', 'aborted', { cause: signal.reason })
+  } catch (error) {
+    throw asAbort('comparison', error, signal)
   } finally {
     await other.return?.()
   }

@@ -1,9 +1,17 @@
 import { constants } from 'node:fs'
 import type { Stats } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { rechunk } from '../chunks.ts'
 import type { CopyPiece, CopySink, CopySource, PieceOrder } from './ends.ts'
+
+/** How a file that is named by its path is written. */
+export interface FileWriteOptions {
+  /** What is written there: a path that leads to the same file is refused, for that would be cut before it is read. */
+  readonly source?: CopySource | undefined
+  /** A copy goes on: the file has to be there already, with the bytes that stay. Default false. */
+  readonly existing?: boolean | undefined
+}
 
 /** A file as either end of a copy. */
 export class FileEnd implements CopySource, CopySink, AsyncDisposable {
@@ -14,6 +22,8 @@ export class FileEnd implements CopySource, CopySink, AsyncDisposable {
   readonly #isOurs: boolean
   /** From here on a regular file has nothing, so that zeros need not be written. */
   readonly #emptyFrom: number
+  /** Where that ends which was written, with zeros that need not be. */
+  #writtenTo = 0
 
   private constructor(
     name: string,
@@ -29,12 +39,17 @@ export class FileEnd implements CopySource, CopySink, AsyncDisposable {
     this.#emptyFrom = emptyFrom
   }
 
-  /** A file that is read. @param from a path, or an open file, which stays open */
+  /**
+   * A file that is read.
+   * @param from a path, or an open file, which stays open
+   * @throws TypeError of code `ESPIPE` for a pipe or a socket, which has no positions; the system's error
+   */
   static async toRead(from: string | FileHandle): Promise<FileEnd> {
+    await checkPositions(from)
     const [file, isOurs] = typeof from === 'string' ? [await open(from, 'r'), true] : [from, false]
-    const stat = await file.stat()
+    const found = await file.stat()
     // The size of a block device is not in its stat, nor is that of a file in /proc: they are read until they end.
-    const size = stat.isFile() && stat.size > 0 ? stat.size : undefined
+    const size = found.isFile() && found.size > 0 ? found.size : undefined
     return new FileEnd(nameOf(from), file, isOurs, size, Infinity)
   }
 
@@ -42,20 +57,29 @@ export class FileEnd implements CopySource, CopySink, AsyncDisposable {
    * A file that is written.
    * @param to a path, which is made a file if there is none; or an open file, of which all stays that is not written
    * @param keep how many of its bytes stay when a path is given; what a regular file has after them goes
-   * @param source what is written there: TypeError when a path leads to the same file, which would be cut before it is read
+   * @throws TypeError for the same file as the source, and of code `ESPIPE` for a pipe or a socket, which has no positions;
+   *   RangeError for an `existing` file that is shorter than `keep`; the system's error
    */
-  static async toWrite(to: string | FileHandle, keep: number, source?: CopySource): Promise<FileEnd> {
+  static async toWrite(
+    to: string | FileHandle,
+    keep: number,
+    { source, existing = false }: FileWriteOptions = {},
+  ): Promise<FileEnd> {
+    await checkPositions(to)
     if (typeof to !== 'string') {
-      const stat = await to.stat()
-      return new FileEnd(nameOf(to), to, false, undefined, stat.isFile() ? stat.size : Infinity)
+      const found = await to.stat()
+      return new FileEnd(nameOf(to), to, false, undefined, found.isFile() ? found.size : Infinity)
     }
-    const file = await open(to, constants.O_RDWR | constants.O_CREAT)
+    const file = await open(to, existing ? constants.O_RDWR : constants.O_RDWR | constants.O_CREAT)
     try {
-      const stat = await file.stat()
-      if (source instanceof FileEnd && (await source.#isAt(stat)))
+      const found = await file.stat()
+      if (source instanceof FileEnd && (await source.#isAt(found)))
         throw new TypeError(`${to}: source and destination are the same file`)
-      if (stat.isFile()) await file.truncate(keep)
-      return new FileEnd(to, file, true, undefined, stat.isFile() ? keep : Infinity)
+      // To make it longer would put zeros where the copied bytes were.
+      if (existing && found.isFile() && found.size < keep)
+        throw new RangeError(`${to} has ${found.size} bytes, and not the ${keep} that were copied before`)
+      if (found.isFile()) await file.truncate(keep)
+      return new FileEnd(to, file, true, undefined, found.isFile() ? keep : Infinity)
     } catch (error) {
       await file.close()
       throw error
@@ -76,13 +100,18 @@ export class FileEnd implements CopySource, CopySink, AsyncDisposable {
       const { bytesWritten } = await this.#file.write(bytes, done, bytes.length - done, position + done)
       done += bytesWritten
     }
+    this.#reach(position + bytes.length)
   }
 
   async zeros(position: number, length: number): Promise<void> {
     if (position < this.#emptyFrom) await this.write(position, new Uint8Array(length))
+    else this.#reach(position + length)
   }
 
   async flush(): Promise<void> {
+    // Of zeros at the end that were not written the length has to tell: who goes on from here takes a shorter file for a lost one.
+    if (this.#emptyFrom !== Infinity && (await this.#file.stat()).size < this.#writtenTo)
+      await this.#file.truncate(this.#writtenTo)
     try {
       await this.#file.datasync()
     } catch (error) {
@@ -92,10 +121,13 @@ export class FileEnd implements CopySource, CopySink, AsyncDisposable {
     }
   }
 
-  /** Zeros at the end were not written either: the length has to say that they are there. */
   async finish(end: number): Promise<void> {
-    if (this.#emptyFrom !== Infinity && (await this.#file.stat()).size < end) await this.#file.truncate(end)
+    this.#reach(end)
     await this.flush()
+  }
+
+  #reach(end: number): void {
+    this.#writtenTo = Math.max(this.#writtenTo, end)
   }
 
   async #isAt({ dev, ino }: Stats): Promise<boolean> {
@@ -107,6 +139,14 @@ export class FileEnd implements CopySource, CopySink, AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#isOurs) await this.#file.close()
   }
+}
+
+/** Of a path before it is opened: to open a pipe may take until somebody opens its other end. */
+async function checkPositions(file: string | FileHandle): Promise<void> {
+  // What can't be looked at is for open() to complain of.
+  const found = typeof file === 'string' ? await stat(file).catch(() => undefined) : await file.stat()
+  if (found?.isFIFO() !== true && found?.isSocket() !== true) return
+  throw Object.assign(new TypeError(`${nameOf(file)} is a pipe, which has no positions`), { code: 'ESPIPE' })
 }
 
 function nameOf(file: string | FileHandle): string {

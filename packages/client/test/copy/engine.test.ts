@@ -63,6 +63,7 @@ function orderOf(order: Partial<CopyOrder> = {}): CopyOrder {
     concurrency: 3,
     sparse: false,
     pad: false,
+    checkpointEvery: Infinity,
     signal: new AbortController().signal,
     advance: () => undefined,
     ...order,
@@ -123,7 +124,102 @@ describe('copyPieces', () => {
     expect(await copyPieces(sourceOf(data), sink, orderOf({ pad: true }))).toEqual({ bytes: 12, zeros: 0 })
     expect([...sink.memory]).toEqual([...data, 0, 0])
   })
+
+  test('a hole at the end is padded as well', async () => {
+    const sink = sinkOf(12, 4)
+    const order = orderOf({ chunkLength: 10, pad: true })
+    expect(await copyPieces(piecesOf([hole(10)]), sink, order)).toEqual({ bytes: 12, zeros: 12 })
+    expect([...sink.memory]).toEqual(Array<number>(12).fill(0))
+  })
+
+  test.each([true, false])(
+    'zeros get only to the end, with pad %s: a source of odd pieces is refused',
+    async (pad) => {
+      const sink = sinkOf(12, 4)
+      const odd = piecesOf([piece(4), piece(3), piece(4)])
+      await expect(copyPieces(odd, sink, orderOf({ pad }))).rejects.toThrow(
+        'source had a piece that ends 3 bytes into a block of sink',
+      )
+      expect([...sink.memory]).toEqual([...Array<number>(4).fill(1), ...Array<number>(8).fill(0xff)])
+    },
+  )
+
+  test('without a checkpoint it goes on past one, with as much under way as before', async () => {
+    const sink = sinkOf(400)
+    const loads: number[] = []
+    const watched = { ...sink, write: watch(sink, loads) }
+    await copyPieces(sourceOf(Buffer.alloc(400, 1)), watched, orderOf({ checkpointEvery: 40 }))
+    expect(Math.max(...loads.slice(50))).toBe(3)
+  })
+
+  test('a checkpoint comes each so many bytes, when nothing is under way', async () => {
+    const sink = sinkOf(100)
+    const saved: object[] = []
+    const checkpoint = (done: number): Promise<void> => {
+      saved.push({ done, now: sink.load.now })
+      return nothing()
+    }
+    const order = orderOf({ checkpoint, checkpointEvery: 30 })
+    await copyPieces(sourceOf(Buffer.alloc(100, 1)), sink, order)
+    expect(saved).toEqual([32, 64, 96].map((done) => ({ done, now: 0 })))
+  })
+
+  test.each([
+    ['ends', (): void => undefined],
+    [
+      'fails',
+      (): void => {
+        throw new Error('its own')
+      },
+    ],
+  ])('a source that %s because it is aborted ends no copy well, and no comparison', async (_how, end) => {
+    const source = (abort: AbortController): CopySource => ({
+      ...sourceOf(new Uint8Array(8), undefined),
+      async *pieces(): AsyncGenerator<CopyPiece, void, undefined> {
+        await turn()
+        yield piece(4)
+        abort.abort(new Error('not wanted'))
+        end()
+      },
+    })
+    const ended = { name: 'AbortError', cause: new Error('not wanted') }
+    const copying = new AbortController()
+    const order = orderOf({ signal: copying.signal })
+    await expect(copyPieces(source(copying), sinkOf(8), order)).rejects.toMatchObject(ended)
+    const comparing = new AbortController()
+    const other = sourceOf(Buffer.alloc(8, 1))
+    await expect(
+      comparePieces(source(comparing), other, orderOf({ signal: comparing.signal }), 8),
+    ).rejects.toMatchObject(ended)
+  })
 })
+
+function piece(length: number): CopyPiece {
+  return { length, bytes: new Uint8Array(length).fill(1) }
+}
+
+function hole(length: number): CopyPiece {
+  return { length, bytes: undefined }
+}
+
+function piecesOf(pieces: readonly CopyPiece[]): CopySource {
+  return {
+    ...sourceOf(new Uint8Array(0), undefined),
+    async *pieces(): AsyncGenerator<CopyPiece, void, undefined> {
+      await turn()
+      yield* pieces
+    },
+  }
+}
+
+/** How many writes are under way when one begins, itself included. */
+function watch(sink: MemorySink, loads: number[]): CopySink['write'] {
+  return (position, bytes, signal) => {
+    const task = sink.write(position, bytes, signal)
+    loads.push(sink.load.now)
+    return task
+  }
+}
 
 test('a comparison names the first byte that differs, and one that is missing', async () => {
   const data = Buffer.alloc(10, 1)

@@ -11,6 +11,7 @@ export const READ_BUFFER_10 = {
   standard: 'SPC-5',
   opcode: 0x3c,
   length: 10,
+  query: true,
   fields: {
     modeSpecific: [1, 7, 3],
     mode: [1, 4, 5],

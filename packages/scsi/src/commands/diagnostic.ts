@@ -27,6 +27,7 @@ export const RECEIVE_DIAGNOSTIC_RESULTS = {
   standard: 'SPC-5',
   opcode: 0x1c,
   length: 6,
+  query: true,
   fields: { pageCodeValid: [1, 0, 1], pageCode: [2, 7, 8], allocationLength: [3, 7, 16] },
 } as const
 

@@ -12,6 +12,7 @@ export const GET_CONFIGURATION = {
   device: 'multimedia',
   opcode: 0x46,
   length: 10,
+  query: true,
   fields: { requestType: [1, 1, 2], startingFeature: [2, 7, 16], allocationLength: [7, 7, 16] },
 } as const
 

@@ -13,6 +13,7 @@ export const GET_LBA_STATUS_16 = {
   opcode: 0x9e,
   serviceAction: 0x12,
   length: 16,
+  query: true,
   fields: { lba: [2, 7, 64], allocationLength: [10, 7, 32], reportType: [14, 7, 8] },
 } as const
 

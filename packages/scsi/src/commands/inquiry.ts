@@ -12,6 +12,7 @@ export const INQUIRY = {
   standard: 'SPC-5',
   opcode: 0x12,
   length: 6,
+  query: true,
   fields: { evpd: [1, 0, 1], pageCode: [2, 7, 8], allocationLength: [3, 7, 16] },
 } as const
 

@@ -11,6 +11,7 @@ export const LOG_SENSE = {
   standard: 'SPC-5',
   opcode: 0x4d,
   length: 10,
+  query: true,
   fields: {
     savePages: [1, 0, 1],
     pageControl: [2, 7, 2],

@@ -12,6 +12,7 @@ export const MODE_SENSE_6 = {
   standard: 'SPC-5',
   opcode: 0x1a,
   length: 6,
+  query: true,
   instead: 'modeSense10',
   fields: {
     dbd: [1, 3, 1],
@@ -28,6 +29,7 @@ export const MODE_SENSE_10 = {
   standard: 'SPC-5',
   opcode: 0x5a,
   length: 10,
+  query: true,
   fields: {
     llbaa: [1, 4, 1],
     dbd: [1, 3, 1],

@@ -13,6 +13,7 @@ export const PERSISTENT_RESERVE_IN = {
   standard: 'SPC-5',
   opcode: 0x5e,
   length: 10,
+  query: true,
   fields: { action: [1, 4, 5], allocationLength: [7, 7, 16] },
 } as const
 

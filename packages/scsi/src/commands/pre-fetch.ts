@@ -9,6 +9,7 @@ export const PRE_FETCH_10 = {
   device: 'block',
   opcode: 0x34,
   length: 10,
+  query: true,
   instead: 'preFetch16',
   fields: { immed: [1, 1, 1], lba: [2, 7, 32], group: [6, 5, 6], blocks: [7, 7, 16] },
 } as const
@@ -20,6 +21,7 @@ export const PRE_FETCH_16 = {
   device: 'block',
   opcode: 0x90,
   length: 16,
+  query: true,
   fields: { immed: [1, 1, 1], lba: [2, 7, 64], blocks: [10, 7, 32], group: [14, 5, 6] },
 } as const
 

@@ -11,6 +11,7 @@ export const READ_CAPACITY_10 = {
   device: 'block',
   opcode: 0x25,
   length: 10,
+  query: true,
   fields: { lba: [2, 7, 32], pmi: [8, 0, 1] },
 } as const
 
@@ -22,6 +23,7 @@ export const READ_CAPACITY_16 = {
   opcode: 0x9e,
   serviceAction: 0x10,
   length: 16,
+  query: true,
   fields: { lba: [2, 7, 64], allocationLength: [10, 7, 32], pmi: [14, 0, 1] },
 } as const
 

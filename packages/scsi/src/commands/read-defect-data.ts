@@ -12,6 +12,7 @@ export const READ_DEFECT_DATA_10 = {
   device: 'block',
   opcode: 0x37,
   length: 10,
+  query: true,
   instead: 'readDefectData12',
   fields: { primary: [2, 4, 1], grown: [2, 3, 1], format: [2, 2, 3], allocationLength: [7, 7, 16] },
 } as const
@@ -23,6 +24,7 @@ export const READ_DEFECT_DATA_12 = {
   device: 'block',
   opcode: 0xb7,
   length: 12,
+  query: true,
   fields: {
     primary: [1, 4, 1],
     grown: [1, 3, 1],

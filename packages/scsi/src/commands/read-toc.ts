@@ -12,6 +12,7 @@ export const READ_TOC = {
   device: 'multimedia',
   opcode: 0x43,
   length: 10,
+  query: true,
   fields: { msf: [1, 1, 1], format: [2, 3, 4], trackOrSession: [6, 7, 8], allocationLength: [7, 7, 16] },
 } as const
 

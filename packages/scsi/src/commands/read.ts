@@ -10,6 +10,7 @@ export const READ_6 = {
   device: 'block',
   opcode: 0x08,
   length: 6,
+  query: true,
   instead: 'read10',
   zeroMeans: { blocks: 256 },
   fields: { lba: [1, 4, 21], blocks: [4, 7, 8] },
@@ -21,6 +22,7 @@ export const READ_10 = {
   standard: 'SBC-4',
   opcode: 0x28,
   length: 10,
+  query: true,
   instead: 'read16',
   fields: {
     rdprotect: [1, 7, 3],
@@ -39,6 +41,7 @@ export const READ_12 = {
   standard: 'SBC-4',
   opcode: 0xa8,
   length: 12,
+  query: true,
   instead: 'read16',
   fields: {
     rdprotect: [1, 7, 3],
@@ -58,6 +61,7 @@ export const READ_16 = {
   device: 'block',
   opcode: 0x88,
   length: 16,
+  query: true,
   fields: {
     rdprotect: [1, 7, 3],
     dpo: [1, 4, 1],
@@ -77,6 +81,7 @@ export const READ_32 = {
   opcode: 0x7f,
   serviceAction: 0x0009,
   length: 32,
+  query: true,
   fields: {
     group: [6, 5, 6],
     rdprotect: [10, 7, 3],

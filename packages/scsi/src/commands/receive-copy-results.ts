@@ -15,6 +15,7 @@ export const RECEIVE_COPY_STATUS = {
   opcode: 0x84,
   serviceAction: 0x00,
   length: 16,
+  query: true,
   fields: { listId: [2, 7, 8], allocationLength: [10, 7, 32] },
 } as const
 
@@ -25,6 +26,7 @@ export const RECEIVE_COPY_DATA = {
   opcode: 0x84,
   serviceAction: 0x01,
   length: 16,
+  query: true,
   fields: { listId: [2, 7, 8], allocationLength: [10, 7, 32] },
 } as const
 
@@ -35,6 +37,7 @@ export const RECEIVE_COPY_OPERATING_PARAMETERS = {
   opcode: 0x84,
   serviceAction: 0x03,
   length: 16,
+  query: true,
   fields: { allocationLength: [10, 7, 32] },
 } as const
 
@@ -45,6 +48,7 @@ export const RECEIVE_COPY_FAILURE_DETAILS = {
   opcode: 0x84,
   serviceAction: 0x04,
   length: 16,
+  query: true,
   fields: { listId: [2, 7, 8], allocationLength: [10, 7, 32] },
 } as const
 

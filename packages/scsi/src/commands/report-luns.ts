@@ -11,6 +11,7 @@ export const REPORT_LUNS = {
   standard: 'SPC-5',
   opcode: 0xa0,
   length: 12,
+  query: true,
   fields: { selectReport: [2, 7, 8], allocationLength: [6, 7, 32] },
 } as const
 

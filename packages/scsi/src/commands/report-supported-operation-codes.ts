@@ -12,6 +12,7 @@ export const REPORT_SUPPORTED_OPERATION_CODES = {
   opcode: 0xa3,
   serviceAction: 0x0c,
   length: 12,
+  query: true,
   fields: {
     timeouts: [2, 7, 1],
     reportingOptions: [2, 2, 3],

@@ -11,6 +11,7 @@ export const REPORT_SUPPORTED_TASK_MANAGEMENT_FUNCTIONS = {
   opcode: 0xa3,
   serviceAction: 0x0d,
   length: 12,
+  query: true,
   fields: { extended: [2, 7, 1], allocationLength: [6, 7, 32] },
 } as const
 

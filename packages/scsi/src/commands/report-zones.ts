@@ -13,6 +13,7 @@ export const REPORT_ZONES = {
   opcode: 0x95,
   serviceAction: 0x00,
   length: 16,
+  query: true,
   fields: {
     lba: [2, 7, 64],
     allocationLength: [10, 7, 32],

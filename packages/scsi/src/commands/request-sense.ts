@@ -10,6 +10,7 @@ export const REQUEST_SENSE = {
   standard: 'SPC-5',
   opcode: 0x03,
   length: 6,
+  query: true,
   fields: { desc: [1, 0, 1], allocationLength: [4, 7, 8] },
 } as const
 

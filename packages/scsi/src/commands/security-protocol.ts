@@ -10,6 +10,7 @@ export const SECURITY_PROTOCOL_IN = {
   standard: 'SPC-5',
   opcode: 0xa2,
   length: 12,
+  query: true,
   fields: { protocol: [1, 7, 8], specific: [2, 7, 16], inc512: [4, 7, 1], allocationLength: [6, 7, 32] },
 } as const
 

@@ -63,6 +63,7 @@ export const READ_POSITION = {
   device: 'tape',
   opcode: 0x34,
   length: 10,
+  query: true,
   fields: { form: [1, 4, 5], allocationLength: [7, 7, 16] },
 } as const
 

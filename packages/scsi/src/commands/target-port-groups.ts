@@ -13,6 +13,7 @@ export const REPORT_TARGET_PORT_GROUPS = {
   opcode: 0xa3,
   serviceAction: 0x0a,
   length: 12,
+  query: true,
   fields: { parameterDataFormat: [1, 7, 3], allocationLength: [6, 7, 32] },
 } as const
 

@@ -8,6 +8,7 @@ export const TEST_UNIT_READY = {
   standard: 'SPC-5',
   opcode: 0x00,
   length: 6,
+  query: true,
   fields: {},
 } as const
 

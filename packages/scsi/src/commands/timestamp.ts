@@ -12,6 +12,7 @@ export const REPORT_TIMESTAMP = {
   opcode: 0xa3,
   serviceAction: 0x0f,
   length: 12,
+  query: true,
   fields: { allocationLength: [6, 7, 32] },
 } as const
 

@@ -39,6 +39,7 @@ export const RECEIVE_ROD_TOKEN_INFORMATION = {
   opcode: 0x84,
   serviceAction: 0x07,
   length: 16,
+  query: true,
   fields: { listId: [2, 7, 32], allocationLength: [10, 7, 32] },
 } as const
 

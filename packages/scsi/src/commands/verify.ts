@@ -18,6 +18,7 @@ export const VERIFY_10 = {
   standard: 'SBC-4',
   opcode: 0x2f,
   length: 10,
+  query: true,
   instead: 'verify16',
   fields: {
     vrprotect: [1, 7, 3],
@@ -35,6 +36,7 @@ export const VERIFY_12 = {
   standard: 'SBC-4',
   opcode: 0xaf,
   length: 12,
+  query: true,
   instead: 'verify16',
   fields: {
     vrprotect: [1, 7, 3],
@@ -53,6 +55,7 @@ export const VERIFY_16 = {
   device: 'block',
   opcode: 0x8f,
   length: 16,
+  query: true,
   fields: {
     vrprotect: [1, 7, 3],
     dpo: [1, 4, 1],
