@@ -131,6 +131,23 @@ describeWithTools(
       expect(luns).toHaveLength(4)
     })
 
+    test('ls: of each unit what uiscsi-ls lists', async () => {
+      const [listed] = await ours('ls', '-s', `iscsi://${tgt.portal}`)
+      for (const unit of (listed?.['luns'] ?? []) as readonly Values[]) {
+        const url = tgt.url(Number(unit['lun']))
+        expectSame(unit, await theirs('iscsi-inq', url), {
+          vendor: 'Vendor',
+          product: 'Product',
+          revision: 'Revision',
+        })
+        if (unit['type'] !== 'direct access block') continue
+        expectSame(unit, await theirs('iscsi-readcapacity16', url), {
+          blockLength: 'LOGICAL BLOCK LENGTH IN BYTES',
+          bytes: 'Total size',
+        })
+      }
+    })
+
     test('inq: standard data', async () => {
       const [mine] = await ours('inq', '-p', 'standard', tgt.url())
       expectSame(mine, await theirs('iscsi-inq', tgt.url()), {
