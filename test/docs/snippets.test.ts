@@ -20,10 +20,7 @@ import { typeErrors } from './types.ts'
 import type { Module } from './types.ts'
 
 /** The blocks that nobody runs. */
-const NOT_RUN: readonly string[] = [
-  'README.md: it installs from the registry',
-  'docs/cli.md: the embedded target has no log pages',
-]
+const NOT_RUN: readonly string[] = ['README.md: it installs from the registry']
 
 const snippets = pages().flatMap(snippetsOf)
 const { scripts } = JSON.parse(readText('package.json')) as {
