@@ -17,6 +17,8 @@
  * - ABORT TASK of a write that waits for data answers "task does not exist" (1); if the data then comes, the write is
  *   carried out and answered. It asks again for the rest of a burst that the F bit ends early. ABORT TASK SET and LOGICAL UNIT RESET answer 0; CLEAR ACA, CLEAR TASK SET, both target
  *   resets and TASK REASSIGN answer 5 (not supported).
+ * - UNMAP of a thin unit gives the blocks back (holes in the file), and is answered with GOOD and a residual underflow of its
+ *   whole list. GET LBA STATUS tells of the holes, so in pages of the file system.
  * - `nop_interval` (seconds) makes it send NOP-In with a target transfer tag when idle; `nop_count` unanswered ones
  *   close the connection.
  */
