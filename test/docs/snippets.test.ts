@@ -22,7 +22,6 @@ import type { Module } from './types.ts'
 /** The blocks that nobody runs. */
 const NOT_RUN: readonly string[] = [
   'README.md: it installs from the registry',
-  'docs/cli.md: the embedded target has no log pages',
   'docs/security.md: it changes the policies of the machine, and needs root',
 ]
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { connect, ScsiError } from '@iscsi/client'
 import type { Session } from '@iscsi/client'
 import { BufferMode, CDB, log, mode, rawVpd, SelectReport, SenseKey, vpd } from '@iscsi/scsi'
+import type { VpdHeader } from '@iscsi/scsi'
 import { createTarget } from '@iscsi/target'
 import type { Target } from '@iscsi/target'
 import { run } from './support/daemon.ts'
@@ -115,6 +116,11 @@ const SOME: readonly Query[] = [
   ['VPD B2h', (session) => session.vpd(vpd.logicalBlockProvisioning), { provisioningType: number }],
   ['VPD B3h', (session) => session.vpd(vpd.referrals), { userDataSegmentSize: number }],
   ['VPD B6h', (session) => session.vpd(vpd.zonedBlockDeviceCharacteristics), { pageCode: 0xb6 }],
+  ...Object.values(vpd).map((page): Query => [
+    `VPD, ${page.name}`,
+    (session) => session.vpd<VpdHeader>(page),
+    { pageCode: page.code },
+  ]),
   ['VPD C0h', (session) => session.vpd(rawVpd(0xc0)), { pageCode: 0xc0 }],
   ...[SelectReport.ALL, SelectReport.WELL_KNOWN, SelectReport.ADMINISTRATIVE].map((selectReport): Query => [
     `REPORT LUNS ${selectReport}`,

@@ -6,15 +6,24 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { compare, connect, copy } from '@iscsi/client'
+import { compare, connect, copy, ScsiError } from '@iscsi/client'
 import type { Disk, Session } from '@iscsi/client'
 import type { SuiteTarget } from './client-suite.ts'
 
 const KIB = 1024
 const MIB = 1024 * KIB
 
-/** Registers the suite. `target()` is called in tests only. */
-export function diskSuite(target: () => Pick<SuiteTarget, 'luns' | 'url'>): void {
+/** PROVISIONING STATUS (SBC-4, LBA status descriptor). */
+const LbaStatus = { MAPPED: 0, DEALLOCATED: 1 } as const
+
+/** Bytes in which any of the targets may account for what is allocated: the files that LUNs are have blocks as well. */
+const ALLOCATION_UNIT = 4 * KIB
+
+/**
+ * Registers the suite. `target()` is called in tests only.
+ * @param thin the LUNs whose blocks can be given back
+ */
+export function diskSuite(target: () => Pick<SuiteTarget, 'luns' | 'url'>, thin: readonly number[]): void {
   const sessions: Session[] = []
   const open = async (lun?: number): Promise<{ readonly session: Session; readonly disk: Disk }> => {
     const session = await connect(target().url(lun))
@@ -87,6 +96,56 @@ export function diskSuite(target: () => Pick<SuiteTarget, 'luns' | 'url'>): void
         await compare(image, session, { length: 2 * MIB, position: 2 * MIB })
       } finally {
         await rm(folder, { recursive: true })
+      }
+    })
+
+    test('trim: whole blocks are given back and read as zeros; what they share with others stays', async () => {
+      for (const { lun, blockSize } of target().luns.filter((each) => thin.includes(each.lun))) {
+        const { disk, session } = await open(lun)
+        const data = randomBytes(512 * KIB)
+        await disk.write(data, { position: 0 })
+        await disk.flush()
+        const expectContents = async (): Promise<void> => {
+          const read = Buffer.alloc(data.length)
+          await disk.read(read, { position: 0 })
+          expect(Buffer.compare(read, data)).toBe(0)
+        }
+        // Two blocks in part, and none as a whole.
+        await disk.trim(blockSize + 1, 2 * blockSize - 2)
+        await expectContents()
+        const [start, end] = [50_001, 300_007]
+        const [first, last] = [Math.ceil(start / blockSize), Math.floor(end / blockSize) - 1]
+        await disk.trim(start, end - start)
+        data.fill(0, first * blockSize, (last + 1) * blockSize)
+        await expectContents()
+
+        const statusOf = async (position: number): Promise<object | undefined> =>
+          (await session.getLbaStatus16(position / blockSize)).descriptors[0]
+        const inside = Math.ceil(start / ALLOCATION_UNIT + 1) * ALLOCATION_UNIT
+        expect(await statusOf(inside)).toMatchObject({
+          lba: BigInt(inside / blockSize),
+          provisioningStatus: LbaStatus.DEALLOCATED,
+        })
+        for (const position of [0, Math.ceil(end / ALLOCATION_UNIT) * ALLOCATION_UNIT])
+          expect(await statusOf(position)).toMatchObject({ provisioningStatus: LbaStatus.MAPPED })
+
+        await disk.trim(data.length - 100)
+        await expectContents()
+        expect(await statusOf(disk.size - ALLOCATION_UNIT)).toMatchObject({
+          provisioningStatus: LbaStatus.DEALLOCATED,
+        })
+      }
+    })
+
+    test('trim: refused where blocks can not be given back, and nothing is lost', async () => {
+      for (const { lun } of target().luns.filter((each) => !thin.includes(each.lun))) {
+        const { disk } = await open(lun)
+        const data = randomBytes(64 * KIB)
+        await disk.write(data, { position: 0 })
+        await expect(disk.trim(0, data.length)).rejects.toThrow(ScsiError)
+        const read = Buffer.alloc(data.length)
+        await disk.read(read, { position: 0 })
+        expect(Buffer.compare(read, data)).toBe(0)
       }
     })
 

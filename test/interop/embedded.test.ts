@@ -23,5 +23,8 @@ describe('the client against the embedded target', () => {
     return { ...started.portal, targetName: started.name, luns, url: (lun) => started.url(lun ?? 0) }
   }
   clientSuite(running)
-  diskSuite(running)
+  diskSuite(
+    running,
+    luns.map(({ lun }) => lun),
+  )
 })

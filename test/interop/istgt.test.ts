@@ -4,5 +4,5 @@ import { describeWithTarget } from './support/suite.ts'
 
 describeWithTarget('istgt', 'the client against istgt', {}, (target) => {
   clientSuite(target, { withoutSense: true, solicitsAfterAbort: true, leaksWindow: true })
-  diskSuite(target)
+  diskSuite(target, [])
 })

@@ -56,6 +56,7 @@ const MEANINGS: Readonly<Record<string, (value: number) => string>> = {
   mediumRotationRate: (rate) => (rate < 2 ? (['not told', 'does not rotate'][rate] ?? '') : `${rate} rpm`),
   provisioningType: among('not reported, or full', 'resource', 'thin'),
   state: accessStateName,
+  powerUnits: among('gigawatts', 'megawatts', 'kilowatts', 'watts', 'milliwatts', 'microwatts'),
 }
 
 function among(...names: readonly string[]): (value: number) => string {

@@ -1,10 +1,12 @@
-/** `iscsi logs`: no target that tests can run has LOG SENSE, so the pages come from their encoder. */
+/** `iscsi logs`, of the embedded target; and of devices with pages that it does not have, which come from their encoder. */
 import { expect, test } from '@jest/globals'
-import { ScsiError } from '@iscsi/client'
+import { connect, ScsiError } from '@iscsi/client'
 import { encodeLogPage, encodeSense, SenseKey } from '@iscsi/scsi'
 import pc from 'picocolors'
 import { reportLogs } from '../src/commands/logs.ts'
 import type { Io } from '../src/io.ts'
+import { iscsi } from './run.ts'
+import { twoUnits, value, values } from './tools.ts'
 
 function listener(): { readonly io: Io; readonly texts: string[]; readonly values: object[] } {
   const [texts, values]: [string[], object[]] = [[], []]
@@ -42,6 +44,31 @@ function device(subpages: boolean): Parameters<typeof reportLogs>[1] {
     },
   }
 }
+
+test('the embedded target: every page that it lists, with what the unit has done', async () => {
+  await using target = await twoUnits()
+  await using session = await connect(target.url())
+  await session.write(0, 3, new Uint8Array(3 * 512))
+  await session.read(0, 2)
+  const pages = await values(['logs', target.url()])
+  expect(pages).toMatchObject([
+    { page: 0, name: 'Supported Log Pages', pages: expect.arrayContaining([{ code: 0x2f, subpage: 0 }]) },
+    { page: 0, name: 'Supported Log Pages and Subpages' },
+    { page: 0x02, name: 'Write Error Counters', bytesProcessed: 3 * 512, uncorrected: 0 },
+    { page: 0x03, name: 'Read Error Counters', bytesProcessed: 2 * 512, uncorrected: 0 },
+    { page: 0x05, bytesProcessed: 0 },
+    { page: 0x0e, name: 'Start-Stop Cycle Counter', accumulatedCycles: 0 },
+    { page: 0x2f, name: 'Informational Exceptions', asc: 0, ascq: 0 },
+  ])
+  expect(pages.at(-1)).not.toHaveProperty('temperature')
+  expect(await value(['logs', '-p', 'write-errors', target.url()])).toEqual(pages[2])
+  const { stdout } = await iscsi(['logs', '-p', '03', target.url()])
+  expect(stdout).toMatch(/^Read Error Counters \(03h\)\n(?: .*\n)* {2}bytes processed +1024\n/)
+  expect(await iscsi(['logs', '-p', 'temperature', target.url()])).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('INVALID FIELD IN CDB'),
+  })
+})
 
 test.each([
   ['subpages', true, [0x0d, 0x30]],

@@ -30,6 +30,8 @@ describe('iscsi ls', () => {
         lun: 0,
         type: 'direct access block',
         vendor: 'ACME',
+        product: 'ROCKET',
+        revision: '1.5',
         blockLength: 512,
         blocks: 16384,
         bytes: 8388608,
@@ -37,7 +39,7 @@ describe('iscsi ls', () => {
       { lun: 1, blockLength: 4096, blocks: 1024, bytes: 4194304 },
     ])
     const { stdout } = await iscsi(['ls', '-s', portalUrl(target)])
-    expect(stdout).toContain('\n    0  direct access block  8 MiB    512  ACME ROCKET\n')
+    expect(stdout).toContain('\n    0  direct access block  8 MiB    512  ACME ROCKET             1.5\n')
   })
 
   test('a target that cannot be logged in to is listed all the same, and the command fails', async () => {

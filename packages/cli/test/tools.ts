@@ -30,7 +30,7 @@ export async function value(args: readonly string[]): Promise<Values> {
 export function twoUnits(options: TargetOptions = {}): Promise<Target> {
   return createTarget({
     luns: [
-      { size: '8M', serial: 'SERIAL-1', vendor: 'ACME', product: 'ROCKET' },
+      { size: '8M', serial: 'SERIAL-1', vendor: 'ACME', product: 'ROCKET', revision: '1.5' },
       { size: '4M', blockSize: 4096 },
     ],
     ...options,

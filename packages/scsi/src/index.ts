@@ -263,5 +263,12 @@ export type { Designator, DesignatorInput, DesignatorValue } from './vpd/designa
 export type { ManagementAddress, ModePagePolicy, ScsiPort, ScsiPortInput } from './vpd/identification.ts'
 export { decodeVpd, rawVpd, vpd } from './vpd/index.ts'
 export type { RawVpdPage } from './vpd/index.ts'
+export type { AtaNames, PowerLevel } from './vpd/device.ts'
+export type {
+  ProtocolSpecific,
+  ProtocolSpecificInput,
+  ProtocolSpecificPort,
+  ProtocolSpecificUnit,
+} from './vpd/protocol-specific.ts'
 export type { ThirdPartyCopyDescriptor, ThirdPartyCopyDescriptorInput } from './vpd/third-party-copy.ts'
 export type { VpdHeader, VpdHeaderInput } from './vpd/vpd-page.ts'

@@ -9,6 +9,8 @@ export interface LunOptions {
   readonly size: number
   readonly blockSize?: number
   readonly readOnly?: boolean
+  /** Blocks can be given back by UNMAP; of tgt alone. */
+  readonly thin?: boolean
 }
 
 /** What the target asks of an initiator, and with `target` what it proves of itself. */
@@ -36,6 +38,7 @@ export interface RealLun {
   readonly size: number
   readonly blockSize: number
   readonly readOnly: boolean
+  readonly thin: boolean
   readonly path: string
 }
 
@@ -90,12 +93,12 @@ async function makeLuns(
   options: readonly LunOptions[],
 ): Promise<RealLun[]> {
   return Promise.all(
-    options.map(async ({ size, blockSize = 512, readOnly = false }, index) => {
+    options.map(async ({ size, blockSize = 512, readOnly = false, thin = false }, index) => {
       const path = join(folder, `lun${firstLun + index}`)
       const file = await open(path, 'wx')
       await file.truncate(size)
       await file.close()
-      return { lun: firstLun + index, size, blockSize, readOnly, path }
+      return { lun: firstLun + index, size, blockSize, readOnly, thin, path }
     }),
   )
 }

@@ -17,10 +17,12 @@
  * - ABORT TASK of a write that waits for data answers "task does not exist" (1); if the data then comes, the write is
  *   carried out and answered. It asks again for the rest of a burst that the F bit ends early. ABORT TASK SET and LOGICAL UNIT RESET answer 0; CLEAR ACA, CLEAR TASK SET, both target
  *   resets and TASK REASSIGN answer 5 (not supported).
+ * - UNMAP of a thin unit gives the blocks back (holes in the file), and is answered with GOOD and a residual underflow of its
+ *   whole list. GET LBA STATUS tells of the holes, so in pages of the file system.
  * - `nop_interval` (seconds) makes it send NOP-In with a target transfer tag when idle; `nop_count` unanswered ones
  *   close the connection.
  */
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Daemon, run, waitFor } from './daemon.ts'
 import {
   startTarget,
@@ -52,6 +54,25 @@ function administration(folder: string): (...args: readonly string[]) => Promise
   return async (...args) => (await run('tgtadm', ['--lld', 'iscsi', ...args], env)).stdout
 }
 
+/** What tgt has counted on one unit of the sessions that are open; it forgets a session with its end. */
+export interface TgtCounters {
+  readonly readBytes: number
+  readonly readCommands: number
+  readonly errors: number
+}
+
+/** The counters of a unit, which every command with Data-In adds to, be it a READ or not. */
+export async function tgtCounters({ luns }: RealTarget, lun: number): Promise<TgtCounters> {
+  const tgtadm = administration(dirname(luns[0]?.path ?? ''))
+  const rows = (await tgtadm('--mode', 'target', '--op', 'stat', '--tid', '1'))
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .filter((row) => row[1] === lun)
+  // tid, LUN, session; bytes and commands: read as asked for, as done, written as asked for, as done; errors.
+  const sum = (column: number): number => rows.reduce((total, row) => total + (row[column] ?? 0), 0)
+  return { readBytes: sum(5), readCommands: sum(6), errors: sum(11) }
+}
+
 async function launch(site: Site): Promise<Daemon | undefined> {
   const env = { TGT_IPC_SOCKET: join(site.folder, 'ipc') }
   const args = ['-f', '--iscsi', `portal=${site.portal}`]
@@ -79,9 +100,10 @@ async function configure(site: Site, tgtadm: (...args: readonly string[]) => Pro
   const { targetName, luns, options } = site
   const tid = ['--tid', '1']
   await tgtadm('--mode', 'target', '--op', 'new', ...tid, '--targetname', targetName)
-  for (const { lun, blockSize, readOnly, path } of luns) {
+  for (const { lun, blockSize, readOnly, thin, path } of luns) {
     const unit = ['--mode', 'logicalunit', ...tid, '--lun', String(lun)]
     await tgtadm(...unit, '--op', 'new', '--blocksize', String(blockSize), '--backing-store', path)
+    if (thin) await tgtadm(...unit, '--op', 'update', '--params', 'thin_provisioning=1')
     if (readOnly) await tgtadm(...unit, '--op', 'update', '--params', 'readonly=1')
   }
   for (const [name, value] of Object.entries(options.parameters ?? {})) {

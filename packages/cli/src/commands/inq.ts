@@ -1,6 +1,6 @@
 import { isRefusal } from '@iscsi/client'
 import type { Session } from '@iscsi/client'
-import { rawVpd, vpd } from '@iscsi/scsi'
+import { decodeVpd, vpd } from '@iscsi/scsi'
 import type { VpdHeader } from '@iscsi/scsi'
 import type { Subcommand } from '../command.ts'
 import { onUnit, sessionCommand } from '../connection.ts'
@@ -38,9 +38,14 @@ async function listedPages({ signal }: Io, unit: Session): Promise<readonly numb
   }
 }
 
+/** A page with its name: what a code means depends on the kind of device, which the page itself tells. */
+function parseNamed(data: Uint8Array): VpdHeader & { readonly name: string } {
+  const { name, page } = decodeVpd(data)
+  return { ...page, name }
+}
+
 async function reportPage(io: Io, unit: Session, code: number): Promise<void> {
-  const codec = Object.values(vpd).find((each) => each.code === code) ?? rawVpd(code)
-  const page = await unit.vpd<VpdHeader>(codec, { signal: io.signal })
+  const { name, ...page } = await unit.vpd({ code, parse: parseNamed }, { signal: io.signal })
   const { peripheralQualifier: _qualifier, peripheralDeviceType: _type, ...shown } = page
-  io.report(titled(io, `${codec.name} (${codeText(code)})`, shown), { page: code, name: codec.name, ...page })
+  io.report(titled(io, `${name} (${codeText(code)})`, shown), { page: code, name, ...page })
 }

@@ -13,6 +13,7 @@ interface Listed {
   readonly type: string
   readonly vendor: string | undefined
   readonly product: string | undefined
+  readonly revision: string | undefined
   readonly blockLength?: number
   readonly blocks?: number
   readonly bytes?: number
@@ -59,14 +60,15 @@ function describe({ name, portals }: DiscoveredTarget, luns: readonly Listed[] |
   })
   const lines = [`Target ${name}`, ...fieldLines({ portals: places }, '  ')]
   if (luns === undefined || luns.length === 0) return lines.join('\n')
-  const rows = luns.map(({ lun, type, vendor = '', product = '', bytes, blockLength }) => [
+  const rows = luns.map(({ lun, type, vendor = '', product = '', revision = '', bytes, blockLength }) => [
     typeof lun === 'number' ? lun : `0x${lun.toString(16).padStart(16, '0')}`,
     type,
     bytes === undefined ? '' : sizeText(bytes),
     blockLength ?? '',
     `${vendor} ${product}`,
+    revision,
   ])
-  const listed = table(['LUN', 'type', 'size', 'block', 'product'], rows)
+  const listed = table(['LUN', 'type', 'size', 'block', 'product', 'revision'], rows)
   return [...lines, ...listed.split('\n').map((line) => `  ${line}`)].join('\n')
 }
 
@@ -105,8 +107,9 @@ async function describeUnit(
     peripheralDeviceType = DeviceType.UNKNOWN_OR_NO_DEVICE,
     vendor,
     product,
+    revision,
   } = await unit.inquiry({ signal })
-  const listed = { lun, type: deviceTypeName(peripheralDeviceType), vendor, product }
+  const listed = { lun, type: deviceTypeName(peripheralDeviceType), vendor, product, revision }
   if (!BLOCK_TYPES.has(peripheralDeviceType)) return listed
   try {
     const { blockLength, blocks } = await unit.readCapacity({ signal })

@@ -3,6 +3,7 @@ import { RESERVATION_CONFLICT, checkCondition } from './command.ts'
 import type { Command, CommandRequest, CommandResult, Prepared } from './command.ts'
 import { findCommand, unknownCommand } from './commands/table.ts'
 import { CopyRecords } from './copy-records.ts'
+import { UnitCounters } from './counters.ts'
 import { Gate } from './gate.ts'
 import { Medium } from './medium.ts'
 import type { Nexus, TargetPort } from './nexus.ts'
@@ -82,6 +83,8 @@ export class LogicalUnit {
   readonly copies: CopyRecords = new CopyRecords()
   readonly reservations: Reservations
   readonly sanitization: Sanitization
+  /** What it has done since it was powered on. */
+  counters: UnitCounters = new UnitCounters()
   /** WCE: what MODE SELECT has made of {@link defaultWriteCache}. */
   writeCache: boolean
   readonly defaultWriteCache: boolean
@@ -143,6 +146,7 @@ export class LogicalUnit {
   /** A power-on event: what is not kept through power loss is gone. A sanitize operation goes on (SBC-3 §4.11.2). */
   powerOn(): void {
     this.#restore()
+    this.counters = new UnitCounters()
     this.reservations.powerOn()
   }
 

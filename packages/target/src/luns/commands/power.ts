@@ -29,6 +29,7 @@ function startStop(unit: LogicalUnit, cdb: Uint8Array, nexus: Nexus): Prepared {
   return execution({ failure: SENSE.WRITE_ERROR }, () =>
     whenDone(flushes ? unit.store.flush() : undefined, () => {
       if (moves) move(unit, nexus, loads)
+      else if (!hasPowerCondition) unit.counters.countStartStop(loads)
       return GOOD
     }),
   )

@@ -18,7 +18,9 @@ function read(definition: CdbDefinition): Command {
       return execution({ dataIn: dataInLength, failure: SENSE.UNRECOVERED_READ_ERROR }, () =>
         unit.gate.shared(() => {
           const dataIn = Buffer.allocUnsafe(Math.min(dataInLength, dataInRoom))
-          const done = unit.store.read(extent.lba * unit.blockLength, dataIn)
+          const done = unit.counters.reads.count(dataIn.length, () =>
+            unit.store.read(extent.lba * unit.blockLength, dataIn),
+          )
           return whenDone(done, () => ({ ...GOOD, dataIn, dataInLength }))
         }),
       )

@@ -6,6 +6,7 @@ import { CAPACITY_COMMANDS } from './capacity.ts'
 import { DEFECT_COMMANDS } from './defects.ts'
 import { EXTENDED_COPY_COMMANDS } from './extended-copy.ts'
 import { INQUIRY_COMMANDS } from './inquiry.ts'
+import { LOG_SENSE_COMMANDS } from './log-sense.ts'
 import { MODE_SELECT_COMMANDS } from './mode-select.ts'
 import { MODE_SENSE_COMMANDS } from './mode-sense.ts'
 import { MODIFY_COMMANDS } from './modify.ts'
@@ -27,6 +28,7 @@ const COMMANDS: readonly Command[] = [
   ...INQUIRY_COMMANDS,
   ...MODE_SENSE_COMMANDS,
   ...MODE_SELECT_COMMANDS,
+  ...LOG_SENSE_COMMANDS,
   ...CAPACITY_COMMANDS,
   ...READ_COMMANDS,
   ...WRITE_COMMANDS,

@@ -26,7 +26,10 @@ function compare(
   const compared = Buffer.allocUnsafe(
     Math.min(expected.length, data.length < unit.blockLength ? 0 : expected.length),
   )
-  return whenDone(unit.store.read(extent.lba * unit.blockLength, compared), () => {
+  const done = unit.counters.verifications.count(compared.length, () =>
+    unit.store.read(extent.lba * unit.blockLength, compared),
+  )
+  return whenDone(done, () => {
     const at = firstDifference(compared, expected)
     return at < 0 ? GOOD : checkCondition({ ...SENSE.MISCOMPARE_DURING_VERIFY, information: at })
   })

@@ -21,7 +21,10 @@ async function repeat(unit: LogicalUnit, { lba, blocks }: Extent, block: Uint8Ar
   const slice = Buffer.alloc(perSlice * unit.blockLength, block)
   for (let done = 0; done < blocks; done += perSlice) {
     const rest = (blocks - done) * unit.blockLength
-    await unit.store.write((lba + done) * unit.blockLength, slice.subarray(0, rest))
+    const data = slice.subarray(0, rest)
+    await unit.counters.writes.count(data.length, () =>
+      unit.store.write((lba + done) * unit.blockLength, data),
+    )
   }
 }
 

@@ -16,7 +16,8 @@ export function writeBlocks(
   fua: boolean,
 ): CommandResult | Promise<CommandResult> {
   const whole = data.subarray(0, data.length - (data.length % unit.blockLength))
-  return whenDone(unit.store.write(lba * unit.blockLength, whole), () => finishWrite(unit, fua))
+  const done = unit.counters.writes.count(whole.length, () => unit.store.write(lba * unit.blockLength, whole))
+  return whenDone(done, () => finishWrite(unit, fua))
 }
 
 /** What a command that writes does last. */
