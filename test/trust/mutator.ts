@@ -43,7 +43,14 @@ export function sampleOf({ entries }: Log, direction: 'sent' | 'received', withO
     const bytes = new Uint8Array(Buffer.concat([waiting, entry.bytes]))
     const { frames, end } = framesOf(bytes, digests)
     waiting = bytes.slice(end)
-    return frames.map((frame) => ({ kind: 'pdu', frame }))
+    let at = 0
+    return frames.map((frame) => {
+      const made = bytesOf(frame)
+      const raw = bytes.subarray(at, at + made.length)
+      at += made.length
+      // A digest that was wrong on the wire is wrong here, too.
+      return { kind: 'pdu', frame: Buffer.compare(raw, made) === 0 ? frame : { ...frame, raw } }
+    })
   })
   if (waiting.length > 0) throw new Error('the log ends within a PDU')
   const loginLength = 1 + steps.filter((step) => step.kind === 'pdu' && isLogin(step.frame)).length
