@@ -7,6 +7,7 @@ import type { Step } from './mutator.ts'
 import { Player, STAGING } from './player.ts'
 import { Dice } from './random.ts'
 import { amount, FLAT, lineOf, memoryInUse, PATIENCE, report, SEED } from './trust.ts'
+import { keep, vectorsOf } from './vectors.ts'
 
 const INPUTS = amount(5000, 600_000)
 /** One input in so many is played twice, and must tell the same. */
@@ -70,6 +71,15 @@ function tell({ player, sent }: Run): string {
   return lineOf([player.events, sent])
 }
 
+test('what once broke the initiator', () => {
+  const vectors = vectorsOf('initiator')
+  expect(vectors.length).toBeGreaterThan(0)
+  for (const { name, connect, steps, seed } of vectors) {
+    const [one, other] = [play(connect, steps, seed), play(connect, steps, seed)]
+    expect([name, tell(one)]).toEqual([name, tell(other)])
+  }
+})
+
 test(
   'the initiator takes anything that a target says',
   async () => {
@@ -94,7 +104,7 @@ test(
         const name = reason?.kind === 'violation' ? reason.violation.rule : (reason?.kind ?? 'none')
         ends.set(name, (ends.get(name) ?? 0) + 1)
       } catch (error) {
-        throw new Error(`input ${seed}`, { cause: error })
+        throw new Error(keep('initiator', { seed, connect: sample.connect, steps }), { cause: error })
       }
     }
     const grown = (await memoryInUse()) - before

@@ -9,6 +9,7 @@ import { Dice } from './random.ts'
 import { connectionOf, freshWorld, initiatorOf, MAX_MEMORY, textOf } from './recorded-initiator.ts'
 import type { Initiator } from './recorded-initiator.ts'
 import { amount, FLAT, memoryInUse, PATIENCE, report, SEED } from './trust.ts'
+import { keep, vectorsOf } from './vectors.ts'
 
 const INPUTS = amount(5000, 400_000)
 /** One input in so many is played twice, each time to a target of its own, and must be answered the same. */
@@ -77,6 +78,17 @@ function expectSame(initiator: Initiator, steps: readonly Step[], seed: number):
     throw new Error('two runs of the same input differ')
 }
 
+test('what once broke the target', () => {
+  const initiators = recordings().map(initiatorOf)
+  const vectors = vectorsOf('target')
+  expect(vectors.length).toBeGreaterThan(0)
+  for (const { name, connect, steps, seed } of vectors) {
+    const initiator = initiators.find((known) => known.connect === connect)
+    if (initiator === undefined) throw new Error(`${name} is of no recording`)
+    expectSame(initiator, steps, seed)
+  }
+})
+
 test(
   'the target takes anything that an initiator says',
   async () => {
@@ -107,7 +119,7 @@ test(
         initiator = dice.pick(initiators)
         world = freshWorld(initiator)
       } catch (error) {
-        throw new Error(`input ${seed}`, { cause: error })
+        throw new Error(keep('target', { seed, connect: initiator.connect, steps }), { cause: error })
       }
     }
     const grown = (await memoryInUse()) - before
