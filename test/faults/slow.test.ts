@@ -1,6 +1,7 @@
 /** Who does nothing any more: what waits for it ends by its time, and all others go on. */
 import { describe, expect, test } from '@jest/globals'
 import { IscsiError, TimeoutError } from '@iscsi/client'
+import { report } from '../trust/trust.ts'
 import { gateTo } from './gate.ts'
 import { BLOCK, dataOf, settled, stage, works } from './support.ts'
 
@@ -25,6 +26,7 @@ describe('a logical unit that answers nothing', () => {
       expect(end).toMatchObject({ stage: 'command', retryable: true })
     }
     held.remove()
+    report({ commands: 20, ended: (await ends).length })
     expect(await works(session)).toBe(true)
     expect((await unit.read10(0, 1, memory)).transferred).toBe(BLOCK)
     expect(session.statistics).toMatchObject({ outstanding: 0, waiting: 0, tags: 0 })
@@ -54,7 +56,9 @@ describe('a target that stops reading', () => {
     )
     expect(await works(other)).toBe(true)
     for (const end of await ends) expect(end).toBeInstanceOf(IscsiError)
-    expect(session.statistics.bytesWritten - before).toBeLessThan(32 * MIB)
+    const written = session.statistics.bytesWritten - before
+    report({ ordered: 16 * data.length, written })
+    expect(written).toBeLessThan(32 * MIB)
     expect(session.state).toBe('closed')
     expect(await works(other)).toBe(true)
     resume()
