@@ -153,7 +153,7 @@ function suite(site: () => Site, times: number, keys: ConnectOptions = {}): void
     await session.write16(7, 40, data)
     ledger.settle(extent, sequence, 'done')
     ledger.check(extent, (await session.read16(7, 40)).data)
-    report({ pieces: proxy.strikes, bytes: 2 * data.length })
+    report({ chunks: proxy.strikes, bytes: 2 * data.length })
     expect(proxy.strikes).toBeGreaterThan(10)
   })
 }
