@@ -17,7 +17,7 @@ export const SEED: number = Number(process.env['ISCSI_TRUST_SEED'] ?? 20261122)
 export const FLAT: number = 8 * 2 ** 20
 
 /** Milliseconds that a test may take: a machine that does much else beside is slow. */
-export const PATIENCE: number = LONG ? 3_600_000 : 300_000
+export const PATIENCE: number = LONG ? 7_200_000 : 300_000
 
 /** How much of something is done. */
 export function amount(short: number, long: number): number {
