@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import { connect, TimeoutError } from '@iscsi/client'
 import type { ConnectOptions, LogicalUnit, Session } from '@iscsi/client'
-import { FLAT, memoryInUse } from '../trust/trust.ts'
+import { FLAT, memoryInUse, report } from '../trust/trust.ts'
 import { damTo } from './dam.ts'
 import type { Dam } from './dam.ts'
 import { BLOCK, dataOf, settled, stage, works } from './support.ts'
@@ -127,6 +127,7 @@ describe('a logical unit that answers nothing', () => {
       expect(await ends).toEqual(['command unknown'])
       expect(session.statistics).toMatchObject({ outstanding: 0, waiting: 0, tags: 0 })
     })
+    report({ rounds: ROUNDS, bytesLeft: left })
     expect(left).toBeLessThan(FLAT)
     held.remove()
     expect(await works(session)).toBe(true)
@@ -160,6 +161,7 @@ describe('a target that answers nothing', () => {
       dam.go()
       await dam.over()
     })
+    report({ rounds: ROUNDS, bytesLeft: left })
     expect(left).toBeLessThan(FLAT)
     expect(await works(other)).toBe(true)
   })
@@ -189,6 +191,7 @@ describe('a target that stops reading', () => {
       dam.go()
       await dam.over()
     })
+    report({ rounds: ROUNDS, bytesLeft: left })
     expect(left).toBeLessThan(FLAT)
     expect(await works(other)).toBe(true)
   })
@@ -243,6 +246,7 @@ describe('a target that closes its window for ever', () => {
       expect(await ends).toEqual(['command not-sent'])
       expect(session.statistics).toMatchObject({ outstanding: 0, waiting: 0, tags: 0 })
     })
+    report({ rounds: ROUNDS, bytesLeft: left })
     expect(left).toBeLessThan(FLAT)
     scene.target.faults.openWindow(2)
     expect(await works(session)).toBe(true)

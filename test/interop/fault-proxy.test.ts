@@ -153,6 +153,7 @@ function suite(site: () => Site, times: number, keys: ConnectOptions = {}): void
     await session.write16(7, 40, data)
     ledger.settle(extent, sequence, 'done')
     ledger.check(extent, (await session.read16(7, 40)).data)
+    report({ chunks: proxy.strikes, bytes: 2 * data.length })
     expect(proxy.strikes).toBeGreaterThan(10)
   })
 }
@@ -189,6 +190,7 @@ describe('the embedded target behind a proxy', () => {
     await session.write16(100, 64, data)
     ledger.settle(extent, sequence, 'done')
     await checkAll(session, ledger)
+    report({ strikes: proxy.strikes, bytes: data.length })
     expect(proxy.strikes).toBeGreaterThan(4)
     expect(target?.breaches).toHaveLength(before ?? 0)
   })

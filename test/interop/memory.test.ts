@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { connect } from '@iscsi/client'
 import { createTarget } from '@iscsi/target'
 import type { Target } from '@iscsi/target'
+import { report } from '../trust/trust.ts'
 
 const KIB = 1024
 const MIB = 1024 * KIB
@@ -113,6 +114,7 @@ describe('memory', () => {
     'a stream of 4 GiB, options %j',
     async (options) => {
       const [bytes, resident] = await run(STREAMER, target?.url(0) ?? '', JSON.stringify(options))
+      report({ bytes, resident, limit: STREAMING_LIMIT })
       expect(bytes).toBe(4 * GIB)
       expect(resident).toBeGreaterThan(20 * MIB)
       expect(resident).toBeLessThan(STREAMING_LIMIT)
@@ -123,6 +125,7 @@ describe('memory', () => {
   test('1,000 commands under way', async () => {
     const hold = target?.faults.add({ kind: 'hold', opcode: READ_10, times: TASKS })
     const [each] = await run(HOARDER, target?.url(0) ?? '')
+    report({ tasks: TASKS, each, limit: TASK_LIMIT })
     expect(each).toBeGreaterThan(0)
     expect(each).toBeLessThan(TASK_LIMIT)
     hold?.remove()
@@ -140,14 +143,17 @@ describe('memory', () => {
     const chunkBlocks = 512
     const before = session.statistics.bytesRead
     let chunks = 0
+    let ahead = 0
     for await (const chunk of session.readStream(0, 16384, { chunkBlocks, concurrency: 3 })) {
       expect(chunk).toHaveLength(chunkBlocks * 512)
       // Whatever was ordered has come when a ping is answered that was sent after it, many times over.
       for (let round = 0; round < 50; round++) await session.ping()
       const { bytesRead, outstanding, waiting } = session.statistics
       expect({ outstanding, waiting }).toEqual({ outstanding: 0, waiting: 0 })
+      ahead = Math.max(ahead, bytesRead - before - chunks * chunkBlocks * 512)
       expect(bytesRead - before).toBeLessThan((chunks + 4) * chunkBlocks * 512 + 16 * KIB)
       if (++chunks === 3) break
     }
+    report({ chunks, ahead })
   })
 })

@@ -3,14 +3,17 @@ import { expect, test } from '@jest/globals'
 import { bytesOf } from './frames.ts'
 import { recordings } from './log.ts'
 import { mutate, sampleOf } from './mutator.ts'
-import type { Sample, Step } from './mutator.ts'
+import type { Step } from './mutator.ts'
 import { Player, STAGING } from './player.ts'
 import { Dice } from './random.ts'
 import { amount, FLAT, lineOf, memoryInUse, PATIENCE, report, SEED } from './trust.ts'
+import { keep, vectorsOf } from './vectors.ts'
 
 const INPUTS = amount(5000, 600_000)
 /** One input in so many is played twice, and must tell the same. */
 const TWICE = 8
+/** SNACK Request (RFC 7143 §11.2.1.2). */
+const SNACK = 0x10
 /** Rules that inputs break by the dozen, and other ends that they have. */
 const ENDS = [
   ...['additional-header', 'data-digest', 'data-direction', 'data-offset', 'header-digest', 'key-repeated'],
@@ -33,7 +36,7 @@ interface Run {
 }
 
 /** Plays the steps of an input; what is drawn for it depends on the seed alone. */
-function play({ connect }: Sample, steps: readonly Step[], seed: number): Run {
+function play(connect: string, steps: readonly Step[], seed: number): Run {
   const dice = new Dice(seed)
   const player = new Player(connect)
   const sent = player.pump()
@@ -64,13 +67,26 @@ function play({ connect }: Sample, steps: readonly Step[], seed: number): Run {
   return { player, sent }
 }
 
+function tell({ player, sent }: Run): string {
+  return lineOf([player.events, sent])
+}
+
+test('what once broke the initiator', () => {
+  const vectors = vectorsOf('initiator')
+  expect(vectors.length).toBeGreaterThan(0)
+  for (const { name, connect, steps, seed } of vectors) {
+    const [one, other] = [play(connect, steps, seed), play(connect, steps, seed)]
+    expect([name, tell(one)]).toEqual([name, tell(other)])
+  }
+})
+
 test(
   'the initiator takes anything that a target says',
   async () => {
     const samples = recordings().map((log) => sampleOf(log, 'received', true))
     const ends = new Map<string, number>()
-    const tell = ({ player, sent }: Run): string => lineOf([player.events, sent])
     let before = 0
+    let snacks = 0
     for (let count = 0; count < INPUTS; count++) {
       // The first tenth warms up what is made once.
       if (count === Math.floor(INPUTS / 10)) before = await memoryInUse()
@@ -79,15 +95,16 @@ test(
       const sample = dice.pick(samples)
       const steps = mutate(sample, samples, dice)
       try {
-        const run = play(sample, steps, seed)
-        if (count % TWICE === 0 && tell(run) !== tell(play(sample, steps, seed)))
+        const run = play(sample.connect, steps, seed)
+        snacks += run.sent.filter(([first = 0]) => first === SNACK).length
+        if (count % TWICE === 0 && tell(run) !== tell(play(sample.connect, steps, seed)))
           throw new Error('two runs of the same input differ')
         const end = run.player.events.at(-1)
         const reason = end?.kind === 'closed' ? end.reason : undefined
         const name = reason?.kind === 'violation' ? reason.violation.rule : (reason?.kind ?? 'none')
         ends.set(name, (ends.get(name) ?? 0) + 1)
       } catch (error) {
-        throw new Error(`input ${seed}`, { cause: error })
+        throw new Error(keep('initiator', { seed, connect: sample.connect, steps }), { cause: error })
       }
     }
     const grown = (await memoryInUse()) - before
@@ -95,7 +112,8 @@ test(
     // The inputs are not all in vain: they reach the session, and end it in many ways.
     expect([...ends.keys()]).toEqual(expect.arrayContaining(ENDS))
     expect(ends.get('disconnected')).toBeGreaterThan(INPUTS / 10)
-    report({ inputs: INPUTS, seed: SEED, grown, ends: Object.fromEntries([...ends].sort()) })
+    expect(snacks).toBeGreaterThan(INPUTS / 10)
+    report({ inputs: INPUTS, seed: SEED, grown, snacks, ends: Object.fromEntries([...ends].sort()) })
   },
   PATIENCE,
 )

@@ -8,6 +8,7 @@ import { recordings } from './log.ts'
 import { sampleOf } from './mutator.ts'
 import { Dice } from './random.ts'
 import { amount, lineOf, PATIENCE, report, SEED } from './trust.ts'
+import { parserVectors } from './vectors.ts'
 
 type Parser = (data: Uint8Array) => unknown
 
@@ -89,6 +90,27 @@ function sizeOf(value: unknown): number {
   return Object.values(value).reduce((sum: number, part: unknown) => sum + sizeOf(part), 1)
 }
 
+/** What a value may hold for each byte that was read: a field of one bit is a value too. */
+const MOST = 24
+
+/**
+ * Reads an input; returns how much is made of each byte of it.
+ * @throws Error that says how the input becomes a vector
+ */
+function read(name: string, parse: Parser, input: Uint8Array, twice: boolean): number {
+  try {
+    const result = parse(input)
+    if (twice && lineOf(parse(input)) !== lineOf(result))
+      throw new Error('the same input is read in two ways')
+    return (sizeOf(result) - 300) / (input.length + 1)
+  } catch (error) {
+    const line = `${name} ${Buffer.from(input).toString('hex')}`
+    throw new Error(`what this breaks is mended with this line in test/trust/vectors/parsers.txt:\n${line}`, {
+      cause: error,
+    })
+  }
+}
+
 const EDGES = [0, 1, 0x7f, 0x80, 0xff]
 
 /** A piece of real data in which something is wrong. */
@@ -124,6 +146,16 @@ describe('whatever a peer sends, no parser throws or makes more of it than there
     expect(new Set(PARSERS.map(([name]) => name)).size).toBe(PARSERS.length)
   })
 
+  test('what once broke a parser', () => {
+    const vectors = parserVectors()
+    expect(vectors.length).toBeGreaterThan(0)
+    for (const [name, input] of vectors) {
+      const parse = PARSERS.find(([known]) => known === name)?.[1]
+      if (parse === undefined) throw new Error(`there is no parser ${name}`)
+      expect(read(name, parse, input, true)).toBeLessThan(MOST)
+    }
+  })
+
   test(
     'inputs from a seed',
     () => {
@@ -133,20 +165,10 @@ describe('whatever a peer sends, no parser throws or makes more of it than there
         const dice = new Dice(SEED + count)
         const input = mutated(corpus, dice)
         const [name, parse] = PARSERS[count % PARSERS.length] ?? dice.pick(PARSERS)
-        try {
-          const result = parse(input)
-          const ratio = (sizeOf(result) - 300) / (input.length + 1)
-          if (ratio > most.ratio) Object.assign(most, { ratio, parser: name })
-          if (count % TWICE === 0 && lineOf(parse(input)) !== lineOf(result))
-            throw new Error('the same input is read in two ways')
-        } catch (error) {
-          throw new Error(`${name}, input ${SEED + count}: ${Buffer.from(input).toString('hex')}`, {
-            cause: error,
-          })
-        }
+        const ratio = read(name, parse, input, count % TWICE === 0)
+        if (ratio > most.ratio) Object.assign(most, { ratio, parser: name })
       }
-      // A field of one bit is a value too.
-      expect(most.ratio).toBeLessThan(24)
+      expect(most.ratio).toBeLessThan(MOST)
       report({ inputs: INPUTS, parsers: PARSERS.length, seed: SEED, largest: most })
     },
     PATIENCE,

@@ -1,12 +1,15 @@
 /** A random walk of orders, answers, silence and broken sockets: after every step, the session is what the model says. */
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { Model, WRITE_LENGTH } from './model.ts'
+import { Model } from './model.ts'
 import type { TaskKind } from './model.ts'
-import { amount, PATIENCE, report, SEED } from './trust.ts'
+import { amount, lineOf, PATIENCE, report, SEED } from './trust.ts'
 
-const RUNS = amount(150, 3500)
+const RUNS = amount(150, 4000)
+/** Moves that were made, in all. */
+const STEPS = amount(RUNS * 25, 100_000)
 const MOST_MOVES = 100
+const MOST_R2TS = 4
 const KINDS: readonly TaskKind[] = ['none', 'read', 'write']
 
 /** Does a move if it can be done now; `which` and `size` are whatever numbers it needs. */
@@ -33,20 +36,17 @@ const MOVES: Readonly<Record<string, Move>> = {
         model.sendData(tag, task)
       },
     ),
-  'ask for data': (model, which) =>
+  'ask for data': (model, which, size) =>
     withOne(
-      model.sent.filter(
-        ([, { kind, done, asked, aborting }]) =>
-          kind === 'write' && done < WRITE_LENGTH && asked === 0 && !aborting,
-      ),
+      model.sent.filter(([, task]) => model.mayAsk(task)),
       which,
       ([tag, task]) => {
-        model.askData(tag, task)
+        model.askData(tag, task, which, size)
       },
     ),
   complete: (model, which) =>
     withOne(
-      model.sent.filter(([, { asked }]) => asked === 0),
+      model.sent.filter(([, { owed }]) => owed.size === 0),
       which,
       ([tag, task]) => {
         model.complete(tag, task)
@@ -81,6 +81,10 @@ const MOVES: Readonly<Record<string, Move>> = {
     model.target.holdsTransmits = !model.target.holdsTransmits
     return true
   },
+  'a socket that takes nothing': (model) => {
+    model.target.takesTransmits = !model.target.takesTransmits
+    return true
+  },
   flush: (model, which) => {
     model.target.flush(which % 3)
     return true
@@ -97,7 +101,20 @@ const MOVES: Readonly<Record<string, Move>> = {
 }
 
 /** What there has to be more of, for the others to find anything to do. */
-const OFTEN = ['submit', 'submit', 'submit', 'send data', 'ask for data', 'complete', 'answer an abort']
+const OFTEN = [
+  ...['submit', 'submit', 'submit', 'send data', 'ask for data', 'ask for data', 'complete'],
+  'answer an abort',
+]
+
+/** All that may be negotiated about the data of writes. */
+const KEYS = fc.record({
+  initialR2T: fc.boolean(),
+  immediateData: fc.boolean(),
+  dataSequenceInOrder: fc.boolean(),
+  maxOutstandingR2T: fc.integer({ min: 1, max: MOST_R2TS }),
+  firstBurstLength: fc.constantFrom(512, 5000, 20_000),
+  segmentLength: fc.constantFrom(4096, 65_536),
+})
 
 const tally: Record<string, number> = {}
 
@@ -135,22 +152,34 @@ test(
     const steps = [...Object.keys(MOVES), ...OFTEN].map((name) =>
       fc.tuple(fc.nat(12), fc.nat(60)).map(([which, size]) => new Step(name, which, size)),
     )
+    const met = { unsolicited: 0, outOfOrder: 0, together: 0 }
+    const choices = new Set<string>()
+    const walks = fc.commands(steps, { maxCommands: MOST_MOVES, size: 'max' })
     fc.assert(
-      fc.property(fc.commands(steps, { maxCommands: MOST_MOVES, size: 'max' }), (walk) => {
-        const model = new Model()
+      fc.property(KEYS, walks, (keys, walk) => {
+        const model = new Model(keys)
         fc.modelRun(() => ({ model, real: model.target }), walk)
         model.disconnect()
         model.observe()
         model.renew()
         settled += model.settled
+        met.unsolicited += model.met.unsolicited
+        met.outOfOrder += model.met.outOfOrder
+        met.together = Math.max(met.together, model.met.together)
+        choices.add(lineOf([keys.initialR2T, keys.immediateData, keys.dataSequenceInOrder]))
       }),
       { numRuns: RUNS, seed: SEED },
     )
     const total = Object.values(tally).reduce((sum, count) => sum + count, 0)
-    expect(total).toBeGreaterThan(RUNS * 25)
+    expect(total).toBeGreaterThanOrEqual(STEPS)
     expect(Object.keys(tally)).toHaveLength(Object.keys(MOVES).length)
     expect(settled).toBeGreaterThan(RUNS * 3)
-    report({ walks: RUNS, seed: SEED, steps: total, settled, tally })
+    // The keys are not all in vain: each choice of them was made, and what it allows was done.
+    expect(choices.size).toBe(8)
+    expect(met.unsolicited).toBeGreaterThan(RUNS * 1000)
+    expect(met.outOfOrder).toBeGreaterThan(RUNS / 10)
+    expect(met.together).toBe(MOST_R2TS)
+    report({ walks: RUNS, seed: SEED, steps: total, settled, ...met, tally })
   },
   PATIENCE,
 )

@@ -3,7 +3,8 @@
  * task must end. The target in it obeys the standard; it only takes its time, as the moves say.
  */
 import { expect } from '@jest/globals'
-import type { SessionEvent, TaskOutcome } from '@iscsi/protocol'
+import { RESERVED_TAG } from '@iscsi/protocol'
+import type { DataOut, ScsiCommand, SessionEvent, TaskOutcome } from '@iscsi/protocol'
 import { LentMemory } from '../../packages/protocol/test/support/lent-memory.ts'
 import { pattern } from '../../packages/protocol/test/support/pdu-bytes.ts'
 import { dataIn, nopIn, r2t, scsiResponse } from '../../packages/protocol/test/support/pdus.ts'
@@ -12,15 +13,40 @@ import type { Heard } from '../../packages/protocol/test/support/scripted-target
 import { managementResponse } from '../../packages/protocol/test/support/session-pdus.ts'
 
 /** So long that a PDU holds a view of it, not a copy. */
-export const WRITE_LENGTH = 40_000
+const WRITE_LENGTH = 40_000
+/** MaxBurstLength. */
 const BURST = 20_000
+const WRITTEN = pattern(WRITE_LENGTH, 3)
 const READ_LENGTH = 700
 const ANSWER = pattern(READ_LENGTH)
 /** Milliseconds from an abort to the drop of the connection. */
 const ABORT_TIMEOUT = 500
-const SETTLED = 0x5a
+/** What is in memory once it belongs to the application again. */
+const RETURNED = new Uint8Array(WRITE_LENGTH).fill(0x5a)
 
 export type TaskKind = 'read' | 'write' | 'none'
+
+/** What a session has negotiated about the data of writes; lengths in bytes. */
+export interface Keys {
+  readonly initialR2T: boolean
+  readonly immediateData: boolean
+  readonly dataSequenceInOrder: boolean
+  readonly maxOutstandingR2T: number
+  readonly firstBurstLength: number
+  /** The target's MaxRecvDataSegmentLength. */
+  readonly segmentLength: number
+}
+
+interface Extent {
+  readonly offset: number
+  readonly length: number
+}
+
+/** Data that the initiator owes: unasked, or for an R2T. */
+interface ModelBurst extends Extent {
+  done: number
+  dataSN: number
+}
 
 interface ModelTask {
   readonly kind: TaskKind
@@ -31,8 +57,12 @@ interface ModelTask {
   aborting: boolean
   /** Bytes that came, or went. */
   done: number
-  /** Bytes of the R2T that is not answered yet. */
-  asked: number
+  /** What has not gone out of what was asked for, by Target Transfer Tag, in the order in which it has to go. */
+  readonly owed: Map<number, ModelBurst>
+  /** What a write may still be asked for, in its order: known when the command is there. */
+  left: readonly Extent[]
+  /** R2Ts so far: the next R2TSN. */
+  asks: number
   /** How it must end, as soon as that is known. */
   end: TaskOutcome['kind'] | undefined
 }
@@ -45,17 +75,28 @@ interface ModelAbort {
 }
 
 export class Model {
-  target: ScriptedTarget = openTarget()
+  readonly #keys: Keys
+  target: ScriptedTarget
   readonly tasks = new Map<number, ModelTask>()
   readonly aborts = new Map<number, ModelAbort>()
   readonly pings = new Set<number>()
-  /** Resets that were ordered and not yet heard or answered, by their tags. */
+  /** Resets that were ordered and not yet answered, by their tags: heard ones are among the aborts, too. */
   readonly resets = new Map<number, number>()
   /** Memory of tasks that have settled: it belongs to the application again. */
   readonly #returned: LentMemory[] = []
-  #nextCmdSN: number = this.target.expCmdSN
-  #maxCmdSN: number = this.target.maxCmdSN
+  #nextCmdSN: number
+  #maxCmdSN: number
+  #transferTag = 0
   settled = 0
+  /** What the walk met: bytes that came unasked, R2Ts that left a gap before them, and most of one task at a time. */
+  readonly met = { unsolicited: 0, outOfOrder: 0, together: 0 }
+
+  constructor(keys: Keys) {
+    this.#keys = keys
+    this.target = openTarget(keys)
+    this.#nextCmdSN = this.target.expCmdSN
+    this.#maxCmdSN = this.target.maxCmdSN
+  }
 
   /** Tasks that fit, in the order in which they were ordered. */
   those(fits: (task: ModelTask) => boolean): [number, ModelTask][] {
@@ -73,6 +114,7 @@ export class Model {
     const memory = new LentMemory(
       kind === 'none' ? [] : kind === 'read' ? [100, READ_LENGTH - 100] : [WRITE_LENGTH],
     )
+    if (kind === 'write') for (const piece of memory.pieces) piece.set(WRITTEN)
     const deadline = timeout === undefined ? Infinity : now + timeout
     const tag = session.submit(
       {
@@ -84,8 +126,8 @@ export class Model {
       timeout === undefined ? undefined : deadline,
     )
     this.#fresh(tag)
-    const state = { sent: false, aborting: false, done: 0, asked: 0, end: undefined }
-    this.tasks.set(tag, { kind, lun, memory, deadline, ...state })
+    const state = { sent: false, aborting: false, done: 0, left: [], asks: 0, end: undefined }
+    this.tasks.set(tag, { kind, lun, memory, deadline, owed: new Map(), ...state })
   }
 
   ping(): void {
@@ -116,11 +158,40 @@ export class Model {
     task.done += length
   }
 
-  askData(tag: number, task: ModelTask): void {
-    task.asked = BURST
-    const order = { targetTransferTag: tag, bufferOffset: task.done, desiredDataTransferLength: BURST }
+  /** Whether the target may send an R2T: there is something to ask for, and not too much asked for. */
+  mayAsk({ left, owed, aborting }: ModelTask): boolean {
+    const outstanding = owed.size - (owed.has(RESERVED_TAG) ? 1 : 0)
+    return left.length > 0 && outstanding < this.#keys.maxOutstandingR2T && !aborting
+  }
+
+  /** Asks for any part that is left, or with DataSequenceInOrder=Yes for the first (RFC 7143 §11.8). */
+  askData(tag: number, task: ModelTask, which: number, size: number): void {
+    const { dataSequenceInOrder } = this.#keys
+    const at = dataSequenceInOrder ? 0 : which % task.left.length
+    const extent = task.left[at]
+    if (extent === undefined) throw new Error('nothing is left to ask for')
+    const skipped = !dataSequenceInOrder && size % 2 === 1 ? Math.floor(extent.length / 2) : 0
+    const offset = extent.offset + skipped
+    const rest = extent.length - skipped
+    const length = Math.min(rest, size % 3 === 0 ? BURST : 1 + size * 300)
+    const parts = [
+      { offset: extent.offset, length: skipped },
+      { offset: offset + length, length: rest - length },
+    ]
+    task.left = task.left.toSpliced(at, 1, ...parts.filter((part) => part.length > 0))
+    if (at > 0 || skipped > 0) this.met.outOfOrder++
+    const targetTransferTag = this.#transferTag++
+    task.owed.set(targetTransferTag, { offset, length, done: 0, dataSN: 0 })
+    this.met.together = Math.max(this.met.together, task.owed.size - (task.owed.has(RESERVED_TAG) ? 1 : 0))
     this.target.send(
-      r2t({ initiatorTaskTag: tag, lun: BigInt(task.lun), r2tSN: task.done / BURST, ...order }),
+      r2t({
+        initiatorTaskTag: tag,
+        targetTransferTag,
+        lun: BigInt(task.lun),
+        r2tSN: task.asks++,
+        bufferOffset: offset,
+        desiredDataTransferLength: length,
+      }),
     )
   }
 
@@ -178,7 +249,9 @@ export class Model {
       this.pings.clear()
     }
     for (const event of events) this.#told(event, isClosed)
-    for (const { content } of this.#returned) expect(content.every((byte) => byte === SETTLED)).toBe(true)
+    const isWritten = (piece: Uint8Array): boolean =>
+      Buffer.compare(piece, RETURNED.subarray(0, piece.length)) !== 0
+    expect(this.#returned.some(({ pieces }) => pieces.some(isWritten))).toBe(false)
   }
 
   /** Ends the session and begins another one. */
@@ -190,7 +263,7 @@ export class Model {
     this.#returned.length = 0
     this.aborts.clear()
     this.resets.clear()
-    this.target = openTarget()
+    this.target = openTarget(this.#keys)
     this.#nextCmdSN = this.target.expCmdSN
     this.#maxCmdSN = this.target.maxCmdSN
   }
@@ -200,8 +273,46 @@ export class Model {
   }
 
   #fresh(tag: number): void {
-    const alive = this.tasks.has(tag) || this.aborts.has(tag) || this.pings.has(tag)
+    const alive = [this.tasks, this.aborts, this.resets, this.pings].some((tags) => tags.has(tag))
     expect([tag, alive]).toEqual([tag, false])
+  }
+
+  /** A command has come, with what may go unasked: immediate data, and a train behind it (RFC 7143 §4.2.5.2). */
+  #begun(task: ModelTask, { pdu, data }: Heard<ScsiCommand>): void {
+    task.sent = true
+    if (task.kind !== 'write') {
+      expect([pdu.final, data.length]).toEqual([true, 0])
+      return
+    }
+    const { initialR2T, immediateData, firstBurstLength, segmentLength } = this.#keys
+    const immediate = immediateData ? Math.min(firstBurstLength, segmentLength) : 0
+    const train = initialR2T ? 0 : firstBurstLength - immediate
+    expect([data.length, pdu.final]).toEqual([immediate, train === 0])
+    expect(Buffer.compare(data, WRITTEN.subarray(0, immediate))).toBe(0)
+    if (train > 0) task.owed.set(RESERVED_TAG, { offset: immediate, length: train, done: 0, dataSN: 0 })
+    task.left = [{ offset: immediate + train, length: WRITE_LENGTH - immediate - train }]
+    task.done = immediate
+    this.met.unsolicited += immediate + train
+  }
+
+  /** Data of a write: what is owed first, whole, and not a byte more. */
+  #brought(task: ModelTask, { pdu, data }: Heard<DataOut>): void {
+    // Within a task R2Ts are answered in the order in which they came (§11.8).
+    const [first] = task.owed
+    if (first === undefined) throw new Error('data that nobody asked for')
+    const [targetTransferTag, burst] = first
+    const lun = targetTransferTag === RESERVED_TAG ? 0n : BigInt(task.lun)
+    const bufferOffset = burst.offset + burst.done
+    expect(pdu).toMatchObject({ targetTransferTag, lun, dataSN: burst.dataSN++, bufferOffset })
+    expect(Buffer.compare(data, WRITTEN.subarray(bufferOffset, bufferOffset + data.length))).toBe(0)
+    burst.done += data.length
+    task.done += data.length
+    expect(data.length).toBeLessThanOrEqual(this.#keys.segmentLength)
+    expect(burst.done).toBeLessThanOrEqual(burst.length)
+    // One that is being ended may end its bursts early (§11.5.1).
+    const isEnding = task.aborting || [...this.resets.values()].includes(task.lun)
+    if (!isEnding || burst.done === burst.length) expect(pdu.final).toBe(burst.done === burst.length)
+    if (pdu.final) task.owed.delete(targetTransferTag)
   }
 
   #hear({ pdu, data }: Heard): void {
@@ -212,18 +323,13 @@ export class Model {
         // No holes, and not beyond what the target takes.
         expect(pdu.cmdSN).toBe(this.#nextCmdSN++)
         expect(pdu.cmdSN).toBeLessThanOrEqual(this.#maxCmdSN)
-        if (task !== undefined) task.sent = true
+        if (task !== undefined) this.#begun(task, { pdu, data })
         return
       }
       case 'data-out': {
         const task = this.tasks.get(pdu.initiatorTaskTag)
         if (task === undefined) throw new Error('data of a task that is not there')
-        expect(pdu).toMatchObject({ targetTransferTag: pdu.initiatorTaskTag, bufferOffset: task.done })
-        task.done += data.length
-        task.asked -= data.length
-        expect(task.asked).toBeGreaterThanOrEqual(0)
-        if (!task.aborting) expect(pdu.final).toBe(task.asked === 0)
-        if (pdu.final) task.asked = 0
+        this.#brought(task, { pdu, data })
         return
       }
       case 'task-management-request': {
@@ -231,8 +337,11 @@ export class Model {
         const lun = this.resets.get(pdu.initiatorTaskTag)
         if (lun === undefined) {
           this.#fresh(pdu.initiatorTaskTag)
-          expect(this.tasks.get(pdu.referencedTaskTag)).toMatchObject({ sent: true })
-        }
+          const task = this.tasks.get(pdu.referencedTaskTag)
+          expect(task).toMatchObject({ sent: true })
+          // Ordered, or because its time was up.
+          if (task !== undefined) task.aborting = true
+        } else expect(pdu.lun).toBe(BigInt(lun))
         this.aborts.set(pdu.initiatorTaskTag, {
           task: lun === undefined ? pdu.referencedTaskTag : undefined,
           lun: lun ?? 0,
@@ -269,18 +378,18 @@ export class Model {
     // Nothing that still waits to be written may hold a view of it; a socket that is gone writes nothing any more.
     const held = isClosed ? [] : this.target.unflushedBuffers
     for (const piece of task.memory.pieces) expect(held).not.toContain(piece.buffer)
-    for (const piece of task.memory.pieces) piece.fill(SETTLED)
+    for (const piece of task.memory.pieces) piece.set(RETURNED.subarray(0, piece.length))
     this.#returned.push(task.memory)
     this.tasks.delete(event.task)
     this.settled++
   }
 }
 
-function openTarget(): ScriptedTarget {
+function openTarget({ segmentLength, ...offers }: Keys): ScriptedTarget {
   const target = ScriptedTarget.open({
     windowSize: 3,
-    maxRecvDataSegmentLength: 65_536,
-    offers: { initialR2T: true, immediateData: false, maxBurstLength: BURST, firstBurstLength: BURST },
+    maxRecvDataSegmentLength: segmentLength,
+    offers: { ...offers, maxBurstLength: BURST },
     session: { taskManagementTimeout: ABORT_TIMEOUT, firstCmdSN: 7 },
   })
   target.heard.length = 0

@@ -1,5 +1,5 @@
 /** Changes recorded sessions at random, the same way for the same seed: PDU by PDU, with digests that fit or do not. */
-import { bytesOf, framesOf, isLogin } from './frames.ts'
+import { bytesOf, framesOf, isLogin, opcodeOf } from './frames.ts'
 import type { Frame } from './frames.ts'
 import type { Entry, Log } from './log.ts'
 import type { Dice } from './random.ts'
@@ -15,6 +15,7 @@ export interface Sample {
   readonly loginLength: number
 }
 
+const SNACK = 0x10
 /** Values at which arithmetic goes wrong. */
 const EDGES = [0, 1, 2, 0xff, 0x100, 0xffff, 0x7fff_ffff, 0x8000_0000, 0xffff_fffe, 0xffff_ffff]
 const TEXTS = [
@@ -43,7 +44,14 @@ export function sampleOf({ entries }: Log, direction: 'sent' | 'received', withO
     const bytes = new Uint8Array(Buffer.concat([waiting, entry.bytes]))
     const { frames, end } = framesOf(bytes, digests)
     waiting = bytes.slice(end)
-    return frames.map((frame) => ({ kind: 'pdu', frame }))
+    let at = 0
+    return frames.map((frame) => {
+      const made = bytesOf(frame)
+      const raw = bytes.subarray(at, at + made.length)
+      at += made.length
+      // A digest that was wrong on the wire is wrong here, too.
+      return { kind: 'pdu', frame: Buffer.compare(raw, made) === 0 ? frame : { ...frame, raw } }
+    })
   })
   if (waiting.length > 0) throw new Error('the log ends within a PDU')
   const loginLength = 1 + steps.filter((step) => step.kind === 'pdu' && isLogin(step.frame)).length
@@ -106,6 +114,16 @@ const breaksDigest = (frame: Frame, dice: Dice): Frame => {
   return { ...frame, raw }
 }
 
+/** A SNACK Request for something else: its type, BegRun and RunLength are right only together (RFC 7143 §11.16). */
+const asks = (frame: Frame, dice: Dice): Frame => {
+  const header = frame.header.slice()
+  header[1] = 0x80 | dice.below(4)
+  const view = new DataView(header.buffer)
+  view.setUint32(40, dice.below(8))
+  view.setUint32(44, dice.below(4))
+  return { ...frame, header }
+}
+
 /** What changes one PDU. */
 const CHANGES = [flips, flips, sets, sets, lengths, resizes, truncates, speaks, breaksDigest]
 /** So many steps are played behind the last change: what it breaks shows by then, or at the end of the session. */
@@ -126,7 +144,8 @@ export function mutate(sample: Sample, all: readonly Sample[], dice: Dice): read
     if (step === undefined) continue
     last = Math.max(last, at)
     if (step.kind === 'pdu' && step.frame.raw === undefined && !dice.oneIn(3)) {
-      steps[at] = { kind: 'pdu', frame: dice.pick(CHANGES)(step.frame, dice) }
+      const change = opcodeOf(step.frame) === SNACK && dice.oneIn(2) ? asks : dice.pick(CHANGES)
+      steps[at] = { kind: 'pdu', frame: change(step.frame, dice) }
       continue
     }
     switch (dice.below(5)) {

@@ -17,6 +17,16 @@ export const CHAP = {
   target: { username: 'disk', secret: 'another for one' },
 } as const
 
+/** The word of a first order that asks for ErrorRecoveryLevel 1. */
+export const RECOVERY = 'recovery'
+/** What that offers: several R2Ts at a time, for one that is lost is noticed by the next; bursts of several PDUs. */
+const RECOVERING = {
+  errorRecoveryLevel: 1,
+  maxOutstandingR2T: 2,
+  dataSequenceInOrder: false,
+  maxRecvDataSegmentLength: 512,
+} as const
+
 /** What writes write, as much of it as they need. */
 const WRITTEN = Uint8Array.from({ length: 4096 }, (_, at) => (at * 7 + (at >> 8)) & 0xff)
 
@@ -42,9 +52,13 @@ export class Player {
   #settled = 0
   #closed = false
 
-  /** @param connect the first order: `connect`, the target's name, its digest, InitialR2T, and `chap` or `mutual` */
+  /**
+   * @param connect the first order: `connect`, the target's name, its digest, InitialR2T, `chap` or `mutual` if there is CHAP,
+   *   and `recovery` for ErrorRecoveryLevel 1
+   */
   constructor(connect: string) {
-    const [word, targetName, digest, initialR2T, authentication] = connect.split(' ')
+    const [word, targetName, digest, initialR2T, ...more] = connect.split(' ')
+    const authentication = more.find((how) => how === 'chap' || how === 'mutual')
     if (word !== 'connect') throw new Error(`a session begins with connect, not with ${connect}`)
     const digests = digest === 'CRC32C' ? (['CRC32C'] as const) : (['None'] as const)
     const bySolicitation = initialR2T === 'Yes'
@@ -65,6 +79,7 @@ export class Player {
           maxRecvDataSegmentLength: 4096,
           firstBurstLength: 1024,
           maxBurstLength: 1024,
+          ...(more.includes(RECOVERY) && RECOVERING),
         },
         hash: (algorithm, parts) => {
           const sum = createHash(algorithm)

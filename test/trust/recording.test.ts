@@ -11,7 +11,11 @@ import { describeWithTarget } from '../interop/support/suite.ts'
 import type { TargetOptions } from '../interop/support/real-target.ts'
 import { formatEntries, parseEntries, pathOf, recordings } from './log.ts'
 import type { Entry } from './log.ts'
-import { CHAP, Player } from './player.ts'
+import { opcodeOf } from './frames.ts'
+import type { Frame } from './frames.ts'
+import { sampleOf } from './mutator.ts'
+import { CHAP, Player, RECOVERY } from './player.ts'
+import { LOSSES, RECOVERING_TARGET } from './recorded-initiator.ts'
 import { replay } from './replay.ts'
 
 interface Portal {
@@ -49,6 +53,19 @@ function storyOf(lun: number, withText: boolean): Story {
     ['logout'],
   ]
 }
+
+/** What is told where {@link LOSSES} strike: whatever is lost, something comes behind it that shows it. */
+const RECOVERED: Story = [
+  [`command 0 ${TEST_UNIT_READY}`],
+  [`command 0 ${TEST_UNIT_READY}`, `read 0 ${INQUIRY} 96`],
+  [read(0, 0, 5)],
+  [read(0, 16, 5)],
+  [read(0, 24, 5), `command 0 ${TEST_UNIT_READY}`],
+  [write(0, 2, 5), write(0, 9, 1)],
+  [write(0, 32, 5), 'ping 3'],
+  [read(0, 2, 5), read(0, 32, 5), 'ping 0'],
+  ['logout'],
+]
 
 /** Plays a story against a target that listens, and writes all of it down. */
 async function record({ host, port }: Portal, connectOrder: string, story: Story): Promise<Entry[]> {
@@ -143,6 +160,18 @@ test.each(SETTINGS)(
   },
 )
 
+test('the embedded target at ErrorRecoveryLevel 1: what is lost comes again, and the session is replayed from its log', async () => {
+  const target = await createTarget({ luns: [{ size: '1M' }], ...RECOVERING_TARGET })
+  const losses = LOSSES.map((loss) => target.faults.add(loss))
+  try {
+    const order = `connect ${target.name} CRC32C Yes ${RECOVERY}`
+    await check(`embedded-${RECOVERY}`, target.portal, order, RECOVERED, 'The embedded target, with losses')
+    expect(losses.map(({ hits }) => hits)).toEqual(LOSSES.map(() => 1))
+  } finally {
+    await target.close()
+  }
+})
+
 for (const [how, words, authentication] of SETTINGS) {
   const parameters = words.startsWith('CRC32C') ? DIGESTS : {}
   describeWithTarget('tgt', `tgt, ${how}`, { ...authentication, parameters }, (target) => {
@@ -160,15 +189,36 @@ for (const [how, words, authentication] of SETTINGS) {
   })
 }
 
+/** What a SNACK asks for (RFC 7143 §11.16.1): Data and R2T, Status, and DataACK. */
+const SNACK = { opcode: 0x10, kinds: [0, 1, 2] }
+/** Of its R2Ts one was lost, one asked again for lost data: the others are the two bursts and the rest of each write. */
+const R2TS = { opcode: 0x31, count: 8 }
+
 describe('the recordings', () => {
   test.each(recordings())('$name is replayed bit for bit', ({ entries }) => {
     expect(entries.filter(({ kind }) => kind === 'received').length).toBeGreaterThan(10)
     expect(formatEntries(replay(entries).entries)).toBe(formatEntries(entries))
   })
 
-  test('are of three targets, with digests and CHAP and without', () => {
+  test('at ErrorRecoveryLevel 1 each kind of SNACK is among what is sent, and a recovery R2T among what is received', () => {
+    const log = recordings().find(({ name }) => name === `embedded-${RECOVERY}`)
+    if (log === undefined) throw new Error('there is no such recording')
+    const framesOfSide = (side: 'sent' | 'received'): Frame[] =>
+      sampleOf(log, side, false).steps.flatMap((step) => (step.kind === 'pdu' ? [step.frame] : []))
+    const snacks = framesOfSide('sent').filter((frame) => opcodeOf(frame) === SNACK.opcode)
+    const kinds = new Set(snacks.map(({ header }) => (header[1] ?? 0) & 0x0f))
+    expect([...kinds].sort()).toEqual(SNACK.kinds)
+    expect(framesOfSide('received').filter((frame) => opcodeOf(frame) === R2TS.opcode)).toHaveLength(
+      R2TS.count,
+    )
+  })
+
+  test('are of three targets, with digests and CHAP and without, and with losses that are made good', () => {
     expect(recordings().map(({ name }) => name)).toEqual(
-      ['embedded', 'istgt', 'tgt'].flatMap((target) => SETTINGS.map(([how]) => `${target}-${how}`).sort()),
+      [
+        ...['embedded', 'istgt', 'tgt'].flatMap((target) => SETTINGS.map(([how]) => `${target}-${how}`)),
+        `embedded-${RECOVERY}`,
+      ].sort(),
     )
   })
 })

@@ -1,4 +1,9 @@
-/** What the tests of this folder have two forms of: a short one for CI, and a long one by `npm run test:trust`. */
+/**
+ * What the tests of this folder have two forms of: a short one for CI, which `ISCSI_TRUST=short npm run test:trust` runs alone,
+ * and a long one by `npm run test:trust`.
+ */
+import { appendFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect } from '@jest/globals'
@@ -12,16 +17,20 @@ export const SEED: number = Number(process.env['ISCSI_TRUST_SEED'] ?? 20261122)
 export const FLAT: number = 8 * 2 ** 20
 
 /** Milliseconds that a test may take: a machine that does much else beside is slow. */
-export const PATIENCE: number = LONG ? 3_600_000 : 300_000
+export const PATIENCE: number = LONG ? 7_200_000 : 300_000
 
 /** How much of something is done. */
 export function amount(short: number, long: number): number {
   return LONG ? long : short
 }
 
-/** Tells the figures of the long form. */
+/** Tells figures, in either form: one line, by way of the reporter, which tells the file too. */
 export function report(figures: object): void {
-  if (LONG) process.stdout.write(`${expect.getState().currentTestName ?? ''}: ${JSON.stringify(figures)}\n`)
+  const { currentTestName = '', testPath = '' } = expect.getState()
+  const file = process.env['ISCSI_FIGURES']
+  const line = `${basename(testPath, '.test.ts')}: ${currentTestName}: ${JSON.stringify(figures)}\n`
+  if (file === undefined) process.stdout.write(line)
+  else appendFileSync(file, line)
 }
 
 /** Bytes in use, when all that is not has been collected: what was freed is swept beside the program, so more than once. */
