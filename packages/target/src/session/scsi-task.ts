@@ -2,7 +2,7 @@ import { RESERVED_TAG, serialBefore } from '@iscsi/protocol'
 import type { DataOut, R2T, ScsiCommand } from '@iscsi/protocol'
 import type { Burst, CommandView, FalseResidual } from '../faults/fault-kinds.ts'
 import { GOOD, TASK_SET_FULL, checkCondition } from '../luns/command.ts'
-import type { CommandResult, Execution } from '../luns/command.ts'
+import type { CommandResult, Execution, Prepared } from '../luns/command.ts'
 import { SENSE } from '../luns/sense.ts'
 import type { Sense } from '../luns/sense.ts'
 import type { SetMember } from '../luns/task-set.ts'
@@ -95,14 +95,14 @@ export class ScsiTask implements SetMember {
   enable(): void {
     if (this.#state !== 'waiting' || this.#result !== undefined) return
     const { command } = this
+    const { commandMemory } = this.#session
     const dataInRoom = command.read
       ? command.write
         ? (command.bidirectionalReadLength ?? 0)
         : command.expectedDataTransferLength
       : 0
     const dataOutRoom = command.write ? command.expectedDataTransferLength : 0
-    const { device, nexus, commandMemory } = this.#session
-    const prepared = device.prepare(command.lun, { cdb: command.cdb, nexus, dataInRoom, dataOutRoom })
+    const prepared = this.#prepare(dataInRoom, dataOutRoom)
     if (prepared.kind === 'result') {
       this.#settle(prepared)
       return
@@ -120,6 +120,17 @@ export class ScsiTask implements SetMember {
       this.#collection.solicit(outLength, fault?.burstLength ?? limit, arrange)
       this.#progress()
     })
+  }
+
+  /** A mistake of ours in one command is a HARDWARE ERROR of that command, and not the end of the process. */
+  #prepare(dataInRoom: number, dataOutRoom: number): Prepared {
+    const { device, nexus } = this.#session
+    const { lun, cdb } = this.command
+    try {
+      return device.prepare(lun, { cdb, nexus, dataInRoom, dataOutRoom })
+    } catch {
+      return checkCondition(SENSE.INTERNAL_TARGET_FAILURE)
+    }
   }
 
   /** Whether a Data-Out for this task is in order, and what is wrong with it otherwise. */
