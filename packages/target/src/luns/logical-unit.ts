@@ -36,8 +36,8 @@ export interface UnitHome {
   readonly units: readonly LogicalUnit[]
   /** Every nexus that has a session, or had one. */
   nexuses(): Iterable<Nexus>
-  /** Ends the tasks that a nexus has on a unit (PREEMPT AND ABORT). */
-  abortTasks(unit: LogicalUnit, nexus: Nexus): void
+  /** Ends the tasks that some nexuses have on a unit (PREEMPT AND ABORT); done when none of them touches it any more. */
+  abortTasks(unit: LogicalUnit, nexuses: readonly Nexus[]): void | Promise<void>
 }
 
 export interface LogicalUnitOptions {

@@ -2,7 +2,8 @@ import { RESERVED_TAG, serialBefore } from '@iscsi/protocol'
 import type { DataOut, R2T, ScsiCommand } from '@iscsi/protocol'
 import type { Burst, CommandView, FalseResidual } from '../faults/fault-kinds.ts'
 import { GOOD, TASK_SET_FULL, checkCondition } from '../luns/command.ts'
-import type { CommandResult, Execution, Prepared } from '../luns/command.ts'
+import type { CommandResult, Execution, Prepared, TaskLife } from '../luns/command.ts'
+import type { Nexus } from '../luns/nexus.ts'
 import { SENSE } from '../luns/sense.ts'
 import type { Sense } from '../luns/sense.ts'
 import type { SetMember } from '../luns/task-set.ts'
@@ -21,7 +22,7 @@ export type TaskState = 'waiting' | 'collecting' | 'running' | 'answering' | 'en
  * One SCSI command from its arrival to its answer: waits for its turn (CmdSN, task attribute, a fault that holds it),
  * collects Data-Out, runs, and is answered. It ends exactly once, by its answer or by termination.
  */
-export class ScsiTask implements SetMember {
+export class ScsiTask implements SetMember, TaskLife {
   readonly command: ScsiCommand
   readonly connection: TargetConnection
   readonly #session: TargetSession
@@ -40,7 +41,7 @@ export class ScsiTask implements SetMember {
   /** There was no memory for what came unasked: it is dropped, and the command is not executed. */
   readonly #refused: boolean
   #letGo: (() => void) | undefined
-  #whenEnded: (() => void)[] = []
+  #whenOver: (() => void)[] = []
 
   constructor(
     session: TargetSession,
@@ -67,6 +68,20 @@ export class ScsiTask implements SetMember {
 
   get attribute(): number {
     return this.command.attribute
+  }
+
+  get nexus(): Nexus {
+    return this.#session.nexus
+  }
+
+  /** For the work of the command: nobody wants it any more. */
+  get isAborted(): boolean {
+    return this.#state === 'ended'
+  }
+
+  /** It has ended, and touches the medium no more. */
+  get isOver(): boolean {
+    return this.#state === 'ended' && this.#execution === undefined
   }
 
   get hasOutstandingR2T(): boolean {
@@ -172,17 +187,19 @@ export class ScsiTask implements SetMember {
   /** Ends without an answer, now. */
   terminate(): void {
     if (this.#state === 'ended') return
-    const running = this.#state === 'running' && this.#execution?.outlivesTask !== true
+    const isWorking = this.#state === 'running' && this.#execution?.outlivesTask !== true
     this.connection.outbox.withdraw(this)
     this.connection.retention?.forget(this.command.initiatorTaskTag)
     this.#end()
-    if (!running) this.#tellEnded()
+    // What a store has under way can't be called back: until it is over the task keeps its place in the task set.
+    if (isWorking) this.#session.entry.linger(this)
+    else this.#leave()
   }
 
-  /** Calls back when the task has ended and touches the medium no more: at once if so. */
-  whenEnded(callback: () => void): void {
-    if (this.#state === 'ended' && this.#execution === undefined) callback()
-    else this.#whenEnded.push(callback)
+  /** Calls back when the task is {@link isOver over}: at once if so. */
+  whenOver(callback: () => void): void {
+    if (this.isOver) callback()
+    else this.#whenOver.push(callback)
   }
 
   /** What faults may look at. */
@@ -281,7 +298,7 @@ export class ScsiTask implements SetMember {
     const failed = (): CommandResult => checkCondition(execution.failure ?? SENSE.INTERNAL_TARGET_FAILURE)
     let result: CommandResult | Promise<CommandResult>
     try {
-      result = execution.run(this.#collection.data)
+      result = execution.run(this.#collection.data, this)
     } catch {
       result = failed()
     }
@@ -294,8 +311,7 @@ export class ScsiTask implements SetMember {
   }
 
   #ran(result: CommandResult): void {
-    this.#execution = undefined
-    if (this.#state === 'ended') this.#tellEnded()
+    if (this.#state === 'ended') this.#leave()
     else this.#answer(result)
   }
 
@@ -327,7 +343,7 @@ export class ScsiTask implements SetMember {
       nextTransferTag: retention === undefined ? undefined : () => this.#session.nextTransferTag(),
       ending: () => {
         this.#end()
-        this.#tellEnded()
+        this.#leave()
       },
     })
     this.#sentAnswer = answer
@@ -339,17 +355,18 @@ export class ScsiTask implements SetMember {
   #end(): void {
     this.#state = 'ended'
     this.#letGo?.()
-    const { commandMemory, arrivalMemory, device, queue } = this.#session
+    const { commandMemory, arrivalMemory, queue } = this.#session
     commandMemory.release(this)
     arrivalMemory.release(this)
-    device.unitAt(this.command.lun)?.taskSet.remove(this)
     if (this.#delivered) queue.end()
     this.#session.forget(this)
   }
 
-  #tellEnded(): void {
+  /** The end of its work, too. */
+  #leave(): void {
     this.#execution = undefined
-    for (const callback of this.#whenEnded.splice(0)) callback()
+    this.#session.device.unitAt(this.command.lun)?.taskSet.remove(this)
+    for (const callback of this.#whenOver.splice(0)) callback()
   }
 }
 

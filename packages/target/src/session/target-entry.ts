@@ -5,6 +5,7 @@ import type { Nexus, TargetPort } from '../luns/nexus.ts'
 import type { Initiators, ScsiDevice } from '../luns/scsi-device.ts'
 import { SENSE } from '../luns/sense.ts'
 import type { ChapOptions } from './chap-acceptor.ts'
+import type { ScsiTask } from './scsi-task.ts'
 import type { TargetSession } from './target-session.ts'
 
 /** How a target behaves to all who log in. */
@@ -28,6 +29,8 @@ export class TargetEntry implements Initiators {
   readonly faults: FaultPlan
   readonly #sessions = new Set<TargetSession>()
   readonly #known = new Map<string, Nexus>()
+  /** Tasks that have ended without an answer while a store works for them, by nexus. */
+  readonly #lingering = new Map<string, Set<ScsiTask>>()
 
   constructor(device: ScsiDevice, rules: TargetRules, faults: FaultPlan) {
     this.device = device
@@ -73,17 +76,57 @@ export class TargetEntry implements Initiators {
 
   end(session: TargetSession): void {
     if (!this.#sessions.delete(session)) return
-    for (const unit of this.device.units) unit.loseNexus(session.nexus)
+    const { nexus } = session
+    // A RESERVE protects the last of its writes, too.
+    this.whenQuiet(nexus, () => {
+      for (const unit of this.device.units) unit.loseNexus(nexus)
+    })
     session.ended()
   }
 
-  abortTasks(unit: LogicalUnit, nexus: Nexus): void {
-    for (const session of this.#sessions) {
-      if (session.nexus.key !== nexus.key) continue
-      for (const task of [...session.tasks]) {
-        if (this.device.unitAt(task.command.lun) === unit) task.terminate()
-      }
+  /** For tasks: one has ended that a store still works for. */
+  linger(task: ScsiTask): void {
+    const { key } = task.nexus
+    const tasks = this.#lingering.get(key) ?? new Set()
+    this.#lingering.set(key, tasks.add(task))
+    task.whenOver(() => {
+      tasks.delete(task)
+      if (tasks.size === 0) this.#lingering.delete(key)
+    })
+  }
+
+  /** Tasks that have ended without an answer, and may still write. */
+  get lingering(): readonly ScsiTask[] {
+    return [...this.#lingering.values()].flatMap((tasks) => [...tasks])
+  }
+
+  /** Calls back when no task of a nexus that has ended touches a medium any more: at once if so. */
+  whenQuiet(nexus: Nexus, callback: () => void): void {
+    const [task] = this.#lingering.get(nexus.key) ?? []
+    if (task === undefined) callback()
+    else {
+      task.whenOver(() => {
+        this.whenQuiet(nexus, callback)
+      })
     }
+  }
+
+  abortTasks(unit: LogicalUnit, nexuses: readonly Nexus[]): void | Promise<void> {
+    const keys = new Set(nexuses.map(({ key }) => key))
+    const active = [...this.#sessions].flatMap(({ tasks }) => [...tasks])
+    const victims = [...active, ...this.lingering].filter(
+      ({ nexus, command }) => keys.has(nexus.key) && this.device.unitAt(command.lun) === unit,
+    )
+    for (const task of victims) task.terminate()
+    const working = victims.filter(({ isOver }) => !isOver)
+    if (working.length === 0) return undefined
+    return new Promise((resolve) => {
+      let left = working.length
+      const over = (): void => {
+        if (--left === 0) resolve()
+      }
+      for (const task of working) task.whenOver(over)
+    })
   }
 
   /** A power-on event: all sessions end (§11.5.1, TARGET COLD RESET). */

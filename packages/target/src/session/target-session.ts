@@ -107,6 +107,13 @@ export class TargetSession {
     return this.#tasks.get(initiatorTaskTag)
   }
 
+  /** A task that has ended without an answer, and may still write. */
+  lingeringTaskOf(initiatorTaskTag: number): ScsiTask | undefined {
+    return this.entry.lingering.find(
+      ({ command, nexus }) => command.initiatorTaskTag === initiatorTaskTag && nexus.key === this.nexus.key,
+    )
+  }
+
   /** A Target Transfer Tag: any value but the reserved one. */
   nextTransferTag(): number {
     this.#transferTag = serialAdd(this.#transferTag, 1) % 0xffff_ffff
