@@ -30,8 +30,8 @@ export class ScsiTask implements SetMember, TaskLife {
   #state: TaskState = 'waiting'
   /** In the window: the command has been delivered and keeps its place. */
   #delivered = false
-  /** Task management has stopped it: it ends as soon as no R2T is outstanding. */
-  #stopped = false
+  /** It is about to end without an answer: as soon as no R2T is outstanding, where that matters. */
+  #halted = false
   #execution: Execution | undefined
   #sentAnswer: CommandAnswer | undefined
   #result: CommandResult | undefined
@@ -108,7 +108,7 @@ export class ScsiTask implements SetMember, TaskLife {
 
   /** The task set lets it begin. */
   enable(): void {
-    if (this.#state !== 'waiting' || this.#result !== undefined) return
+    if (this.#state !== 'waiting' || this.#result !== undefined || this.#halted) return
     const { command } = this
     const { commandMemory } = this.#session
     const dataInRoom = command.read
@@ -125,6 +125,7 @@ export class ScsiTask implements SetMember, TaskLife {
     const outLength = Math.min(prepared.dataOutLength, dataOutRoom)
     const bytes = outLength + Math.min(prepared.dataInLength, dataInRoom)
     commandMemory.acquire(this, bytes, () => {
+      if (this.#halted) return
       this.#execution = prepared
       this.#dataOutLength = prepared.dataOutLength
       this.#state = 'collecting'
@@ -178,9 +179,17 @@ export class ScsiTask implements SetMember, TaskLife {
     this.#settle(checkCondition(sense))
   }
 
+  /**
+   * Nothing more of it begins, be it let by the task set or by memory that comes free. Of tasks that end together each is halted
+   * before the first ends, which makes room; their end must follow at once.
+   */
+  halt(): void {
+    this.#halted = true
+  }
+
   /** Task management: asks for nothing more, and ends without an answer when what was asked for has come (§4.2.3.3 a). */
   stop(): void {
-    this.#stopped = true
+    this.halt()
     if (!this.hasOutstandingR2T) this.terminate()
   }
 
@@ -250,7 +259,7 @@ export class ScsiTask implements SetMember, TaskLife {
   #progress(): void {
     if (this.#state === 'ended' || this.#state === 'running' || this.#state === 'answering') return
     const collection = this.#collection
-    if (this.#stopped) {
+    if (this.#halted) {
       if (!collection.hasOutstandingR2T) this.terminate()
       return
     }

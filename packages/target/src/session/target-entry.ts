@@ -117,6 +117,7 @@ export class TargetEntry implements Initiators {
     const victims = [...active, ...this.lingering].filter(
       ({ nexus, command }) => keys.has(nexus.key) && this.device.unitAt(command.lun) === unit,
     )
+    for (const task of victims) task.halt()
     for (const task of victims) task.terminate()
     const working = victims.filter(({ isOver }) => !isOver)
     if (working.length === 0) return undefined
@@ -133,6 +134,7 @@ export class TargetEntry implements Initiators {
   powerOn(): void {
     this.#known.clear()
     for (const unit of this.device.units) unit.powerOn()
+    for (const { tasks } of this.#sessions) for (const task of tasks) task.halt()
     for (const session of [...this.#sessions]) session.close()
   }
 }

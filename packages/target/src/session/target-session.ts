@@ -156,8 +156,9 @@ export class TargetSession {
 
   /** The tasks of a connection end without an answer, and the nexus is told so later (§11.14.5). */
   endTasks(connection: TargetConnection): void {
-    for (const task of [...this.tasks]) {
-      if (task.connection !== connection) continue
+    const tasks = [...this.tasks].filter((task) => task.connection === connection)
+    for (const task of tasks) task.halt()
+    for (const task of tasks) {
       task.terminate()
       const unit = this.device.unitAt(task.command.lun)
       unit?.attentions.establish(this.nexus, SENSE.SOME_COMMANDS_CLEARED_BY_ISCSI_EVENT)

@@ -190,6 +190,7 @@ export class TaskManager {
     )
     for (const task of own) this.#await(pending, task)
     for (const task of [...others, ...aborted]) this.#awaitEnd(pending, task)
+    for (const task of [...own, ...others]) task.halt()
     for (const task of others) this.#endTaskOfOther(task, request.function)
     for (const task of own) task.stop()
     this.progress()
