@@ -146,8 +146,14 @@ export class LogicalUnit {
     this.reservations.powerOn()
   }
 
+  /** A session has begun. */
+  meetNexus(nexus: Nexus): void {
+    this.attentions.arrive(nexus)
+  }
+
   /** A session has ended (SAM-5 §6.3.4, I_T nexus loss). */
   loseNexus(nexus: Nexus): void {
+    this.attentions.depart(nexus)
     this.reservations.forget(nexus)
     this.medium.allow(nexus.key)
     this.copies.forget(nexus)

@@ -19,8 +19,8 @@ export interface TargetRules {
   readonly alias: string | undefined
 }
 
-/** Nexuses that are remembered for unit attentions; beyond that the oldest is forgotten. */
-const MAX_NEXUSES = 4096
+/** Nexuses without a session that are remembered for unit attentions; beyond that the one that ended first is forgotten. */
+const MAX_FORMER = 4096
 
 /** One iSCSI target of the node: its device, its rules and its sessions. */
 export class TargetEntry implements Initiators {
@@ -28,7 +28,8 @@ export class TargetEntry implements Initiators {
   readonly rules: TargetRules
   readonly faults: FaultPlan
   readonly #sessions = new Set<TargetSession>()
-  readonly #known = new Map<string, Nexus>()
+  /** Nexuses that had a session and have none, the longest gone first. */
+  readonly #former = new Map<string, Nexus>()
   /** Tasks that have ended without an answer while a store works for them, by nexus. */
   readonly #lingering = new Map<string, Set<ScsiTask>>()
 
@@ -49,7 +50,7 @@ export class TargetEntry implements Initiators {
 
   /** Every nexus that has a session, or had one. */
   nexuses(): Iterable<Nexus> {
-    return this.#known.values()
+    return [...[...this.#sessions].map(({ nexus }) => nexus), ...this.#former.values()]
   }
 
   /** The session of an initiator port with a target port, if there is one (§6.3.1: "existing"). */
@@ -65,23 +66,29 @@ export class TargetEntry implements Initiators {
   begin(session: TargetSession): void {
     this.#sessions.add(session)
     const { nexus } = session
-    if (this.#known.has(nexus.key)) return
-    this.#known.set(nexus.key, nexus)
-    if (this.rules.powerOnAttention) {
-      for (const unit of this.device.units) unit.attentions.establish(nexus, SENSE.POWER_ON)
+    const isKnown = this.#former.delete(nexus.key)
+    for (const unit of this.device.units) {
+      unit.meetNexus(nexus)
+      if (!isKnown && this.rules.powerOnAttention) unit.attentions.establish(nexus, SENSE.POWER_ON)
     }
-    const oldest = this.#known.keys().next().value
-    if (this.#known.size > MAX_NEXUSES && oldest !== undefined) this.#known.delete(oldest)
   }
 
   end(session: TargetSession): void {
     if (!this.#sessions.delete(session)) return
     const { nexus } = session
+    this.#former.set(nexus.key, nexus)
+    const [oldest] = this.#former.values()
+    if (this.#former.size > MAX_FORMER && oldest !== undefined) this.#forget(oldest)
     // A RESERVE protects the last of its writes, too.
     this.whenQuiet(nexus, () => {
       for (const unit of this.device.units) unit.loseNexus(nexus)
     })
     session.ended()
+  }
+
+  #forget(nexus: Nexus): void {
+    this.#former.delete(nexus.key)
+    for (const unit of this.device.units) unit.attentions.forget(nexus)
   }
 
   /** For tasks: one has ended that a store still works for. */
@@ -132,9 +139,9 @@ export class TargetEntry implements Initiators {
 
   /** A power-on event: all sessions end (§11.5.1, TARGET COLD RESET). */
   powerOn(): void {
-    this.#known.clear()
     for (const unit of this.device.units) unit.powerOn()
     for (const { tasks } of this.#sessions) for (const task of tasks) task.halt()
     for (const session of [...this.#sessions]) session.close()
+    this.#former.clear()
   }
 }
