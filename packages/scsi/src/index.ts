@@ -253,6 +253,7 @@ export { CDB, decodeCdb, describeCdb, findCdb } from './table.ts'
 export type { DecodedCdb } from './table.ts'
 export {
   encodeTransportId,
+  isIscsiName,
   parseTransportId,
   parseTransportIds,
   ProtocolId,

@@ -38,7 +38,7 @@ export type TransportIdInput =
   | { readonly protocol: 'pcie'; readonly routingId: number }
   | { readonly protocol: 'other'; readonly data: Uint8Array }
 
-/** An initiator port, as it is read; `other` also when a TransportID is cut off or malformed. */
+/** An initiator port, as it is read; `other` also when a TransportID is cut off, malformed, or has no {@link isIscsiName iSCSI name}. */
 export type TransportId = TransportIdInput
 
 /** Reads one TransportID, the first in `data`. Never throws. */
@@ -66,7 +66,7 @@ export function parseTransportId(data: Uint8Array): TransportId {
     case ProtocolId.PCIE:
       return { protocol: 'pcie', routingId: uint(whole, 2, 2) ?? 0 }
     case ProtocolId.ISCSI:
-      return { protocol: 'iscsi', name: utf8(whole.subarray(4)) }
+      return iscsiDevice(utf8(whole.subarray(4))) ?? other
     case 0x40 | ProtocolId.ISCSI:
       return iscsiPort(utf8(whole.subarray(4))) ?? other
   }
@@ -122,23 +122,37 @@ export function encodeTransportId(id: TransportIdInput): Uint8Array {
   }
 }
 
+const MAX_NAME_LENGTH = 223
+/** A comma ends the name within the name of a port; no white space or control character is in one (RFC 7143 §4.2.7.1). */
+const NOT_IN_NAMES = /[\s,\p{Cc}\p{Cs}]/u
+
+/**
+ * Whether a text can be the name of an iSCSI node, and so stand in a TransportID: 1 to 223 bytes of UTF-8 without comma, white
+ * space or control character (RFC 7143 §4.2.7). That it begins with `iqn.`, `eui.` or `naa.` is not asked.
+ */
+export function isIscsiName(name: string): boolean {
+  return name !== '' && !NOT_IN_NAMES.test(name) && utf8Bytes(name).length <= MAX_NAME_LENGTH
+}
+
 const separator = ',i,0x'
+
+function iscsiDevice(name: string): Extract<TransportId, { protocol: 'iscsi' }> | undefined {
+  return isIscsiName(name) ? { protocol: 'iscsi', name } : undefined
+}
 
 function iscsiPort(value: string): TransportId | undefined {
   const at = value.indexOf(separator)
   if (at < 0) return undefined
+  const device = iscsiDevice(value.slice(0, at))
   const isid = value.slice(at + separator.length).toLowerCase()
-  return /^[0-9a-f]{1,12}$/.test(isid)
-    ? { protocol: 'iscsi', name: value.slice(0, at), isid: isid.padStart(12, '0') }
+  return device !== undefined && /^[0-9a-f]{1,12}$/.test(isid)
+    ? { ...device, isid: isid.padStart(12, '0') }
     : undefined
 }
 
 function encodeIscsi(name: string, isid: string | undefined): Uint8Array {
-  if (name === '' || name.length > 223 || /[\0,]/.test(name)) {
-    throw new RangeError(
-      `TransportID (iscsi): ${JSON.stringify(name)} is no iSCSI name of 1 to 223 characters`,
-    )
-  }
+  if (!isIscsiName(name))
+    throw new RangeError(`TransportID (iscsi): ${JSON.stringify(name)} is no iSCSI name of 1 to 223 bytes`)
   if (isid !== undefined) hexBytes(isid, 6, 'TransportID (iscsi): isid')
   const value = utf8Bytes(isid === undefined ? name : `${name}${separator}${isid.toLowerCase()}`)
   const length = Math.max(20, Math.ceil((value.length + 1) / 4) * 4) // a NUL ends it, NULs fill the last word

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { encodeTransportId, parseTransportId, transportIdLength } from '../src/transport-id.ts'
+import fc from 'fast-check'
+import { encodeTransportId, isIscsiName, parseTransportId, transportIdLength } from '../src/transport-id.ts'
 import type { TransportId } from '../src/transport-id.ts'
 import { bytes, hex, expectSurvives, zeros } from './support.ts'
 
@@ -43,6 +44,45 @@ describe('reading', () => {
     const noIsid = bytes(`45 00 00 14 69 71 6e 2e 61 ${zeros(15)}`)
     expect(parseTransportId(noIsid)).toEqual({ protocol: 'other', data: noIsid })
     expect(encodeTransportId({ protocol: 'other', data: unknown })).toBe(unknown)
+  })
+
+  test.each([
+    ['empty', ''],
+    ['of 224 bytes', `iqn.${'a'.repeat(220)}`],
+    ['of 223 characters that are more bytes', `iqn.${'\u00e9'.repeat(219)}`],
+    ['with a comma', 'iqn.2026-11.a:b,c'],
+    ['with a space', 'iqn.2026-11.a:b c'],
+    ['with a control character', 'iqn.2026-11.a:b\u0007'],
+  ])('a name that is none is no iSCSI TransportID: %s', (_name, name) => {
+    expect(isIscsiName(name)).toBe(false)
+    for (const [first, value] of [
+      [0x05, name],
+      [0x45, `${name},i,0x400001370000`],
+    ] as const) {
+      const text = Buffer.from(value)
+      const data = Buffer.alloc(4 + ((text.length + 4) & ~3))
+      data.set([first, 0, (data.length - 4) >> 8, (data.length - 4) & 0xff])
+      data.set(text, 4)
+      expect(parseTransportId(data)).toEqual({ protocol: 'other', data })
+    }
+    expect(() => encodeTransportId({ protocol: 'iscsi', name })).toThrow('is no iSCSI name')
+  })
+
+  test('what is read can be written', () => {
+    const longest = { protocol: 'iscsi', name: `iqn.${'\u00e9'.repeat(109)}x`, isid: '400001370000' } as const
+    expect(parseTransportId(encodeTransportId(longest))).toEqual(longest)
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 40 }),
+        fc.constantFrom(0x05, 0x45),
+        (noise, first) => {
+          const text = Buffer.from(first === 0x45 ? `${noise},i,0x400001370000` : noise)
+          const data = Uint8Array.of(first, 0, 0, text.length + 1, ...text, 0)
+          const id = parseTransportId(data)
+          expect(() => encodeTransportId(id)).not.toThrow()
+        },
+      ),
+    )
   })
 
   test('never throws', () => {

@@ -9,7 +9,7 @@ import { LogicalUnit } from './luns/logical-unit.ts'
 import { RamStore } from './luns/ram-store.ts'
 import { ScsiDevice } from './luns/scsi-device.ts'
 import { checkOptionNames } from './option-names.ts'
-import { DEFAULT_NAME, DEFAULT_SIZE, checkName, parseNaa, parseSize, wishesOf } from './options.ts'
+import { DEFAULT_NAME, DEFAULT_SIZE, checkName, checkText, parseNaa, parseSize, wishesOf } from './options.ts'
 import type { LunOptions, PortalOptions, TargetDefinition, TargetOptions } from './options.ts'
 import { Portals, wantedPortals } from './portals.ts'
 import { IscsiNode } from './session/iscsi-node.ts'
@@ -18,6 +18,8 @@ import { TargetEntry } from './session/target-entry.ts'
 import { Timers } from './session/timers.ts'
 import { Herald, Target } from './target.ts'
 
+/** What a designator of VPD page 83h has room for behind the vendor. */
+const MAX_SERIAL_LENGTH = 247
 const DEFAULT_MAX_COMMANDS = 128
 const DEFAULT_LOGIN_TIMEOUT = 15_000
 const DEFAULT_MAX_CONNECTIONS = 1024
@@ -131,6 +133,14 @@ async function makeUnit(
 ): Promise<LogicalUnit> {
   const { file, readOnly = false, blockSize = 512 } = options
   const { physicalBlockSize: unitLength = blockSize, sanitizeTime = 0 } = options
+  const hash = createHash('sha256').update(`${device.targetName}/${lun}`).digest()
+  const identity = {
+    vendor: checkText('vendor', options.vendor ?? 'ISCSI-TS', 0, 8),
+    product: checkText('product', options.product ?? 'EMBEDDED DISK', 0, 16),
+    revision: checkText('revision', options.revision ?? '0001', 0, 4),
+    serial: checkText('serial', options.serial ?? hash.toString('hex', 8, 16), 1, MAX_SERIAL_LENGTH),
+    naa: options.naa === undefined ? locallyAssigned(hash) : parseNaa(options.naa),
+  }
   if (unitLength < blockSize) throw new RangeError(`LUN ${lun}: a physical block is smaller than a block`)
   const size = options.size === undefined ? undefined : parseSize(options.size)
   const store =
@@ -140,9 +150,6 @@ async function makeUnit(
   stores.push(store)
   if (store.byteLength < blockSize)
     throw new RangeError(`LUN ${lun} is smaller than one block of ${blockSize} bytes`)
-  const hash = createHash('sha256').update(`${device.targetName}/${lun}`).digest()
-  const naa = hash.subarray(0, 8)
-  naa[0] = 0x30 | ((naa[0] ?? 0) & 0x0f) // NAA 3h: locally assigned
   return new LogicalUnit({
     lun,
     store,
@@ -153,13 +160,14 @@ async function makeUnit(
     readOnly,
     writeCache: options.writeCache ?? true,
     removable: options.removable ?? false,
-    identity: {
-      vendor: options.vendor ?? 'ISCSI-TS',
-      product: options.product ?? 'EMBEDDED DISK',
-      revision: options.revision ?? '0001',
-      serial: options.serial ?? hash.subarray(8, 16).toString('hex'),
-      naa: options.naa === undefined ? naa : parseNaa(options.naa),
-    },
+    identity,
     home: device,
   })
+}
+
+/** An NAA designator of the type locally assigned: 3h. */
+function locallyAssigned(hash: Uint8Array): Uint8Array {
+  const naa = hash.slice(0, 8)
+  naa[0] = 0x30 | ((naa[0] ?? 0) & 0x0f)
+  return naa
 }

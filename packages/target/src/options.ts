@@ -1,5 +1,6 @@
 import type { TlsOptions } from 'node:tls'
 import type { Digest, ParameterWishes } from '@iscsi/protocol'
+import { isIscsiName } from '@iscsi/scsi'
 import type { Fault } from './faults/fault-kinds.ts'
 import type { ChapOptions } from './session/chap-acceptor.ts'
 
@@ -23,7 +24,7 @@ export interface LunOptions {
   readonly removable?: boolean
   /** Whether a write may be answered before it is on stable storage; FUA and SYNCHRONIZE CACHE go through. Default true. */
   readonly writeCache?: boolean
-  /** Unit serial number (VPD page 80h). Default: made from the names, the same in every run. */
+  /** Unit serial number (VPD page 80h), 1 to 247 ASCII characters. Default: made from the names, the same in every run. */
   readonly serial?: string
   /**
    * World wide name of the unit (VPD page 83h, SPC-4 §7.8.6.6): 16 hexadecimal digits that begin with 2, 3 or 5, or 32 that begin
@@ -185,11 +186,20 @@ export function parseNaa(text: string): Uint8Array {
   )
 }
 
+/**
+ * A text that goes into fields of INQUIRY data as it is.
+ * @throws RangeError when it is not ASCII that can be printed, or has not `shortest` to `longest` characters
+ */
+export function checkText(option: string, text: string, shortest: number, longest: number): string {
+  if (/^[ -~]*$/.test(text) && text.length >= shortest && text.length <= longest) return text
+  throw new RangeError(`${option} ${JSON.stringify(text)} is not ${shortest} to ${longest} ASCII characters`)
+}
+
 /** iSCSI names (§4.2.7): one of three types, at most 223 bytes. */
 const NAME = /^(?:iqn\.\d{4}-\d{2}\.[^\s]+|eui\.[0-9A-Fa-f]{16}|naa\.(?:[0-9A-Fa-f]{16}|[0-9A-Fa-f]{32}))$/
 
 /** @throws TypeError when it is no iSCSI name */
 export function checkName(name: string): string {
-  if (NAME.test(name) && name.length <= 223) return name
+  if (NAME.test(name) && isIscsiName(name)) return name
   throw new TypeError(`${JSON.stringify(name)} is no iSCSI name: give one like ${DEFAULT_NAME}`)
 }

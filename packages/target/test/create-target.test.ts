@@ -232,6 +232,12 @@ describe('createTarget', () => {
     ['a unit without a block', { luns: [{ size: 100 }] }, RangeError],
     ['the same name twice', { targets: [{}] }, RangeError],
     ['a world wide name that is none', { luns: [{ naa: '1234' }] }, TypeError],
+    ['a name with a comma', { name: 'iqn.2026-11.example:a,b' }, TypeError],
+    ['a name of more than 223 bytes', { name: `iqn.2026-11.example:${'\u00e9'.repeat(110)}` }, TypeError],
+    ['a serial number that is not ASCII', { luns: [{ serial: 'N\u00b0 1' }] }, RangeError],
+    ['a serial number that page 83h has no room for', { luns: [{ serial: '1'.repeat(248) }] }, RangeError],
+    ['a serial number that is empty', { luns: [{ serial: '' }] }, RangeError],
+    ['a vendor that its field has no room for', { luns: [{ vendor: 'NINECHARS' }] }, RangeError],
     ['the same secret both ways', { chap: { ...CHAP, mutual: CHAP } }, TypeError],
     ['no portal at all', { portals: [] }, RangeError],
     ['a portal group tag that is none', { portalGroupTag: 70_000 }, RangeError],
@@ -240,6 +246,18 @@ describe('createTarget', () => {
   ] as const)('refuses %s', async (_name, options, error) => {
     await expect(createTarget(options)).rejects.toBeInstanceOf(error)
   })
+})
+
+test('the longest serial number and name are told in VPD pages 80h and 83h', async () => {
+  const serial = 'S'.repeat(247)
+  const name = `iqn.2026-11.example:${'n'.repeat(203)}`
+  const target = await start({ name, powerOnAttention: false, luns: [{ serial }] })
+  const client = await Client.to(target)
+  await client.login(name)
+  for (const page of [0x80, 0x83]) {
+    const reply = await client.command([0x12, 1, page, 4, 0, 0], 0x40, 1024)
+    expect([reply.opcode, Buffer.from(reply.data).includes(serial)]).toEqual([Op.dataIn, true])
+  }
 })
 
 describe('orders to those who are logged in', () => {

@@ -36,6 +36,12 @@ export interface CommandResult {
   readonly dataInLength: number
 }
 
+/** What work that takes several steps looks at between them. */
+export interface TaskLife {
+  /** Its task has ended without an answer: whoever has ended it waits for the work, and it writes nothing more. */
+  readonly isAborted: boolean
+}
+
 /** A command that is ready to run once its Data-Out is there. */
 export interface Execution {
   readonly kind: 'execution'
@@ -47,7 +53,7 @@ export interface Execution {
   readonly failure?: Sense
   /** The work goes on when the task is aborted, and nobody waits for it (SANITIZE, SBC-3 §4.11.2). */
   readonly outlivesTask?: boolean
-  run(dataOut: Uint8Array): CommandResult | Promise<CommandResult>
+  run(dataOut: Uint8Array, task: TaskLife): CommandResult | Promise<CommandResult>
 }
 
 export type Prepared = CommandResult | Execution
@@ -118,12 +124,8 @@ export function execution(
  * A command with a parameter list of the length that its CDB states. A list that the initiator has cut short is an error
  * (RFC 7143 §11.4.5.1 has it as residual overflow; the list is useless all the same).
  */
-export function withParameterList(
-  length: number,
-  run: (list: Uint8Array) => CommandResult | Promise<CommandResult>,
-  cutShort: Sense,
-): Execution {
-  return execution({ dataOut: length }, (list) =>
-    list.length < length ? checkCondition(cutShort) : run(list),
+export function withParameterList(length: number, run: Execution['run'], cutShort: Sense): Execution {
+  return execution({ dataOut: length }, (list, task) =>
+    list.length < length ? checkCondition(cutShort) : run(list, task),
   )
 }

@@ -1,8 +1,11 @@
+import type { TaskLife } from './command.ts'
+
 type Work<Result> = () => Result | Promise<Result>
 
 /**
  * Keeps commands that must be uninterrupted (COMPARE AND WRITE, ORWRITE, WRITE ATOMIC) apart from everything else that
- * touches the medium. Work that answers at once, as memory does, never waits and costs nothing.
+ * touches the medium. Work that answers at once, as memory does, never waits and costs nothing. Work that has to wait is not
+ * begun, and fails, when its `task` is aborted in the meantime.
  */
 export class Gate {
   #shared = 0
@@ -10,15 +13,15 @@ export class Gate {
   readonly #waiting: { readonly exclusive: boolean; readonly start: () => void }[] = []
 
   /** Work that may overlap with other shared work. */
-  shared<Result>(work: Work<Result>): Result | Promise<Result> {
-    if (this.#exclusive || this.#waiting.length > 0) return this.#later(false, work)
+  shared<Result>(work: Work<Result>, task?: TaskLife): Result | Promise<Result> {
+    if (this.#exclusive || this.#waiting.length > 0) return this.#later(false, work, task)
     this.#shared++
     return this.#run(work, () => this.#shared--)
   }
 
   /** Work that overlaps with nothing. */
-  exclusive<Result>(work: Work<Result>): Result | Promise<Result> {
-    if (this.#exclusive || this.#shared > 0 || this.#waiting.length > 0) return this.#later(true, work)
+  exclusive<Result>(work: Work<Result>, task?: TaskLife): Result | Promise<Result> {
+    if (this.#exclusive || this.#shared > 0 || this.#waiting.length > 0) return this.#later(true, work, task)
     this.#exclusive = true
     return this.#run(work, () => (this.#exclusive = false))
   }
@@ -40,12 +43,16 @@ export class Gate {
     return result
   }
 
-  #later<Result>(exclusive: boolean, work: Work<Result>): Promise<Result> {
+  #later<Result>(exclusive: boolean, work: Work<Result>, task: TaskLife | undefined): Promise<Result> {
+    const unlessAborted = (): Result | Promise<Result> => {
+      if (task?.isAborted === true) throw new Error('the task was aborted before its turn had come')
+      return work()
+    }
     return new Promise((resolve, reject) => {
       const start = (): void => {
         const leave = exclusive ? () => (this.#exclusive = false) : () => this.#shared--
         try {
-          Promise.resolve(this.#run(work, leave)).then(resolve, reject)
+          Promise.resolve(this.#run(unlessAborted, leave)).then(resolve, reject)
         } catch (error) {
           reject(error instanceof Error ? error : new Error(String(error)))
         }

@@ -37,8 +37,8 @@ export interface UnitHome {
   readonly units: readonly LogicalUnit[]
   /** Every nexus that has a session, or had one. */
   nexuses(): Iterable<Nexus>
-  /** Ends the tasks that a nexus has on a unit (PREEMPT AND ABORT). */
-  abortTasks(unit: LogicalUnit, nexus: Nexus): void
+  /** Ends the tasks that some nexuses have on a unit (PREEMPT AND ABORT); done when none of them touches it any more. */
+  abortTasks(unit: LogicalUnit, nexuses: readonly Nexus[]): void | Promise<void>
 }
 
 export interface LogicalUnitOptions {
@@ -150,8 +150,14 @@ export class LogicalUnit {
     this.reservations.powerOn()
   }
 
+  /** A session has begun. */
+  meetNexus(nexus: Nexus): void {
+    this.attentions.arrive(nexus)
+  }
+
   /** A session has ended (SAM-5 §6.3.4, I_T nexus loss). */
   loseNexus(nexus: Nexus): void {
+    this.attentions.depart(nexus)
     this.reservations.forget(nexus)
     this.medium.allow(nexus.key)
     this.copies.forget(nexus)

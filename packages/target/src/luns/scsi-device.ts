@@ -30,7 +30,7 @@ function lunFromWire(wire: bigint): number | undefined {
 /** What the device asks of those who know its initiators. */
 export interface Initiators {
   nexuses(): Iterable<Nexus>
-  abortTasks(unit: LogicalUnit, nexus: Nexus): void
+  abortTasks(unit: LogicalUnit, nexuses: readonly Nexus[]): void | Promise<void>
 }
 
 /** A SCSI target device: its logical units, and the answers for LUNs where there is none. */
@@ -59,8 +59,8 @@ export class ScsiDevice implements UnitHome {
     return this.initiators?.nexuses() ?? []
   }
 
-  abortTasks(unit: LogicalUnit, nexus: Nexus): void {
-    this.initiators?.abortTasks(unit, nexus)
+  abortTasks(unit: LogicalUnit, nexuses: readonly Nexus[]): void | Promise<void> {
+    return this.initiators?.abortTasks(unit, nexuses)
   }
 
   /** @throws RangeError when the LUN is taken */

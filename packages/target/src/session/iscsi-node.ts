@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { FaultPlan } from '../faults/fault-plan.ts'
+import { nexusOf } from '../luns/nexus.ts'
 import { ScsiDevice } from '../luns/scsi-device.ts'
 import type { LoginSuccess } from './login-responder.ts'
 import type { LoginStatus } from './login-status.ts'
@@ -157,18 +158,31 @@ export class IscsiNode {
     this.#observer.loginFailed(connection, status)
   }
 
-  /** Makes the session that a login has earned, or finds the one that it joins (§6.3.1). */
-  admit(login: LoginSuccess, connection: TargetConnection): TargetSession {
+  /**
+   * Makes the session that a login has earned, or finds the one that it joins (§6.3.1). What it takes the place of ends, and no
+   * task of that touches a medium any more when `admitted` is called: at once if so.
+   */
+  admit(login: LoginSuccess, connection: TargetConnection, admitted: (session: TargetSession) => void): void {
     const { entry, initiatorName, request, joined } = login
-    this.counters.logins++
-    if (joined !== undefined) {
+    const { port } = connection.arrival
+    // Session reinstatement (§6.3.5): the old session of this initiator port ends.
+    if (joined === undefined) entry.find(initiatorName, request.isid, port)?.close()
+    else {
       // Connection reinstatement (§6.3.4): the old connection is logged out implicitly.
       const old = joined.connections.get(request.cid)
       joined.connections.set(request.cid, connection)
       old?.replace()
-      return joined
     }
-    // Session reinstatement (§6.3.5): the old session of this initiator port ends.
+    entry.whenQuiet(nexusOf(initiatorName, request.isid, port), () => {
+      if (connection.fate !== 'open') return
+      this.counters.logins++
+      admitted(joined ?? this.#begin(login, connection))
+    })
+  }
+
+  #begin(login: LoginSuccess, connection: TargetConnection): TargetSession {
+    const { entry, initiatorName, request } = login
+    // Another login of this initiator port may have waited, too.
     entry.find(initiatorName, request.isid, connection.arrival.port)?.close()
     const session = new TargetSession({
       identity: { type: login.type, initiatorName, isid: request.isid, tsih: this.#nextTsih() },

@@ -10,6 +10,7 @@ import {
   parseList,
   splitText,
 } from '@iscsi/protocol'
+import { isIscsiName } from '@iscsi/scsi'
 import type {
   LoginRequest,
   LoginResponse,
@@ -166,6 +167,8 @@ export class LoginResponder {
     const type = value('SessionType') ?? 'Normal'
     const targetName = value('TargetName')
     if (initiatorName === undefined || initiatorName === '') return LOGIN_STATUS.MISSING_PARAMETER
+    // It becomes a part of port names and TransportIDs, where a comma ends it.
+    if (!isIscsiName(initiatorName)) return LOGIN_STATUS.INITIATOR_ERROR
     if (type !== 'Normal' && type !== 'Discovery') return LOGIN_STATUS.SESSION_TYPE_NOT_SUPPORTED
     if (type === 'Normal' && targetName === undefined) return LOGIN_STATUS.MISSING_PARAMETER
     const entry = type === 'Normal' ? this.#node.find(targetName ?? '') : this.#node.discovery

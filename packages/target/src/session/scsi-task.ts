@@ -2,7 +2,8 @@ import { RESERVED_TAG, serialBefore } from '@iscsi/protocol'
 import type { DataOut, R2T, ScsiCommand } from '@iscsi/protocol'
 import type { Burst, CommandView, FalseResidual } from '../faults/fault-kinds.ts'
 import { GOOD, TASK_SET_FULL, checkCondition } from '../luns/command.ts'
-import type { CommandResult, Execution } from '../luns/command.ts'
+import type { CommandResult, Execution, Prepared, TaskLife } from '../luns/command.ts'
+import type { Nexus } from '../luns/nexus.ts'
 import { SENSE } from '../luns/sense.ts'
 import type { Sense } from '../luns/sense.ts'
 import type { SetMember } from '../luns/task-set.ts'
@@ -21,7 +22,7 @@ export type TaskState = 'waiting' | 'collecting' | 'running' | 'answering' | 'en
  * One SCSI command from its arrival to its answer: waits for its turn (CmdSN, task attribute, a fault that holds it),
  * collects Data-Out, runs, and is answered. It ends exactly once, by its answer or by termination.
  */
-export class ScsiTask implements SetMember {
+export class ScsiTask implements SetMember, TaskLife {
   readonly command: ScsiCommand
   readonly connection: TargetConnection
   readonly #session: TargetSession
@@ -29,8 +30,8 @@ export class ScsiTask implements SetMember {
   #state: TaskState = 'waiting'
   /** In the window: the command has been delivered and keeps its place. */
   #delivered = false
-  /** Task management has stopped it: it ends as soon as no R2T is outstanding. */
-  #stopped = false
+  /** It is about to end without an answer: as soon as no R2T is outstanding, where that matters. */
+  #halted = false
   #execution: Execution | undefined
   #sentAnswer: CommandAnswer | undefined
   #result: CommandResult | undefined
@@ -40,7 +41,7 @@ export class ScsiTask implements SetMember {
   /** There was no memory for what came unasked: it is dropped, and the command is not executed. */
   readonly #refused: boolean
   #letGo: (() => void) | undefined
-  #whenEnded: (() => void)[] = []
+  #whenOver: (() => void)[] = []
 
   constructor(
     session: TargetSession,
@@ -69,6 +70,20 @@ export class ScsiTask implements SetMember {
     return this.command.attribute
   }
 
+  get nexus(): Nexus {
+    return this.#session.nexus
+  }
+
+  /** For the work of the command: nobody wants it any more. */
+  get isAborted(): boolean {
+    return this.#state === 'ended'
+  }
+
+  /** It has ended, and touches the medium no more. */
+  get isOver(): boolean {
+    return this.#state === 'ended' && this.#execution === undefined
+  }
+
   get hasOutstandingR2T(): boolean {
     return this.#collection.hasOutstandingR2T
   }
@@ -93,16 +108,16 @@ export class ScsiTask implements SetMember {
 
   /** The task set lets it begin. */
   enable(): void {
-    if (this.#state !== 'waiting' || this.#result !== undefined) return
+    if (this.#state !== 'waiting' || this.#result !== undefined || this.#halted) return
     const { command } = this
+    const { commandMemory } = this.#session
     const dataInRoom = command.read
       ? command.write
         ? (command.bidirectionalReadLength ?? 0)
         : command.expectedDataTransferLength
       : 0
     const dataOutRoom = command.write ? command.expectedDataTransferLength : 0
-    const { device, nexus, commandMemory } = this.#session
-    const prepared = device.prepare(command.lun, { cdb: command.cdb, nexus, dataInRoom, dataOutRoom })
+    const prepared = this.#prepare(dataInRoom, dataOutRoom)
     if (prepared.kind === 'result') {
       this.#settle(prepared)
       return
@@ -110,6 +125,7 @@ export class ScsiTask implements SetMember {
     const outLength = Math.min(prepared.dataOutLength, dataOutRoom)
     const bytes = outLength + Math.min(prepared.dataInLength, dataInRoom)
     commandMemory.acquire(this, bytes, () => {
+      if (this.#halted) return
       this.#execution = prepared
       this.#dataOutLength = prepared.dataOutLength
       this.#state = 'collecting'
@@ -120,6 +136,17 @@ export class ScsiTask implements SetMember {
       this.#collection.solicit(outLength, fault?.burstLength ?? limit, arrange)
       this.#progress()
     })
+  }
+
+  /** A mistake of ours in one command is a HARDWARE ERROR of that command, and not the end of the process. */
+  #prepare(dataInRoom: number, dataOutRoom: number): Prepared {
+    const { device, nexus } = this.#session
+    const { lun, cdb } = this.command
+    try {
+      return device.prepare(lun, { cdb, nexus, dataInRoom, dataOutRoom })
+    } catch {
+      return checkCondition(SENSE.INTERNAL_TARGET_FAILURE)
+    }
   }
 
   /** Whether a Data-Out for this task is in order, and what is wrong with it otherwise. */
@@ -152,26 +179,36 @@ export class ScsiTask implements SetMember {
     this.#settle(checkCondition(sense))
   }
 
+  /**
+   * Nothing more of it begins, be it let by the task set or by memory that comes free. Of tasks that end together each is halted
+   * before the first ends, which makes room; their end must follow at once.
+   */
+  halt(): void {
+    this.#halted = true
+  }
+
   /** Task management: asks for nothing more, and ends without an answer when what was asked for has come (§4.2.3.3 a). */
   stop(): void {
-    this.#stopped = true
+    this.halt()
     if (!this.hasOutstandingR2T) this.terminate()
   }
 
   /** Ends without an answer, now. */
   terminate(): void {
     if (this.#state === 'ended') return
-    const running = this.#state === 'running' && this.#execution?.outlivesTask !== true
+    const isWorking = this.#state === 'running' && this.#execution?.outlivesTask !== true
     this.connection.outbox.withdraw(this)
     this.connection.retention?.forget(this.command.initiatorTaskTag)
     this.#end()
-    if (!running) this.#tellEnded()
+    // What a store has under way can't be called back: until it is over the task keeps its place in the task set.
+    if (isWorking) this.#session.entry.linger(this)
+    else this.#leave()
   }
 
-  /** Calls back when the task has ended and touches the medium no more: at once if so. */
-  whenEnded(callback: () => void): void {
-    if (this.#state === 'ended' && this.#execution === undefined) callback()
-    else this.#whenEnded.push(callback)
+  /** Calls back when the task is {@link isOver over}: at once if so. */
+  whenOver(callback: () => void): void {
+    if (this.isOver) callback()
+    else this.#whenOver.push(callback)
   }
 
   /** What faults may look at. */
@@ -222,7 +259,7 @@ export class ScsiTask implements SetMember {
   #progress(): void {
     if (this.#state === 'ended' || this.#state === 'running' || this.#state === 'answering') return
     const collection = this.#collection
-    if (this.#stopped) {
+    if (this.#halted) {
       if (!collection.hasOutstandingR2T) this.terminate()
       return
     }
@@ -270,7 +307,7 @@ export class ScsiTask implements SetMember {
     const failed = (): CommandResult => checkCondition(execution.failure ?? SENSE.INTERNAL_TARGET_FAILURE)
     let result: CommandResult | Promise<CommandResult>
     try {
-      result = execution.run(this.#collection.data)
+      result = execution.run(this.#collection.data, this)
     } catch {
       result = failed()
     }
@@ -283,8 +320,7 @@ export class ScsiTask implements SetMember {
   }
 
   #ran(result: CommandResult): void {
-    this.#execution = undefined
-    if (this.#state === 'ended') this.#tellEnded()
+    if (this.#state === 'ended') this.#leave()
     else this.#answer(result)
   }
 
@@ -316,7 +352,7 @@ export class ScsiTask implements SetMember {
       nextTransferTag: retention === undefined ? undefined : () => this.#session.nextTransferTag(),
       ending: () => {
         this.#end()
-        this.#tellEnded()
+        this.#leave()
       },
     })
     this.#sentAnswer = answer
@@ -328,17 +364,18 @@ export class ScsiTask implements SetMember {
   #end(): void {
     this.#state = 'ended'
     this.#letGo?.()
-    const { commandMemory, arrivalMemory, device, queue } = this.#session
+    const { commandMemory, arrivalMemory, queue } = this.#session
     commandMemory.release(this)
     arrivalMemory.release(this)
-    device.unitAt(this.command.lun)?.taskSet.remove(this)
     if (this.#delivered) queue.end()
     this.#session.forget(this)
   }
 
-  #tellEnded(): void {
+  /** The end of its work, too. */
+  #leave(): void {
     this.#execution = undefined
-    for (const callback of this.#whenEnded.splice(0)) callback()
+    this.#session.device.unitAt(this.command.lun)?.taskSet.remove(this)
+    for (const callback of this.#whenOver.splice(0)) callback()
   }
 }
 

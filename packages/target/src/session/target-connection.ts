@@ -1,13 +1,14 @@
 import { DEFAULT_PARAMETERS, DISCARD, COLLECT, PduReader, PduWriter } from '@iscsi/protocol'
 import { RESERVED_TAG, RejectReason, crc32c, encodeHeader, headerLength } from '@iscsi/protocol'
-import type { Crc32c, InitiatorPdu, NegotiatedParameters, Pdu, PduSink, Placement } from '@iscsi/protocol'
-import type { TargetPdu, Transmit, Violation } from '@iscsi/protocol'
+import type { Crc32c, InitiatorPdu, LoginResponse, NegotiatedParameters, Pdu } from '@iscsi/protocol'
+import type { PduSink, Placement, TargetPdu, Transmit, Violation } from '@iscsi/protocol'
 import type { ByteMachine } from '@iscsi/transport'
 import { NOWHERE } from './arrival.ts'
 import type { Arrival } from './arrival.ts'
 import { FullFeature } from './full-feature.ts'
 import type { IscsiNode } from './iscsi-node.ts'
 import { LoginResponder } from './login-responder.ts'
+import type { LoginSuccess } from './login-responder.ts'
 import { LOGIN_STATUS } from './login-status.ts'
 import { Retention } from './retention.ts'
 import { Outbox, single, takesStatSN } from './outbox.ts'
@@ -301,7 +302,15 @@ export class TargetConnection implements ByteMachine, PduSink {
       return
     }
     this.node.roster.recognize(this, this.arrival.remoteAddress)
-    const session = this.node.admit(success, this)
+    // The session that it joins ends with it, be the login answered by then or not.
+    this.#session = success.joined
+    this.node.admit(success, this, (session) => {
+      this.#begin(session, success, response, text)
+    })
+  }
+
+  /** The login is done: answers it, and goes on to the Full Feature Phase. */
+  #begin(session: TargetSession, success: LoginSuccess, response: LoginResponse, text: Uint8Array): void {
     this.#session = session
     this.#parameters = success.parameters
     if (success.parameters.errorRecoveryLevel > 0) this.retention = this.#retain()

@@ -5,6 +5,7 @@ import type { Nexus, TargetPort } from '../luns/nexus.ts'
 import type { Initiators, ScsiDevice } from '../luns/scsi-device.ts'
 import { SENSE } from '../luns/sense.ts'
 import type { ChapOptions } from './chap-acceptor.ts'
+import type { ScsiTask } from './scsi-task.ts'
 import type { TargetSession } from './target-session.ts'
 
 /** How a target behaves to all who log in. */
@@ -18,8 +19,8 @@ export interface TargetRules {
   readonly alias: string | undefined
 }
 
-/** Nexuses that are remembered for unit attentions; beyond that the oldest is forgotten. */
-const MAX_NEXUSES = 4096
+/** Nexuses without a session that are remembered for unit attentions; beyond that the one that ended first is forgotten. */
+const MAX_FORMER = 4096
 
 /** One iSCSI target of the node: its device, its rules and its sessions. */
 export class TargetEntry implements Initiators {
@@ -27,7 +28,10 @@ export class TargetEntry implements Initiators {
   readonly rules: TargetRules
   readonly faults: FaultPlan
   readonly #sessions = new Set<TargetSession>()
-  readonly #known = new Map<string, Nexus>()
+  /** Nexuses that had a session and have none, the longest gone first. */
+  readonly #former = new Map<string, Nexus>()
+  /** Tasks that have ended without an answer while a store works for them, by nexus. */
+  readonly #lingering = new Map<string, Set<ScsiTask>>()
 
   constructor(device: ScsiDevice, rules: TargetRules, faults: FaultPlan) {
     this.device = device
@@ -46,7 +50,7 @@ export class TargetEntry implements Initiators {
 
   /** Every nexus that has a session, or had one. */
   nexuses(): Iterable<Nexus> {
-    return this.#known.values()
+    return [...[...this.#sessions].map(({ nexus }) => nexus), ...this.#former.values()]
   }
 
   /** The session of an initiator port with a target port, if there is one (§6.3.1: "existing"). */
@@ -62,34 +66,82 @@ export class TargetEntry implements Initiators {
   begin(session: TargetSession): void {
     this.#sessions.add(session)
     const { nexus } = session
-    if (this.#known.has(nexus.key)) return
-    this.#known.set(nexus.key, nexus)
-    if (this.rules.powerOnAttention) {
-      for (const unit of this.device.units) unit.attentions.establish(nexus, SENSE.POWER_ON)
+    const isKnown = this.#former.delete(nexus.key)
+    for (const unit of this.device.units) {
+      unit.meetNexus(nexus)
+      if (!isKnown && this.rules.powerOnAttention) unit.attentions.establish(nexus, SENSE.POWER_ON)
     }
-    const oldest = this.#known.keys().next().value
-    if (this.#known.size > MAX_NEXUSES && oldest !== undefined) this.#known.delete(oldest)
   }
 
   end(session: TargetSession): void {
     if (!this.#sessions.delete(session)) return
-    for (const unit of this.device.units) unit.loseNexus(session.nexus)
+    const { nexus } = session
+    this.#former.set(nexus.key, nexus)
+    const [oldest] = this.#former.values()
+    if (this.#former.size > MAX_FORMER && oldest !== undefined) this.#forget(oldest)
+    // A RESERVE protects the last of its writes, too.
+    this.whenQuiet(nexus, () => {
+      for (const unit of this.device.units) unit.loseNexus(nexus)
+    })
     session.ended()
   }
 
-  abortTasks(unit: LogicalUnit, nexus: Nexus): void {
-    for (const session of this.#sessions) {
-      if (session.nexus.key !== nexus.key) continue
-      for (const task of [...session.tasks]) {
-        if (this.device.unitAt(task.command.lun) === unit) task.terminate()
-      }
+  #forget(nexus: Nexus): void {
+    this.#former.delete(nexus.key)
+    for (const unit of this.device.units) unit.attentions.forget(nexus)
+  }
+
+  /** For tasks: one has ended that a store still works for. */
+  linger(task: ScsiTask): void {
+    const { key } = task.nexus
+    const tasks = this.#lingering.get(key) ?? new Set()
+    this.#lingering.set(key, tasks.add(task))
+    task.whenOver(() => {
+      tasks.delete(task)
+      if (tasks.size === 0) this.#lingering.delete(key)
+    })
+  }
+
+  /** Tasks that have ended without an answer, and may still write. */
+  get lingering(): readonly ScsiTask[] {
+    return [...this.#lingering.values()].flatMap((tasks) => [...tasks])
+  }
+
+  /** Calls back when no task of a nexus that has ended touches a medium any more: at once if so. */
+  whenQuiet(nexus: Nexus, callback: () => void): void {
+    const [task] = this.#lingering.get(nexus.key) ?? []
+    if (task === undefined) callback()
+    else {
+      task.whenOver(() => {
+        this.whenQuiet(nexus, callback)
+      })
     }
+  }
+
+  abortTasks(unit: LogicalUnit, nexuses: readonly Nexus[]): void | Promise<void> {
+    const keys = new Set(nexuses.map(({ key }) => key))
+    const active = [...this.#sessions].flatMap(({ tasks }) => [...tasks])
+    const victims = [...active, ...this.lingering].filter(
+      ({ nexus, command }) => keys.has(nexus.key) && this.device.unitAt(command.lun) === unit,
+    )
+    for (const task of victims) task.halt()
+    for (const task of victims) task.terminate()
+    const working = victims.filter(({ isOver }) => !isOver)
+    if (working.length === 0) return undefined
+    return new Promise((resolve) => {
+      let left = working.length
+      const over = (): void => {
+        if (--left === 0) resolve()
+      }
+      for (const task of working) task.whenOver(over)
+    })
   }
 
   /** A power-on event: all sessions end (§11.5.1, TARGET COLD RESET). */
   powerOn(): void {
-    this.#known.clear()
     for (const unit of this.device.units) unit.powerOn()
+    for (const { tasks } of this.#sessions) for (const task of tasks) task.halt()
     for (const session of [...this.#sessions]) session.close()
+    this.#former.clear()
   }
 }

@@ -107,6 +107,13 @@ export class TargetSession {
     return this.#tasks.get(initiatorTaskTag)
   }
 
+  /** A task that has ended without an answer, and may still write. */
+  lingeringTaskOf(initiatorTaskTag: number): ScsiTask | undefined {
+    return this.entry.lingering.find(
+      ({ command, nexus }) => command.initiatorTaskTag === initiatorTaskTag && nexus.key === this.nexus.key,
+    )
+  }
+
   /** A Target Transfer Tag: any value but the reserved one. */
   nextTransferTag(): number {
     this.#transferTag = serialAdd(this.#transferTag, 1) % 0xffff_ffff
@@ -149,8 +156,9 @@ export class TargetSession {
 
   /** The tasks of a connection end without an answer, and the nexus is told so later (§11.14.5). */
   endTasks(connection: TargetConnection): void {
-    for (const task of [...this.tasks]) {
-      if (task.connection !== connection) continue
+    const tasks = [...this.tasks].filter((task) => task.connection === connection)
+    for (const task of tasks) task.halt()
+    for (const task of tasks) {
       task.terminate()
       const unit = this.device.unitAt(task.command.lun)
       unit?.attentions.establish(this.nexus, SENSE.SOME_COMMANDS_CLEARED_BY_ISCSI_EVENT)

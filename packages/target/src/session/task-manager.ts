@@ -11,7 +11,7 @@ import type { TargetSession } from './target-session.ts'
 interface PendingFunction {
   readonly request: TaskManagementRequest
   readonly connection: TargetConnection
-  /** The tasks that it waits for; each goes when it has ended. */
+  /** The tasks that it waits for, of all sessions; each goes when it is over. */
   readonly tasks: Set<ScsiTask>
   /** Whether a task of the issuing session is affected. */
   readonly affects: (task: ScsiTask) => boolean
@@ -139,7 +139,8 @@ export class TaskManager {
       this.#respond(connection, request, FunctionRejected)
       return
     }
-    const task = session.taskOf(referencedTaskTag)
+    // One that another session has aborted may still write: to say that it does not exist would be too early.
+    const task = session.taskOf(referencedTaskTag) ?? session.lingeringTaskOf(referencedTaskTag)
     if (task !== undefined && task.command.lun === lun) {
       const expected = task.command.immediate ? cmdSN : task.command.cmdSN
       if (refCmdSN !== expected)
@@ -147,7 +148,7 @@ export class TaskManager {
       const late = session.faults.forCommand('late-data', task.view) !== undefined
       // A command that is aborted before its turn has come is considered as received (§11.6.1 b).
       if (!task.command.immediate) session.queue.plug(task.command.cmdSN)
-      task.whenEnded(() => {
+      task.whenOver(() => {
         this.#respond(connection, request, FunctionComplete)
         if (late) connection.send(lateDataIn(task.command))
         connection.wake()
@@ -181,32 +182,46 @@ export class TaskManager {
       late: [],
     }
     this.#pending.push(pending)
-    for (const task of session.tasks) if (pending.affects(task)) this.#await(pending, task)
-    if (scope.everySession) this.#endTasksOfOthers(onLun, request.function)
-    for (const task of [...pending.tasks]) task.stop()
+    const own = [...session.tasks].filter(pending.affects)
+    const others = scope.everySession ? this.#tasksOfOthers().filter(onLun) : []
+    // What was aborted before, and is not over yet, must not write after the answer either (§4.2.3.3 c).
+    const aborted = session.entry.lingering.filter(
+      (task) => onLun(task) && (scope.everySession || task.nexus.key === session.nexus.key),
+    )
+    for (const task of own) this.#await(pending, task)
+    for (const task of [...others, ...aborted]) this.#awaitEnd(pending, task)
+    for (const task of [...own, ...others]) task.halt()
+    for (const task of others) this.#endTaskOfOther(task, request.function)
+    for (const task of own) task.stop()
     this.progress()
   }
 
+  /** Waits for a task of this session. */
   #await(pending: PendingFunction, task: ScsiTask): void {
-    pending.tasks.add(task)
     if (this.#session.faults.forCommand('late-data', task.view) !== undefined) pending.late.push(task.command)
-    task.whenEnded(() => {
+    this.#awaitEnd(pending, task)
+  }
+
+  #awaitEnd(pending: PendingFunction, task: ScsiTask): void {
+    pending.tasks.add(task)
+    task.whenOver(() => {
       pending.tasks.delete(task)
       this.progress()
     })
   }
 
+  #tasksOfOthers(): ScsiTask[] {
+    return [...this.#session.entry.sessions].flatMap((other) =>
+      other === this.#session ? [] : [...other.tasks],
+    )
+  }
+
   /** The tasks of other sessions end at once; after CLEAR TASK SET their initiators are told (SAM-5 §7.5). */
-  #endTasksOfOthers(onLun: (task: ScsiTask) => boolean, code: number): void {
-    for (const other of this.#session.entry.sessions) {
-      if (other === this.#session) continue
-      for (const task of [...other.tasks].filter(onLun)) {
-        task.terminate()
-        if (code !== TaskManagementFunction.ClearTaskSet) continue
-        const unit = other.device.unitAt(task.command.lun)
-        unit?.attentions.establish(other.nexus, SENSE.COMMANDS_CLEARED_BY_ANOTHER_INITIATOR)
-      }
-    }
+  #endTaskOfOther(task: ScsiTask, code: number): void {
+    task.terminate()
+    if (code !== TaskManagementFunction.ClearTaskSet) return
+    const unit = this.#session.device.unitAt(task.command.lun)
+    unit?.attentions.establish(task.nexus, SENSE.COMMANDS_CLEARED_BY_ANOTHER_INITIATOR)
   }
 
   #respond(connection: TargetConnection, request: TaskManagementRequest, response: number): void {

@@ -48,6 +48,23 @@ describe('the gate of the medium', () => {
     expect(begun).toEqual(['a', 'b', 'c', 'd'])
   })
 
+  test('work whose task is aborted while it waits is not begun, and holds up nothing', async () => {
+    const gate = new Gate()
+    const { begun, work, finish } = stage()
+    const task = { isAborted: false }
+    void gate.shared(work('a'), task)
+    const aborted = [
+      Promise.resolve(gate.exclusive(work('b'), task)),
+      Promise.resolve(gate.shared(work('c'), task)),
+    ]
+    const other = gate.exclusive(() => 'd', { isAborted: false })
+    task.isAborted = true
+    finish('a')
+    for (const result of await Promise.allSettled(aborted)) expect(result.status).toBe('rejected')
+    expect(await other).toBe('d')
+    expect(begun).toEqual(['a'])
+  })
+
   test('work that fails leaves the gate open', async () => {
     const gate = new Gate()
     const fail = (): never => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { CommandResult } from '../../src/luns/command.ts'
+import { nexusOf } from '../../src/luns/nexus.ts'
 import type { Nexus } from '../../src/luns/nexus.ts'
 import { NEXUS, OTHER, THIRD, cdbOf, scene, senseOf } from './scene.ts'
 import type { Scene } from './scene.ts'
@@ -30,7 +31,7 @@ interface Order {
 async function reserveOut({ runAs }: Scene, nexus: Nexus, order: Order): Promise<CommandResult> {
   const { action, type = 0, key = 0, newKey = 0, flags = 0, more = [] } = order
   const list = [0, 0, 0, 0, 0, 0, 0, key, 0, 0, 0, 0, 0, 0, 0, newKey, 0, 0, 0, 0, flags, 0, 0, 0, ...more]
-  const cdb = [0x5f, action, type, 0, 0, 0, 0, 0, list.length, 0]
+  const cdb = [0x5f, action, type, 0, 0, 0, 0, list.length >> 8, list.length & 255, 0]
   return await runAs(nexus, cdb, Uint8Array.from(list))
 }
 
@@ -42,7 +43,14 @@ const reserveIn = async ({ run }: Scene, action: number): Promise<number[]> => [
 function transportId({ initiatorPort }: Nexus): number[] {
   const text = [...Buffer.from(initiatorPort)]
   const length = (text.length + 4) & ~3
-  return [0x45, 0, 0, length, ...text, ...Array.from({ length: length - text.length }, () => 0)]
+  return [
+    0x45,
+    0,
+    length >> 8,
+    length & 255,
+    ...text,
+    ...Array.from({ length: length - text.length }, () => 0),
+  ]
 }
 
 const register = async (its: Scene, nexus: Nexus, newKey: number): Promise<void> => {
@@ -131,6 +139,22 @@ describe('PERSISTENT RESERVE OUT', () => {
       more: more.slice(0, -4),
     })
     expect(senseOf(cut)).toEqual([5, 0x26, 0])
+  })
+
+  test.each([
+    ['with a comma', 'iqn.2026-11.example:a,b'],
+    ['empty', ''],
+    ['of 224 bytes', 'x'.repeat(224)],
+  ])('a TransportID whose name is none: %s', async (_name, name) => {
+    const its = await held(Type.WE)
+    const id = transportId(nexusOf(name, 1))
+    const more = [0, 0, id.length >> 8, id.length & 255, ...id]
+    const register = { action: Out.REGISTER, newKey: 7, flags: 0x08, more }
+    expect(senseOf(await reserveOut(its, THIRD, register))).toEqual([5, 0x26, 0])
+    const list = [0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 1, ...more]
+    const cdb = [0x5f, Out.MOVE, Type.WE, 0, 0, 0, 0, list.length >> 8, list.length & 255, 0]
+    expect(senseOf(await its.run(cdb, Uint8Array.from(list)))).toEqual([5, 0x26, 0])
+    expect((await reserveIn(its, 3)).slice(8, 16)).toEqual([0, 0, 0, 0, 0, 0, 0, 1])
   })
 
   test('APTPL is refused: nothing is kept through power loss', async () => {

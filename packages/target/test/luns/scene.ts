@@ -43,7 +43,9 @@ export function scene(
   const aborted: string[] = []
   device.initiators = {
     nexuses: () => [NEXUS, OTHER, THIRD],
-    abortTasks: (_unit, nexus) => aborted.push(nexus.key),
+    abortTasks: (_unit, nexuses) => {
+      aborted.push(...nexuses.map(({ key }) => key))
+    },
   }
   const blockLength = options.blockLength ?? 512
   const store = new CountingStore(BLOCKS * blockLength, options.physicalBlockLength ?? blockLength)
@@ -68,7 +70,7 @@ export function scene(
     const room = { dataInRoom: 2 ** 24, dataOutRoom: dataOut.length }
     const prepared = device.prepare(lun, { cdb: Uint8Array.from(cdb), nexus, ...room })
     if (prepared.kind === 'result') return prepared
-    return await prepared.run(dataOut.subarray(0, prepared.dataOutLength))
+    return await prepared.run(dataOut.subarray(0, prepared.dataOutLength), { isAborted: false })
   }
   const nothing = new Uint8Array(0)
   return {

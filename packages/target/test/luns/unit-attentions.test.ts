@@ -1,49 +1,67 @@
-import { expect, test } from '@jest/globals'
-import { FIRST_PORT } from '../../src/luns/nexus.ts'
+import { describe, expect, test } from '@jest/globals'
+import { nexusOf } from '../../src/luns/nexus.ts'
 import type { Nexus } from '../../src/luns/nexus.ts'
 import { UnitAttentions } from '../../src/luns/unit-attentions.ts'
+import { NEXUS } from './scene.ts'
 
-function nexus(count: number): Nexus {
-  const initiatorName = `iqn.2026-11.example:host${count}`
-  const initiatorPort = `${initiatorName},i,0x023d00000001`
-  return {
-    key: `${initiatorPort},t,0x0001`,
-    initiatorPort,
-    initiatorName,
-    isid: '023d00000001',
-    port: FIRST_PORT,
-  }
-}
+const RESET = { key: 6, asc: 0x29, ascq: 3 }
+const CHANGED = { key: 6, asc: 0x2a, ascq: 1 }
+const many = (count: number): Nexus[] =>
+  Array.from({ length: count }, (_, index) => nexusOf('iqn.2026-11.example:many', index))
 
-/** Takes all that is pending for a nexus: the ASCQ of each. */
-function takeAll(attentions: UnitAttentions, from: Nexus): readonly number[] {
-  const taken: number[] = []
-  for (let sense = attentions.take(from); sense !== undefined; sense = attentions.take(from))
-    taken.push(sense.ascq)
-  return taken
-}
+describe('unit attentions', () => {
+  test('are told in their order, each once', () => {
+    const attentions = new UnitAttentions()
+    for (const sense of [RESET, CHANGED, RESET]) attentions.establish(NEXUS, sense)
+    expect([attentions.take(NEXUS), attentions.take(NEXUS), attentions.take(NEXUS)]).toEqual([
+      RESET,
+      CHANGED,
+      undefined,
+    ])
+  })
 
-test('each nexus has its own, oldest first, and none twice', () => {
-  const attentions = new UnitAttentions()
-  for (const ascq of [3, 1, 3]) attentions.establish(nexus(1), { key: 6, asc: 0x29, ascq })
-  attentions.establish(nexus(2), { key: 6, asc: 0x29, ascq: 2 })
-  expect(takeAll(attentions, nexus(1))).toEqual([3, 1])
-  expect(takeAll(attentions, nexus(2))).toEqual([2])
-  expect(takeAll(attentions, nexus(1))).toEqual([])
-})
+  test('a nexus with a session keeps its own, however many others have some', () => {
+    const attentions = new UnitAttentions()
+    attentions.arrive(NEXUS)
+    attentions.establish(NEXUS, RESET)
+    const others = many(5000)
+    for (const nexus of others) attentions.establish(nexus, RESET)
+    attentions.establish(NEXUS, CHANGED)
+    expect([attentions.take(NEXUS), attentions.take(NEXUS)]).toEqual([RESET, CHANGED])
+    // Of those without a session the last 4,096 are kept.
+    expect([others[903], others[904], others[4999]].map((nexus) => nexus && attentions.take(nexus))).toEqual([
+      undefined,
+      RESET,
+      RESET,
+    ])
+  })
 
-test('16 of them are kept for a nexus that never asks', () => {
-  const attentions = new UnitAttentions()
-  for (let ascq = 0; ascq < 40; ascq++) attentions.establish(nexus(1), { key: 6, asc: 0x29, ascq })
-  expect(takeAll(attentions, nexus(1))).toEqual(Array.from({ length: 16 }, (_, ascq) => ascq))
-})
+  test('5,000 nexuses with a session, each with its own', () => {
+    const attentions = new UnitAttentions()
+    const present = many(5000)
+    for (const nexus of present) attentions.arrive(nexus)
+    for (const nexus of present) attentions.establish(nexus, RESET)
+    expect(present.map((nexus) => attentions.take(nexus))).toEqual(present.map(() => RESET))
+  })
 
-test('of 4,096 nexuses they are kept, and of the next when one has been told', () => {
-  const attentions = new UnitAttentions()
-  const sense = { key: 6, asc: 0x29, ascq: 0 }
-  for (let count = 0; count < 5000; count++) attentions.establish(nexus(count), sense)
-  expect(takeAll(attentions, nexus(4095))).toEqual([0])
-  expect(takeAll(attentions, nexus(4096))).toEqual([])
-  attentions.establish(nexus(4999), sense)
-  expect(takeAll(attentions, nexus(4999))).toEqual([0])
+  test('wait for the next session, unless the nexus is forgotten', () => {
+    const attentions = new UnitAttentions()
+    attentions.arrive(NEXUS)
+    attentions.establish(NEXUS, RESET)
+    attentions.depart(NEXUS)
+    attentions.establish(NEXUS, CHANGED)
+    attentions.arrive(NEXUS)
+    expect(attentions.take(NEXUS)).toEqual(RESET)
+    attentions.depart(NEXUS)
+    attentions.forget(NEXUS)
+    attentions.arrive(NEXUS)
+    expect(attentions.take(NEXUS)).toBeUndefined()
+  })
+
+  test('16 of them are kept for a nexus that never asks', () => {
+    const attentions = new UnitAttentions()
+    for (let ascq = 0; ascq < 40; ascq++) attentions.establish(NEXUS, { ...RESET, ascq })
+    const kept = Array.from({ length: 17 }, () => attentions.take(NEXUS)?.ascq)
+    expect(kept).toEqual([...Array.from({ length: 16 }, (_, ascq) => ascq), undefined])
+  })
 })

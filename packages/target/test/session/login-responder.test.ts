@@ -157,6 +157,8 @@ describe('login without security (RFC 7143 Appendix B)', () => {
 describe('logins that fail (§11.13.5)', () => {
   test.each([
     ['no InitiatorName', [`TargetName=${TARGET}`], 0x0207],
+    ['an InitiatorName with a comma', ['InitiatorName=iqn.2026-11.x:a,b', `TargetName=${TARGET}`], 0x0200],
+    ['an InitiatorName with a space', ['InitiatorName=iqn.2026-11.x:a b', 'SessionType=Discovery'], 0x0200],
     ['no TargetName', [`InitiatorName=${INITIATOR}`], 0x0207],
     [
       'a target that is not there',

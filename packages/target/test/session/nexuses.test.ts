@@ -84,6 +84,52 @@ describe('reservations and sessions', () => {
   })
 })
 
+test('initiators that come and go do not make the target forget those that are there', () => {
+  const world = makeWorld({ powerOnAttention: true })
+  const [one, other] = two(world)
+  for (const wire of [one, other]) expect(wire.ask(wire.command(TEST_UNIT_READY)).sense).toEqual([6, 0x29, 0])
+  const visit = (isid: number): Wire => {
+    const wire = new Wire(world)
+    wire.login({ isid })
+    return wire
+  }
+  for (let isid = 100; isid < 4300; isid++) visit(isid).disconnect()
+  const newcomer = visit(9999)
+  other.exchange(other.management(5)) // LOGICAL UNIT RESET
+  expect(one.ask(one.command(TEST_UNIT_READY)).sense).toEqual([6, 0x29, 3])
+  expect(newcomer.ask(newcomer.command(TEST_UNIT_READY)).sense).toEqual([6, 0x29, 0])
+  expect(newcomer.ask(newcomer.command(TEST_UNIT_READY)).sense).toEqual([6, 0x29, 3])
+  // Of those that have gone the last are remembered, and told what has happened; the first begin anew.
+  const [first, last] = [visit(100), visit(4299)]
+  const attentions = (wire: Wire): number[][] =>
+    [1, 2].map(() => wire.ask(wire.command(TEST_UNIT_READY)).sense.slice(1))
+  expect(attentions(last)).toEqual([
+    [0x29, 0],
+    [0x29, 3],
+  ])
+  expect(attentions(first)).toEqual([
+    [0x29, 0],
+    [0, 0],
+  ])
+})
+
+test('an initiator that is forgotten leaves nothing pending', () => {
+  const world = makeWorld()
+  const [one] = two(world)
+  const visit = (isid: number): Wire => {
+    const wire = new Wire(world)
+    wire.login({ isid })
+    return wire
+  }
+  visit(100).disconnect()
+  visit(5000).disconnect()
+  one.exchange(one.management(5)) // LOGICAL UNIT RESET
+  for (let isid = 101; isid < 101 + 4095; isid++) visit(isid).disconnect()
+  const [forgotten, remembered] = [visit(100), visit(5000)]
+  expect(forgotten.ask(forgotten.command(TEST_UNIT_READY)).status).toBe(0)
+  expect(remembered.ask(remembered.command(TEST_UNIT_READY)).sense).toEqual([6, 0x29, 3])
+})
+
 test('a SANITIZE goes on when its task is aborted, and ABORT TASK does not wait for it', () => {
   const world = makeWorld()
   const [one, other] = two(world)

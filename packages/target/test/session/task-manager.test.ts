@@ -22,6 +22,9 @@ const LOGICAL_UNIT_RESET = 5
 const TARGET_WARM_RESET = 6
 const TARGET_COLD_RESET = 7
 const TASK_REASSIGN = 8
+// Task attributes of §11.3.1.
+const ORDERED = 2
+const HEAD_OF_QUEUE = 3
 // Responses of §11.6.1.
 const COMPLETE = 0
 const NO_TASK = 1
@@ -48,6 +51,16 @@ const outcome = (reply: Reply | undefined): number => {
   if (reply?.opcode !== Op.managementResponse)
     throw new Error(`opcode ${reply?.opcode} instead of a TMF response`)
   return reply.byte(2)
+}
+
+/** PERSISTENT RESERVE OUT with its list as immediate data; it waits for nothing. */
+function reserveOut(wire: Wire, action: number, type: number, key: number, newKey: number): Reply {
+  const list = new Uint8Array(24)
+  list[7] = key
+  list[15] = newKey
+  const cdb = [0x5f, action, type, 0, 0, 0, 0, 0, list.length, 0]
+  const attribute = HEAD_OF_QUEUE
+  return wire.ask(wire.command(cdb, { write: true, expected: list.length, data: list, attribute }))
 }
 
 describe('ABORT TASK (RFC 7143 §11.6.1)', () => {
@@ -274,6 +287,98 @@ describe('functions on many tasks (§4.2.3.3)', () => {
     ).flat()
     expect(replies).toHaveLength(6)
     expect(replies.map((reply) => [reply.opcode, reply.byte(2)])).toEqual(Array(6).fill([Op.reject, 0x06]))
+  })
+})
+
+describe('tasks that end together make no room for each other (SAM-5 §8)', () => {
+  const DATA = pattern(BLOCK)
+
+  /** One session has a write whose data is still to come, and behind it an ORDERED one that has all of its data. */
+  function dormant(): { world: World; one: Wire; other: Wire } {
+    const world = makeWorld()
+    const [one, other] = [new Wire(world), new Wire(world)]
+    one.login({ isid: 1, keys: ['InitialR2T=No', 'ImmediateData=Yes'] })
+    other.login({ isid: 2 })
+    reserveOut(one, 0, 0, 0, 1)
+    reserveOut(other, 0, 0, 0, 2)
+    expect(
+      one.exchange(
+        one.command(write10(8, 2), { write: true, expected: 2 * BLOCK, data: DATA, final: false }),
+        one.command(write10(0, 1), { write: true, expected: BLOCK, data: DATA, attribute: ORDERED }),
+        one.command(write10(1, 1), { write: true, expected: BLOCK, data: DATA, attribute: ORDERED }),
+      ),
+    ).toEqual([])
+    return { world, one, other }
+  }
+
+  const written = async ({ store }: World): Promise<boolean> =>
+    (await stored(store, 0, 16 * BLOCK)).some((byte) => byte !== 0)
+
+  test.each([ABORT_TASK_SET, CLEAR_TASK_SET, LOGICAL_UNIT_RESET, TARGET_WARM_RESET, TARGET_COLD_RESET])(
+    'function %i of their own session',
+    async (code) => {
+      const { world, one } = dormant()
+      expect(outcome(one.ask(one.management(code)))).toBe(COMPLETE)
+      expect(await written(world)).toBe(false)
+    },
+  )
+
+  test.each([CLEAR_TASK_SET, LOGICAL_UNIT_RESET, TARGET_WARM_RESET, TARGET_COLD_RESET])(
+    'function %i of another session',
+    async (code) => {
+      const { world, one, other } = dormant()
+      expect(outcome(other.ask(other.management(code)))).toBe(COMPLETE)
+      expect(one.take()).toEqual([])
+      expect(await written(world)).toBe(false)
+    },
+  )
+
+  test('the loss of their connection', async () => {
+    const { world, one } = dormant()
+    one.disconnect()
+    expect(await written(world)).toBe(false)
+  })
+
+  test('PREEMPT AND ABORT', async () => {
+    const { world, other } = dormant()
+    expect(reserveOut(other, 5, 1, 2, 1).status).toBe(0)
+    expect(await written(world)).toBe(false)
+  })
+
+  test('what ends with a power-on event, of several sessions', async () => {
+    const { world, other } = dormant()
+    other.exchange(
+      other.command(write10(2, 1), { write: true, expected: BLOCK, data: DATA, attribute: ORDERED }),
+    )
+    world.entry.powerOn()
+    expect(await written(world)).toBe(false)
+  })
+
+  test.each([
+    ['LOGICAL UNIT RESET', (other: Wire) => outcome(other.ask(other.management(LOGICAL_UNIT_RESET)))],
+    ['PREEMPT AND ABORT', (other: Wire) => reserveOut(other, 5, 1, 2, 1).status],
+  ])('those that wait for memory: %s', async (_name, end) => {
+    const world = makeWorld({}, undefined, { maxMemory: 64 * 1024 })
+    const [one, other] = [new Wire(world), new Wire(world)]
+    one.login({ isid: 1 })
+    other.login({ isid: 2 })
+    reserveOut(one, 0, 0, 0, 1)
+    reserveOut(other, 0, 0, 0, 2)
+    one.exchange(one.command(write10(40, 40), { write: true, expected: 40 * BLOCK }))
+    const waiting = { write: true, expected: 15 * BLOCK, data: pattern(15 * BLOCK) }
+    expect(one.exchange(one.command(write10(0, 15), waiting))).toEqual([])
+    expect(end(other)).toBe(0)
+    expect(await written(world)).toBe(false)
+    expect(world.node.commandMemory.used).toBe(0)
+  })
+
+  test('one that is not affected begins when those before it have ended', async () => {
+    const { world, one, other } = dormant()
+    const ordered = { write: true, expected: BLOCK, data: DATA, attribute: ORDERED }
+    expect(other.exchange(other.command(write10(2, 1), ordered))).toEqual([])
+    expect(outcome(one.ask(one.management(ABORT_TASK_SET)))).toBe(COMPLETE)
+    expect(other.take().map(({ status }) => status)).toEqual([0])
+    expect(await stored(world.store, 2 * BLOCK, BLOCK)).toEqual(DATA)
   })
 })
 

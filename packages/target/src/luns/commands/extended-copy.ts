@@ -2,7 +2,7 @@
 import { CDB } from '@iscsi/scsi'
 import { putUint16, putUint32, uint16At, uint32At, uint64At } from '../bytes.ts'
 import { GOOD, checkCondition, goodWith, withParameterList } from '../command.ts'
-import type { Command, CommandResult } from '../command.ts'
+import type { Command, CommandResult, Execution, TaskLife } from '../command.ts'
 import type { LogicalUnit } from '../logical-unit.ts'
 import type { Nexus } from '../nexus.ts'
 import { SENSE, invalidCdbField, invalidParameter } from '../sense.ts'
@@ -94,6 +94,7 @@ async function copySegment(
   cscds: readonly Uint8Array[],
   unit: LogicalUnit,
   nexus: Nexus,
+  task: TaskLife,
 ): Promise<number | Sense> {
   const { units } = unit.home
   if (cscds[segment.source] === undefined || cscds[segment.destination] === undefined) {
@@ -117,21 +118,21 @@ async function copySegment(
     length % to.blockLength === 0
   if (!fits) return SENSE.COPY_SEGMENT_BEYOND_CAPACITY
   const buffer = new Uint8Array(Math.min(length, SLICE_LENGTH))
-  for (let done = 0; done < length; done += buffer.length) {
+  for (let done = 0; done < length && !task.isAborted; done += buffer.length) {
     const slice = buffer.subarray(0, Math.min(buffer.length, length - done))
-    await from.gate.shared(() => from.store.read(source + done, slice))
-    await to.gate.shared(() => to.store.write(destination + done, slice))
+    await from.gate.shared(() => from.store.read(source + done, slice), task)
+    await to.gate.shared(() => to.store.write(destination + done, slice), task)
   }
   if (!to.writeCache) await to.store.flush()
   return length
 }
 
-async function copy(list: CopyList, unit: LogicalUnit, nexus: Nexus): Promise<CommandResult> {
+async function copy(list: CopyList, unit: LogicalUnit, nexus: Nexus, task: TaskLife): Promise<CommandResult> {
   let bytes = 0
   let segments = 0
   let failure: Sense | undefined
   for (const segment of list.segments) {
-    const copied = await copySegment(segment, list.cscds, unit, nexus)
+    const copied = await copySegment(segment, list.cscds, unit, nexus, task)
     segments++
     if (typeof copied === 'number') bytes += copied
     else {
@@ -187,9 +188,9 @@ export const EXTENDED_COPY_COMMANDS: readonly Command[] = [
       if (length > HEADER_LENGTH + COPY_LIMITS.descriptorListLength + BLOCK_TO_BLOCK_LENGTH * 64) {
         return checkCondition(SENSE.PARAMETER_LIST_LENGTH_ERROR)
       }
-      const run = (data: Uint8Array): CommandResult | Promise<CommandResult> => {
+      const run: Execution['run'] = (data, task) => {
         const list = parseList(data)
-        return 'key' in list ? checkCondition(list) : copy(list, unit, nexus)
+        return 'key' in list ? checkCondition(list) : copy(list, unit, nexus, task)
       }
       return withParameterList(length, run, SENSE.PARAMETER_LIST_LENGTH_ERROR)
     },

@@ -22,7 +22,7 @@ const COMPARE_AND_WRITE: Command = {
     if (writeProtection !== undefined) return checkCondition(writeProtection)
     const length = extent.blocks * unit.blockLength
     if (dataOutRoom !== 2 * length) return checkCondition(invalidCdbField(13))
-    return execution({ dataOut: 2 * length, failure: SENSE.WRITE_ERROR }, (data) =>
+    return execution({ dataOut: 2 * length, failure: SENSE.WRITE_ERROR }, (data, task) =>
       unit.gate.exclusive(() => {
         const medium = Buffer.allocUnsafe(length)
         return whenDone(unit.store.read(extent.lba * unit.blockLength, medium), () => {
@@ -30,7 +30,7 @@ const COMPARE_AND_WRITE: Command = {
           if (at >= 0) return checkCondition({ ...SENSE.MISCOMPARE_DURING_VERIFY, information: at })
           return writeBlocks(unit, extent.lba, data.subarray(length), extent.fua)
         })
-      }),
+      }, task),
     )
   },
 }
@@ -44,14 +44,15 @@ const ORWRITE: Command = {
     if ('key' in extent) return checkCondition(extent)
     const { writeProtection } = unit
     if (writeProtection !== undefined) return checkCondition(writeProtection)
-    return execution({ dataOut: extent.blocks * unit.blockLength, failure: SENSE.WRITE_ERROR }, (data) =>
+    const dataOut = extent.blocks * unit.blockLength
+    return execution({ dataOut, failure: SENSE.WRITE_ERROR }, (data, task) =>
       unit.gate.exclusive(() => {
         const medium = Buffer.allocUnsafe(data.length)
         return whenDone(unit.store.read(extent.lba * unit.blockLength, medium), () => {
           for (let at = 0; at < medium.length; at++) medium[at] = (medium[at] ?? 0) | (data[at] ?? 0)
           return writeBlocks(unit, extent.lba, medium, extent.fua)
         })
-      }),
+      }, task),
     )
   },
 }
@@ -86,7 +87,7 @@ const XDWRITEREAD: Command = {
     const { writeProtection } = unit
     if (writes && writeProtection !== undefined) return checkCondition(writeProtection)
     const dataInLength = extent.blocks * unit.blockLength
-    return execution({ dataOut: dataInLength, dataIn: dataInLength }, (data) =>
+    return execution({ dataOut: dataInLength, dataIn: dataInLength }, (data, task) =>
       unit.gate.exclusive(() => {
         const medium = Buffer.allocUnsafe(data.length)
         return whenDone(unit.store.read(extent.lba * unit.blockLength, medium), () => {
@@ -95,7 +96,7 @@ const XDWRITEREAD: Command = {
           const written = writes ? writeBlocks(unit, extent.lba, data, extent.fua) : undefined
           return written instanceof Promise ? written.then(() => result) : result
         })
-      }),
+      }, task),
     )
   },
 }

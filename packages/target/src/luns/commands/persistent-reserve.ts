@@ -19,6 +19,7 @@ import { nexusOf } from '../nexus.ts'
 import type { Nexus, TargetPort } from '../nexus.ts'
 import type { Registration } from '../reservations.ts'
 import { SENSE, invalidCdbField, invalidParameter } from '../sense.ts'
+import { whenDone } from './extent.ts'
 
 const LIST_LENGTH = 24
 /** The longest list that is taken: room for some 30 TransportIDs. */
@@ -94,7 +95,7 @@ interface Order {
   readonly list: Uint8Array
 }
 
-type Service = (order: Order) => CommandResult
+type Service = (order: Order) => CommandResult | Promise<CommandResult>
 
 /** The nexus of the iSCSI initiator port that a TransportID names; anything else names none that could be here. */
 function nexusFrom(transportId: Uint8Array, port: TargetPort): Nexus | undefined {
@@ -130,11 +131,19 @@ function register({ unit, nexus, key, serviceActionKey, list }: Order, ignoresKe
   return unit.reservations.register(nexus, ignoresKey ? undefined : key, serviceActionKey, others, ports)
 }
 
-function preempt(order: Order, aborts: boolean): CommandResult {
+function preempt(order: Order): CommandResult {
   const { unit, nexus, key, serviceActionKey, type } = order
-  return unit.reservations.preempt(nexus, key, serviceActionKey, type, (victim) => {
-    if (aborts) unit.home.abortTasks(unit, victim)
+  return unit.reservations.preempt(nexus, key, serviceActionKey, type, () => undefined)
+}
+
+/** Answered when the tasks of those who were preempted write no more: whoever takes over relies on it. */
+function preemptAndAbort(order: Order): CommandResult | Promise<CommandResult> {
+  const { unit, nexus, key, serviceActionKey, type } = order
+  const victims: Nexus[] = []
+  const result = unit.reservations.preempt(nexus, key, serviceActionKey, type, (victim) => {
+    victims.push(victim)
   })
+  return whenDone(unit.home.abortTasks(unit, victims), () => result)
 }
 
 function registerAndMove({ unit, nexus, key, serviceActionKey, list }: Order): CommandResult {
@@ -175,8 +184,8 @@ const OUT_ROWS: readonly OutRow[] = [
     scoped: true,
   },
   { action: ReserveOutAction.CLEAR, serve: ({ unit, nexus, key }) => unit.reservations.clear(nexus, key) },
-  { action: ReserveOutAction.PREEMPT, serve: (order) => preempt(order, false), scoped: true },
-  { action: ReserveOutAction.PREEMPT_AND_ABORT, serve: (order) => preempt(order, true), scoped: true },
+  { action: ReserveOutAction.PREEMPT, serve: preempt, scoped: true },
+  { action: ReserveOutAction.PREEMPT_AND_ABORT, serve: preemptAndAbort, scoped: true },
   { action: ReserveOutAction.REGISTER_AND_IGNORE_EXISTING_KEY, serve: (order) => register(order, true) },
   { action: ReserveOutAction.REGISTER_AND_MOVE, serve: registerAndMove, longList: true },
 ]
@@ -192,7 +201,7 @@ const OUT_COMMANDS = OUT_ROWS.map(({ action, serve, longList = false, scoped = f
     if (!fits) return checkCondition(SENSE.PARAMETER_LIST_LENGTH_ERROR)
     if (scoped && (cdb[2] ?? 0) >> 4 !== 0) return checkCondition(invalidCdbField(2, 7))
     const type = (cdb[2] ?? 0) & 0x0f
-    const run = (list: Uint8Array): CommandResult => {
+    const run = (list: Uint8Array): CommandResult | Promise<CommandResult> => {
       const { key = 0n, serviceActionKey = 0n } = parseReserveOutList(list)
       return serve({ unit, nexus, type, key, serviceActionKey, list })
     }

@@ -2,7 +2,7 @@
 import { CDB, encodeLbaStatus, parseUnmapList } from '@iscsi/scsi'
 import { uint16At, uint32At, uint64At } from '../bytes.ts'
 import { checkCondition, execution, goodWith } from '../command.ts'
-import type { Command, CommandResult } from '../command.ts'
+import type { Command, CommandResult, TaskLife } from '../command.ts'
 import type { LogicalUnit } from '../logical-unit.ts'
 import { SENSE, invalidParameter } from '../sense.ts'
 import { finishWrite } from './write.ts'
@@ -26,14 +26,21 @@ async function unmapAll(
   unit: LogicalUnit,
   ranges: readonly Range[],
   anchor: boolean,
+  task: TaskLife,
 ): Promise<CommandResult> {
   for (const { lba, blocks } of ranges) {
+    if (task.isAborted) break
     if (blocks > 0) await unit.store.unmap(lba * unit.blockLength, blocks * unit.blockLength, anchor)
   }
   return await finishWrite(unit, false)
 }
 
-function unmap(unit: LogicalUnit, list: Uint8Array, anchor: boolean): CommandResult | Promise<CommandResult> {
+function unmap(
+  unit: LogicalUnit,
+  list: Uint8Array,
+  anchor: boolean,
+  task: TaskLife,
+): CommandResult | Promise<CommandResult> {
   const ranges = parseUnmapList(list).map(({ lba = 0n, blocks = 0 }) => ({ lba: Number(lba), blocks }))
   if (ranges.length > MAX_UNMAP_DESCRIPTORS) return checkCondition(invalidParameter(2))
   if (ranges.reduce((sum, { blocks }) => sum + blocks, 0) > MAX_UNMAP_BLOCKS) {
@@ -41,7 +48,7 @@ function unmap(unit: LogicalUnit, list: Uint8Array, anchor: boolean): CommandRes
   }
   const outside = ranges.find(({ lba, blocks }) => lba > unit.blocks || lba + blocks > unit.blocks)
   if (outside !== undefined) return checkCondition({ ...SENSE.LBA_OUT_OF_RANGE, information: outside.lba })
-  return unit.gate.shared(() => unmapAll(unit, ranges, anchor))
+  return unit.gate.shared(() => unmapAll(unit, ranges, anchor, task), task)
 }
 
 /** The runs of blocks in one state, from `lba` to the end of the medium or of the room. */
@@ -68,7 +75,9 @@ export const PROVISIONING_COMMANDS: readonly Command[] = [
       const { writeProtection } = unit
       if (writeProtection !== undefined) return checkCondition(writeProtection)
       if (length > 0 && length < HEADER_LENGTH) return checkCondition(SENSE.PARAMETER_LIST_LENGTH_ERROR)
-      return execution({ dataOut: length, failure: SENSE.WRITE_ERROR }, (list) => unmap(unit, list, anchor))
+      return execution({ dataOut: length, failure: SENSE.WRITE_ERROR }, (list, task) =>
+        unmap(unit, list, anchor, task),
+      )
     },
   },
   {

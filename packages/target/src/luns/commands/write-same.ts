@@ -2,7 +2,7 @@
 import { CDB } from '@iscsi/scsi'
 import type { CdbDefinition } from '@iscsi/scsi'
 import { checkCondition, execution } from '../command.ts'
-import type { Command, CommandResult } from '../command.ts'
+import type { Command, CommandResult, TaskLife } from '../command.ts'
 import type { LogicalUnit } from '../logical-unit.ts'
 import { SENSE, invalidCdbField } from '../sense.ts'
 import { readExtent, whenDone } from './extent.ts'
@@ -16,10 +16,15 @@ const NDOB = 0x01
 /** The longest piece that is written at a time: bounds the memory of a command. */
 const SLICE_LENGTH = 1024 * 1024
 
-async function repeat(unit: LogicalUnit, { lba, blocks }: Extent, block: Uint8Array): Promise<void> {
+async function repeat(
+  unit: LogicalUnit,
+  { lba, blocks }: Extent,
+  block: Uint8Array,
+  task: TaskLife,
+): Promise<void> {
   const perSlice = Math.min(blocks, Math.max(1, Math.floor(SLICE_LENGTH / unit.blockLength)))
   const slice = Buffer.alloc(perSlice * unit.blockLength, block)
-  for (let done = 0; done < blocks; done += perSlice) {
+  for (let done = 0; done < blocks && !task.isAborted; done += perSlice) {
     const rest = (blocks - done) * unit.blockLength
     const data = slice.subarray(0, rest)
     await unit.counters.writes.count(data.length, () =>
@@ -34,12 +39,13 @@ function fill(
   extent: Extent,
   block: Uint8Array,
   flags: number,
+  task: TaskLife,
 ): CommandResult | Promise<CommandResult> {
   const unmaps = (flags & UNMAP) !== 0 && block.every((byte) => byte === 0)
   const { lba, blocks } = extent
   const done = unmaps
     ? unit.store.unmap(lba * unit.blockLength, blocks * unit.blockLength, (flags & ANCHOR) !== 0)
-    : repeat(unit, extent, block)
+    : repeat(unit, extent, block, task)
   return whenDone(done, () => finishWrite(unit, false))
 }
 
@@ -61,9 +67,10 @@ function writeSame(definition: CdbDefinition): Command {
       if (writeProtection !== undefined) return checkCondition(writeProtection)
       const dataOut = sendsNothing ? 0 : unit.blockLength
       if (dataOutRoom !== dataOut) return checkCondition(SENSE.INVALID_FIELD_IN_INFORMATION_UNIT)
-      return execution({ dataOut, failure: SENSE.WRITE_ERROR }, (data) =>
-        unit.gate.shared(() =>
-          fill(unit, extent, sendsNothing ? new Uint8Array(unit.blockLength) : data, flags),
+      return execution({ dataOut, failure: SENSE.WRITE_ERROR }, (data, task) =>
+        unit.gate.shared(
+          () => fill(unit, extent, sendsNothing ? new Uint8Array(unit.blockLength) : data, flags, task),
+          task,
         ),
       )
     },

@@ -39,8 +39,8 @@ function write(definition: CdbDefinition, andVerify: boolean): Command {
       if (writeProtection !== undefined) return checkCondition(writeProtection)
       const { lba, blocks } = extent
       const fua = extent.fua || andVerify
-      return execution({ dataOut: blocks * unit.blockLength, failure: SENSE.WRITE_ERROR }, (data) =>
-        unit.gate.shared(() => writeBlocks(unit, lba, data, fua)),
+      return execution({ dataOut: blocks * unit.blockLength, failure: SENSE.WRITE_ERROR }, (data, task) =>
+        unit.gate.shared(() => writeBlocks(unit, lba, data, fua), task),
       )
     },
   }
@@ -58,9 +58,9 @@ const WRITE_ATOMIC: Command = {
     const { writeProtection } = unit
     if (writeProtection !== undefined) return checkCondition(writeProtection)
     const dataOut = extent.blocks * unit.blockLength
-    return execution({ dataOut, failure: SENSE.WRITE_ERROR }, (data) => {
+    return execution({ dataOut, failure: SENSE.WRITE_ERROR }, (data, task) => {
       if (data.length < dataOut) return checkCondition(SENSE.INVALID_FIELD_IN_INFORMATION_UNIT)
-      return unit.gate.exclusive(() => writeBlocks(unit, extent.lba, data, extent.fua))
+      return unit.gate.exclusive(() => writeBlocks(unit, extent.lba, data, extent.fua), task)
     })
   },
 }
