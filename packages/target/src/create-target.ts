@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { declaration } from '@iscsi/protocol'
 import { Deadline, monotonicNow } from '@iscsi/transport'
 import { FaultControl } from './faults/fault-control.ts'
 import { FaultPlan } from './faults/fault-plan.ts'
@@ -102,23 +103,24 @@ async function makeEntry(
   plan: FaultPlan,
   stores: BlockStore[],
 ): Promise<TargetEntry> {
-  const device = new ScsiDevice(checkName(definition.name ?? DEFAULT_NAME), ...portalGroupTags)
-  for (const options of definition.luns ?? [{}]) {
-    const taken = new Set(device.units.map((unit) => unit.lun))
-    let free = 0
-    while (taken.has(free)) free++
-    device.add(await makeUnit(options, options.lun ?? free, device, stores))
-  }
-  const { chap } = definition
+  const { chap, alias } = definition
   if (chap?.mutual !== undefined && chap.mutual.secret === chap.secret)
     throw new TypeError('the secrets of both directions of CHAP must differ (RFC 7143 §9.2.1)')
+  if (alias !== undefined) declaration('TargetAlias', alias)
   const rules = {
     chap,
     wishes: wishesOf(definition),
     maxCommands: definition.maxCommands ?? DEFAULT_MAX_COMMANDS,
     statusInDataIn: definition.statusInDataIn ?? true,
     powerOnAttention: definition.powerOnAttention ?? true,
-    alias: definition.alias,
+    alias,
+  }
+  const device = new ScsiDevice(checkName(definition.name ?? DEFAULT_NAME), ...portalGroupTags)
+  for (const options of definition.luns ?? [{}]) {
+    const taken = new Set(device.units.map((unit) => unit.lun))
+    let free = 0
+    while (taken.has(free)) free++
+    device.add(await makeUnit(options, options.lun ?? free, device, stores))
   }
   return new TargetEntry(device, rules, plan)
 }

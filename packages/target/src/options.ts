@@ -1,4 +1,5 @@
 import type { TlsOptions } from 'node:tls'
+import { proposals } from '@iscsi/protocol'
 import type { Digest, ParameterWishes } from '@iscsi/protocol'
 import type { Fault } from './faults/fault-kinds.ts'
 import type { ChapOptions } from './session/chap-acceptor.ts'
@@ -140,7 +141,8 @@ const DEFAULT_WISHES = {
 
 /**
  * The wishes of a target with the defaults filled in. FirstBurstLength never exceeds MaxBurstLength (§13.14).
- * @throws RangeError when the ErrorRecoveryLevel is not supported
+ * @throws RangeError for a number outside of its key's range or an ErrorRecoveryLevel that is not supported, TypeError for what is
+ * no value of its key
  */
 export function wishesOf(definition: KeyWishes): ParameterWishes {
   const level: number = definition.errorRecoveryLevel ?? 0
@@ -150,7 +152,10 @@ export function wishesOf(definition: KeyWishes): ParameterWishes {
     Object.entries(definition).filter(([name, value]) => name in DEFAULT_WISHES && value !== undefined),
   )
   const wishes: Required<KeyWishes> = { ...DEFAULT_WISHES, ...chosen }
-  return { ...wishes, firstBurstLength: Math.min(wishes.firstBurstLength, wishes.maxBurstLength) }
+  const complete = { ...wishes, firstBurstLength: Math.min(wishes.firstBurstLength, wishes.maxBurstLength) }
+  // A target only answers, and an answer finds a bad wish in the middle of a login: an offer of them all finds it now.
+  proposals(complete, 'target', 'Normal')
+  return complete
 }
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30, T: 2 ** 40 }

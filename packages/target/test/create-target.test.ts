@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { connect } from 'node:net'
 import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -8,7 +8,19 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { createTarget } from '../src/index.ts'
 import type { Portal, Target, TargetOptions } from '../src/index.ts'
 import { parseSize, wishesOf } from '../src/options.ts'
-import { FINAL, INITIATOR, NO_TAG, Op, loginRequest, pattern, pdu, read10, split, write10 } from './wire.ts'
+import {
+  FINAL,
+  INITIATOR,
+  NO_TAG,
+  Op,
+  TARGET,
+  loginRequest,
+  pattern,
+  pdu,
+  read10,
+  split,
+  write10,
+} from './wire.ts'
 import type { Reply } from './wire.ts'
 
 const open: Target[] = []
@@ -237,9 +249,22 @@ describe('createTarget', () => {
     ['a portal group tag that is none', { portalGroupTag: 70_000 }, RangeError],
     ['no connections', { maxConnections: 0 }, RangeError],
     ['a fault that makes no sense', { faults: [{ kind: 'drop' }] }, TypeError],
+    ['a burst that no key allows', { maxBurstLength: 100 }, RangeError],
+    ['a segment that no key allows', { targets: [{ name: TARGET, maxRecvDataSegmentLength: 2 ** 24 }] }, RangeError],
+    ['half an R2T', { maxOutstandingR2T: 1.5 }, RangeError],
+    ['no digest at all, not even None', { headerDigest: [] }, TypeError],
+    ['an alias that is too long', { alias: 'ä'.repeat(128) }, TypeError],
   ] as const)('refuses %s', async (_name, options, error) => {
     await expect(createTarget(options)).rejects.toBeInstanceOf(error)
   })
+})
+
+test('options that make no sense leave no file behind', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'iscsi-target-'))
+  const options = { luns: [{ file: join(folder, 'disk'), size: '1M' }], maxBurstLength: 100 }
+  await expect(createTarget(options)).rejects.toThrow('MaxBurstLength must be an integer from 512 to 16777215, was 100')
+  expect(await readdir(folder)).toEqual([])
+  await rm(folder, { recursive: true })
 })
 
 describe('orders to those who are logged in', () => {
