@@ -43,6 +43,8 @@ export interface Execution {
   readonly dataOutLength: number
   /** Bytes of Data-In that it will produce, for the memory that it is going to need. */
   readonly dataInLength: number
+  /** Bytes that `run` needs for itself meanwhile. */
+  readonly scratchLength: number
   /** The sense when `run` throws or rejects; a hardware error if absent. */
   readonly failure?: Sense
   /** The work goes on when the task is aborted, and nobody waits for it (SANITIZE, SBC-3 §4.11.2). */
@@ -105,13 +107,15 @@ export function execution(
   needs: {
     readonly dataOut?: number
     readonly dataIn?: number
+    readonly scratch?: number
     readonly failure?: Sense
     readonly outlivesTask?: boolean
   },
   run: Execution['run'],
 ): Execution {
-  const { dataOut = 0, dataIn = 0, ...rest } = needs
-  return { kind: 'execution', dataOutLength: dataOut, dataInLength: dataIn, run, ...rest }
+  const { dataOut = 0, dataIn = 0, scratch = 0, ...rest } = needs
+  const lengths = { dataOutLength: dataOut, dataInLength: dataIn, scratchLength: scratch }
+  return { kind: 'execution', ...lengths, run, ...rest }
 }
 
 /**
@@ -122,8 +126,9 @@ export function withParameterList(
   length: number,
   run: (list: Uint8Array) => CommandResult | Promise<CommandResult>,
   cutShort: Sense,
+  scratch = 0,
 ): Execution {
-  return execution({ dataOut: length }, (list) =>
+  return execution({ dataOut: length, scratch }, (list) =>
     list.length < length ? checkCondition(cutShort) : run(list),
   )
 }

@@ -4,8 +4,8 @@ import type { BlockStore } from './block-store.ts'
 import { BlockState, ProvisioningMap } from './provisioning-map.ts'
 import type { BlockRun } from './provisioning-map.ts'
 
-/** The longest run of zeros that is written at a time. */
-const ZEROS_LENGTH = 1024 * 1024
+/** The longest run of zeros that is written at a time: one for all, which nobody writes into. */
+const ZEROS = new Uint8Array(1024 * 1024)
 
 /** How a file is opened. */
 export interface FileStoreOptions {
@@ -72,11 +72,10 @@ export class FileStore implements BlockStore {
   }
 
   async unmap(offset: number, length: number, anchored: boolean): Promise<void> {
-    const zeros = new Uint8Array(Math.min(length, ZEROS_LENGTH))
     for (let done = 0; done < length;) {
-      const end = offset + Math.min(length, done + zeros.length)
+      const end = offset + Math.min(length, done + ZEROS.length)
       const { state, length: run } = this.#provisioning.runAt(offset + done, end)
-      if (state === BlockState.MAPPED) await this.#put(offset + done, zeros.subarray(0, run))
+      if (state === BlockState.MAPPED) await this.#put(offset + done, ZEROS.subarray(0, run))
       done += run
     }
     this.#provisioning.unmap(offset, length, anchored)

@@ -108,7 +108,7 @@ export class ScsiTask implements SetMember {
       return
     }
     const outLength = Math.min(prepared.dataOutLength, dataOutRoom)
-    const bytes = outLength + Math.min(prepared.dataInLength, dataInRoom)
+    const bytes = outLength + Math.min(prepared.dataInLength, dataInRoom) + prepared.scratchLength
     commandMemory.acquire(this, bytes, () => {
       this.#execution = prepared
       this.#dataOutLength = prepared.dataOutLength
