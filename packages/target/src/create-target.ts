@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Socket } from 'node:net'
 import { declaration } from '@iscsi/protocol'
 import { Deadline, monotonicNow } from '@iscsi/transport'
 import { FaultControl } from './faults/fault-control.ts'
@@ -13,6 +14,7 @@ import { checkOptionNames } from './option-names.ts'
 import { DEFAULT_NAME, DEFAULT_SIZE, checkName, parseNaa, parseSize, wishesOf } from './options.ts'
 import type { LunOptions, PortalOptions, TargetDefinition, TargetOptions } from './options.ts'
 import { Portals, wantedPortals } from './portals.ts'
+import type { Portal } from './session/arrival.ts'
 import { IscsiNode } from './session/iscsi-node.ts'
 import { TargetConnection } from './session/target-connection.ts'
 import { TargetEntry } from './session/target-entry.ts'
@@ -63,7 +65,7 @@ export async function createTarget(options: TargetOptions = {}): Promise<Target>
     for (const definition of [options, ...(options.targets ?? [])]) {
       node.add(await makeEntry(definition, portalGroupTags, plan, stores))
     }
-    await portals.open(wanted, (socket, portal, portalGroupTag) => {
+    const arrived = (socket: Socket, portal: Portal, portalGroupTag: number): void => {
       const { localAddress = portal.host, remoteAddress = '' } = socket
       const addresses = (): readonly string[] => portals.addresses(localAddress)
       const port = { portalGroupTag, relativePort: portalGroupTags.indexOf(portalGroupTag) + 1 }
@@ -73,6 +75,14 @@ export async function createTarget(options: TargetOptions = {}): Promise<Target>
         (onWake) => new TargetConnection({ node, onWake, addresses, arrival, firstStatSN }),
         rearm,
       )
+    }
+    await portals.open(wanted, arrived, (socket) => {
+      const { remoteAddress = '' } = socket
+      const guest = { drop: () => socket.destroy() }
+      if (!node.roster.expect(guest, remoteAddress)) socket.destroy()
+      return () => {
+        node.roster.dismiss(guest, remoteAddress)
+      }
     })
     const faults = new FaultControl(plan, node, options.maxCommands ?? DEFAULT_MAX_COMMANDS)
     return new Target({ faults, portals, node, stores, herald })

@@ -105,7 +105,10 @@ export interface TargetOptions extends TargetDefinition {
   readonly targets?: readonly TargetDefinition[]
   /** Milliseconds that a connection may take to log in. Default 15 000. */
   readonly loginTimeout?: number
-  /** Connections that may be open at a time, 1 or more. Beyond that the oldest that has not logged in gives way. Default 1024. */
+  /**
+   * Connections that may be open at a time, 1 or more. Beyond that the oldest that has not logged in gives way; one whose TLS
+   * handshake is not done is such a one. Default 1024.
+   */
   readonly maxConnections?: number
   /** Connections from one address that may be open without having logged in; then the oldest of them gives way. Default 128. */
   readonly maxPendingLogins?: number
