@@ -24,6 +24,7 @@ import { Herald, Target } from './target.ts'
 const DEFAULT_MAX_COMMANDS = 128
 const DEFAULT_LOGIN_TIMEOUT = 15_000
 const DEFAULT_MAX_CONNECTIONS = 1024
+const DEFAULT_PING_INTERVAL = 30_000
 
 /**
  * Starts an iSCSI target in this process.
@@ -34,7 +35,8 @@ const DEFAULT_MAX_CONNECTIONS = 1024
 export async function createTarget(options: TargetOptions = {}): Promise<Target> {
   checkOptionNames(options)
   const { loginTimeout = DEFAULT_LOGIN_TIMEOUT, maxConnections = DEFAULT_MAX_CONNECTIONS } = options
-  const { maxPendingLogins, firstStatSN } = options
+  const { maxPendingLogins, firstStatSN, pingInterval = DEFAULT_PING_INTERVAL } = options
+  if (!(pingInterval >= 0)) throw new RangeError(`pingInterval must be at least 0, was ${pingInterval}`)
   checkCount('maxConnections', maxConnections)
   checkCount('maxPendingLogins', maxPendingLogins)
   const wanted = wantedPortals(options.portals ?? [definedPortal(options)])
@@ -53,6 +55,7 @@ export async function createTarget(options: TargetOptions = {}): Promise<Target>
     faults: plan,
     timers,
     loginTimeout,
+    pingInterval,
     maxConnections,
     maxPendingLogins,
     maxMemory: options.maxMemory === undefined ? undefined : parseSize(options.maxMemory),

@@ -106,6 +106,11 @@ export interface TargetOptions extends TargetDefinition {
   /** Milliseconds that a connection may take to log in. Default 15 000. */
   readonly loginTimeout?: number
   /**
+   * Milliseconds of silence after which an initiator is pinged (NOP-In); its connection is dropped when it stays silent for as long
+   * again. So one that has vanished holds nothing for longer than three times this. Default 30 000; 0: never.
+   */
+  readonly pingInterval?: number
+  /**
    * Connections that may be open at a time, 1 or more. Beyond that the oldest that has not logged in gives way; one whose TLS
    * handshake is not done is such a one. Default 1024.
    */

@@ -90,6 +90,7 @@ class Client {
   }
 }
 
+const NOTHING = new Uint8Array(0)
 const READ = 0x40
 const CHAP = { username: 'alice', secret: 'a secret of alice' }
 const WRITE = 0x20
@@ -237,6 +238,17 @@ describe('createTarget', () => {
     expect([target.connectionCount, target.sessionCount]).toEqual([0, 0])
   })
 
+  test('an initiator that is silent after a ping is dropped', async () => {
+    const target = await start({ pingInterval: 10 })
+    const client = await Client.to(target)
+    await client.login(target.name)
+    const closed = once(client.socket, 'close')
+    const ended = new Promise((resolve) => target.once('sessionEnded', resolve))
+    expect((await client.ask(NOTHING)).opcode).toBe(Op.nopIn)
+    await Promise.all([closed, ended])
+    expect(target.sessionCount).toBe(0)
+  })
+
   test.each([
     ['a name that is none', { name: 'disk' }, TypeError],
     ['a size that is none', { luns: [{ size: 'big' }] }, RangeError],
@@ -248,9 +260,14 @@ describe('createTarget', () => {
     ['no portal at all', { portals: [] }, RangeError],
     ['a portal group tag that is none', { portalGroupTag: 70_000 }, RangeError],
     ['no connections', { maxConnections: 0 }, RangeError],
+    ['a ping before it is due', { pingInterval: -1 }, RangeError],
     ['a fault that makes no sense', { faults: [{ kind: 'drop' }] }, TypeError],
     ['a burst that no key allows', { maxBurstLength: 100 }, RangeError],
-    ['a segment that no key allows', { targets: [{ name: TARGET, maxRecvDataSegmentLength: 2 ** 24 }] }, RangeError],
+    [
+      'a segment that no key allows',
+      { targets: [{ name: TARGET, maxRecvDataSegmentLength: 2 ** 24 }] },
+      RangeError,
+    ],
     ['half an R2T', { maxOutstandingR2T: 1.5 }, RangeError],
     ['no digest at all, not even None', { headerDigest: [] }, TypeError],
     ['an alias that is too long', { alias: 'ä'.repeat(128) }, TypeError],
@@ -262,7 +279,9 @@ describe('createTarget', () => {
 test('options that make no sense leave no file behind', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'iscsi-target-'))
   const options = { luns: [{ file: join(folder, 'disk'), size: '1M' }], maxBurstLength: 100 }
-  await expect(createTarget(options)).rejects.toThrow('MaxBurstLength must be an integer from 512 to 16777215, was 100')
+  await expect(createTarget(options)).rejects.toThrow(
+    'MaxBurstLength must be an integer from 512 to 16777215, was 100',
+  )
   expect(await readdir(folder)).toEqual([])
   await rm(folder, { recursive: true })
 })
@@ -274,7 +293,6 @@ describe('orders to those who are logged in', () => {
     await client.login(target.name)
     return { target, client }
   }
-  const NOTHING = new Uint8Array(0)
 
   test('ping, asynchronous messages and a logout request', async () => {
     const { target, client } = await loggedIn()

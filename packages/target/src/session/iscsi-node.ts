@@ -37,6 +37,8 @@ export interface NodeOptions {
   readonly timers: Timers
   /** Milliseconds that a connection may take to log in. */
   readonly loginTimeout: number
+  /** Milliseconds of silence before an initiator is pinged, and before it is dropped after that. Default 0: never. */
+  readonly pingInterval?: number | undefined
   /** Connections that may be open at a time. */
   readonly maxConnections: number
   /** Connections from one address that may be open without having logged in. Default 128. */
@@ -82,6 +84,8 @@ export class IscsiNode {
   /** For what comes unasked, and for answers that initiators do not take. */
   readonly arrivalMemory: MemoryPool
   readonly #observer: NodeObserver
+  readonly #pingInterval: number
+  #keepsWatch = false
   readonly counters: { -readonly [Name in keyof Counters]: Counters[Name] } = {
     connections: 0,
     logins: 0,
@@ -107,6 +111,7 @@ export class IscsiNode {
     this.commandMemory = new MemoryPool({ limit, timers, patience: PATIENCE })
     this.arrivalMemory = new MemoryPool({ limit, timers, patience: PATIENCE })
     this.#observer = options.observer ?? SILENT
+    this.#pingInterval = options.pingInterval ?? 0
   }
 
   /** Connections that are open, or about to close. */
@@ -159,6 +164,7 @@ export class IscsiNode {
 
   /** Makes the session that a login has earned, or finds the one that it joins (§6.3.1). */
   admit(login: LoginSuccess, connection: TargetConnection): TargetSession {
+    this.#watch()
     const { entry, initiatorName, request, joined } = login
     this.counters.logins++
     if (joined !== undefined) {
@@ -192,6 +198,17 @@ export class IscsiNode {
     entry.begin(session)
     this.#observer.sessionBegan(session)
     return session
+  }
+
+  /** Looks after all connections by one timer, for as long as there are any: theirs would be as many for each to look through. */
+  #watch(): void {
+    if (this.#keepsWatch || this.#pingInterval === 0) return
+    this.#keepsWatch = true
+    this.timers.after(this.#pingInterval, () => {
+      this.#keepsWatch = false
+      for (const connection of this.connections) connection.lookAfter()
+      if (this.connections.size > 0) this.#watch()
+    })
   }
 
   #nextTsih(): number {
