@@ -8,7 +8,10 @@ import type { ChapOptions } from './session/chap-acceptor.ts'
 export interface LunOptions {
   /** 0 … 16383; default: the first that is free. */
   readonly lun?: number
-  /** Default 64 MiB in memory; for a file, its own length. A file that is shorter, or not there, is made this long. */
+  /**
+   * Default 64 MiB in memory; for a file or block device, its own length. A file that is shorter, or not there, is made this long.
+   * Of a device that is longer, its beginning is served.
+   */
   readonly size?: number | string
   /** Path of a file or block device; without it the unit lives in memory (sparse). */
   readonly file?: string
