@@ -87,6 +87,22 @@ describe('the embedded target over TLS', () => {
     expect((await session.readCapacity()).blocks).toBe(BLOCKS)
   })
 
+  test('handshakes that are never done give way: to newer ones, and to who logs in', async () => {
+    const limits = { maxPendingLogins: 2, maxConnections: 3 }
+    await using target = await createTarget({ luns, tls: { key, cert }, ...limits })
+    await using first = await connect(target.url(), QUICK)
+    const { host, port } = target.portal
+    const silent = Array.from({ length: 3 }, () => connectSocket(port, host).resume())
+    const closed = silent.map((socket) => once(socket, 'close'))
+    await closed[0]
+    await using second = await connect(target.url(), QUICK)
+    await using third = await connect(target.url(), QUICK)
+    await Promise.all(closed)
+    // Whoever has logged in is not among those that give way.
+    for (const session of [first, second, third]) expect((await session.readCapacity()).blocks).toBe(BLOCKS)
+    expect(target.counters.logins).toBe(3)
+  })
+
   test('a certificate that nobody vouches for: the target hears not a word', async () => {
     await using target = await createTarget({ luns, tls: { key, cert } })
     const createConnection: CreateConnection = ({ host, port }) => connectTls({ host, port })

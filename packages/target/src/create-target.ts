@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { Socket } from 'node:net'
+import { declaration } from '@iscsi/protocol'
 import { Deadline, monotonicNow } from '@iscsi/transport'
 import { FaultControl } from './faults/fault-control.ts'
 import { FaultPlan } from './faults/fault-plan.ts'
@@ -12,6 +14,7 @@ import { checkOptionNames } from './option-names.ts'
 import { DEFAULT_NAME, DEFAULT_SIZE, checkName, checkText, parseNaa, parseSize, wishesOf } from './options.ts'
 import type { LunOptions, PortalOptions, TargetDefinition, TargetOptions } from './options.ts'
 import { Portals, wantedPortals } from './portals.ts'
+import type { Portal } from './session/arrival.ts'
 import { IscsiNode } from './session/iscsi-node.ts'
 import { TargetConnection } from './session/target-connection.ts'
 import { TargetEntry } from './session/target-entry.ts'
@@ -23,6 +26,7 @@ const MAX_SERIAL_LENGTH = 247
 const DEFAULT_MAX_COMMANDS = 128
 const DEFAULT_LOGIN_TIMEOUT = 15_000
 const DEFAULT_MAX_CONNECTIONS = 1024
+const DEFAULT_PING_INTERVAL = 30_000
 
 /**
  * Starts an iSCSI target in this process.
@@ -33,7 +37,8 @@ const DEFAULT_MAX_CONNECTIONS = 1024
 export async function createTarget(options: TargetOptions = {}): Promise<Target> {
   checkOptionNames(options)
   const { loginTimeout = DEFAULT_LOGIN_TIMEOUT, maxConnections = DEFAULT_MAX_CONNECTIONS } = options
-  const { maxPendingLogins, firstStatSN } = options
+  const { maxPendingLogins, firstStatSN, pingInterval = DEFAULT_PING_INTERVAL } = options
+  if (!(pingInterval >= 0)) throw new RangeError(`pingInterval must be at least 0, was ${pingInterval}`)
   checkCount('maxConnections', maxConnections)
   checkCount('maxPendingLogins', maxPendingLogins)
   const wanted = wantedPortals(options.portals ?? [definedPortal(options)])
@@ -52,6 +57,7 @@ export async function createTarget(options: TargetOptions = {}): Promise<Target>
     faults: plan,
     timers,
     loginTimeout,
+    pingInterval,
     maxConnections,
     maxPendingLogins,
     maxMemory: options.maxMemory === undefined ? undefined : parseSize(options.maxMemory),
@@ -64,7 +70,7 @@ export async function createTarget(options: TargetOptions = {}): Promise<Target>
     for (const definition of [options, ...(options.targets ?? [])]) {
       node.add(await makeEntry(definition, portalGroupTags, plan, stores))
     }
-    await portals.open(wanted, (socket, portal, portalGroupTag) => {
+    const arrived = (socket: Socket, portal: Portal, portalGroupTag: number): void => {
       const { localAddress = portal.host, remoteAddress = '' } = socket
       const addresses = (): readonly string[] => portals.addresses(localAddress)
       const port = { portalGroupTag, relativePort: portalGroupTags.indexOf(portalGroupTag) + 1 }
@@ -74,6 +80,14 @@ export async function createTarget(options: TargetOptions = {}): Promise<Target>
         (onWake) => new TargetConnection({ node, onWake, addresses, arrival, firstStatSN }),
         rearm,
       )
+    }
+    await portals.open(wanted, arrived, (socket) => {
+      const { remoteAddress = '' } = socket
+      const guest = { drop: () => socket.destroy() }
+      if (!node.roster.expect(guest, remoteAddress)) socket.destroy()
+      return () => {
+        node.roster.dismiss(guest, remoteAddress)
+      }
     })
     const faults = new FaultControl(plan, node, options.maxCommands ?? DEFAULT_MAX_COMMANDS)
     return new Target({ faults, portals, node, stores, herald })
@@ -104,23 +118,24 @@ async function makeEntry(
   plan: FaultPlan,
   stores: BlockStore[],
 ): Promise<TargetEntry> {
-  const device = new ScsiDevice(checkName(definition.name ?? DEFAULT_NAME), ...portalGroupTags)
-  for (const options of definition.luns ?? [{}]) {
-    const taken = new Set(device.units.map((unit) => unit.lun))
-    let free = 0
-    while (taken.has(free)) free++
-    device.add(await makeUnit(options, options.lun ?? free, device, stores))
-  }
-  const { chap } = definition
+  const { chap, alias } = definition
   if (chap?.mutual !== undefined && chap.mutual.secret === chap.secret)
     throw new TypeError('the secrets of both directions of CHAP must differ (RFC 7143 §9.2.1)')
+  if (alias !== undefined) declaration('TargetAlias', alias)
   const rules = {
     chap,
     wishes: wishesOf(definition),
     maxCommands: definition.maxCommands ?? DEFAULT_MAX_COMMANDS,
     statusInDataIn: definition.statusInDataIn ?? true,
     powerOnAttention: definition.powerOnAttention ?? true,
-    alias: definition.alias,
+    alias,
+  }
+  const device = new ScsiDevice(checkName(definition.name ?? DEFAULT_NAME), ...portalGroupTags)
+  for (const options of definition.luns ?? [{}]) {
+    const taken = new Set(device.units.map((unit) => unit.lun))
+    let free = 0
+    while (taken.has(free)) free++
+    device.add(await makeUnit(options, options.lun ?? free, device, stores))
   }
   return new TargetEntry(device, rules, plan)
 }

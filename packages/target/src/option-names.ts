@@ -39,6 +39,7 @@ const NAMES = {
     portals: true,
     targets: true,
     loginTimeout: true,
+    pingInterval: true,
     maxConnections: true,
     maxPendingLogins: true,
     maxMemory: true,

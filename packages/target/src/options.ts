@@ -1,4 +1,5 @@
 import type { TlsOptions } from 'node:tls'
+import { proposals } from '@iscsi/protocol'
 import type { Digest, ParameterWishes } from '@iscsi/protocol'
 import { isIscsiName } from '@iscsi/scsi'
 import type { Fault } from './faults/fault-kinds.ts'
@@ -8,7 +9,10 @@ import type { ChapOptions } from './session/chap-acceptor.ts'
 export interface LunOptions {
   /** 0 … 16383; default: the first that is free. */
   readonly lun?: number
-  /** Default 64 MiB in memory; for a file, its own length. A file that is shorter, or not there, is made this long. */
+  /**
+   * Default 64 MiB in memory; for a file or block device, its own length. A file that is shorter, or not there, is made this long.
+   * Of a device that is longer, its beginning is served.
+   */
   readonly size?: number | string
   /** Path of a file or block device; without it the unit lives in memory (sparse). */
   readonly file?: string
@@ -105,7 +109,15 @@ export interface TargetOptions extends TargetDefinition {
   readonly targets?: readonly TargetDefinition[]
   /** Milliseconds that a connection may take to log in. Default 15 000. */
   readonly loginTimeout?: number
-  /** Connections that may be open at a time, 1 or more. Beyond that the oldest that has not logged in gives way. Default 1024. */
+  /**
+   * Milliseconds of silence after which an initiator is pinged (NOP-In); its connection is dropped when it stays silent for as long
+   * again. So one that has vanished holds nothing for longer than three times this. Default 30 000; 0: never.
+   */
+  readonly pingInterval?: number
+  /**
+   * Connections that may be open at a time, 1 or more. Beyond that the oldest that has not logged in gives way; one whose TLS
+   * handshake is not done is such a one. Default 1024.
+   */
   readonly maxConnections?: number
   /** Connections from one address that may be open without having logged in; then the oldest of them gives way. Default 128. */
   readonly maxPendingLogins?: number
@@ -141,7 +153,8 @@ const DEFAULT_WISHES = {
 
 /**
  * The wishes of a target with the defaults filled in. FirstBurstLength never exceeds MaxBurstLength (§13.14).
- * @throws RangeError when the ErrorRecoveryLevel is not supported
+ * @throws RangeError for a number outside of its key's range or an ErrorRecoveryLevel that is not supported, TypeError for what is
+ * no value of its key
  */
 export function wishesOf(definition: KeyWishes): ParameterWishes {
   const level: number = definition.errorRecoveryLevel ?? 0
@@ -151,7 +164,10 @@ export function wishesOf(definition: KeyWishes): ParameterWishes {
     Object.entries(definition).filter(([name, value]) => name in DEFAULT_WISHES && value !== undefined),
   )
   const wishes: Required<KeyWishes> = { ...DEFAULT_WISHES, ...chosen }
-  return { ...wishes, firstBurstLength: Math.min(wishes.firstBurstLength, wishes.maxBurstLength) }
+  const complete = { ...wishes, firstBurstLength: Math.min(wishes.firstBurstLength, wishes.maxBurstLength) }
+  // A target only answers, and an answer finds a bad wish in the middle of a login: an offer of them all finds it now.
+  proposals(complete, 'target', 'Normal')
+  return complete
 }
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30, T: 2 ** 40 }

@@ -42,16 +42,22 @@ export function bracketed(host: string): string {
   return host.includes(':') ? `[${host}]` : host
 }
 
+/** Told of a socket that begins a TLS handshake. @returns what is called when that is over, well or not: maybe twice */
+type Greet = (socket: Socket) => () => void
+
 /** The places where a target listens. */
 export class Portals {
   readonly #open: OpenPortal[] = []
   /** What TLS runs on. */
   readonly #encrypted = new Set<Socket>()
+  /** What ends a handshake, by both ends of its connection: nothing else tells which socket a TLSSocket runs on. */
+  readonly #handshakes = new Map<string, () => void>()
 
   /** @throws the system's error when a place can't be had; what was opened until then must be closed */
   async open(
     wanted: readonly WantedPortal[],
     arrived: (socket: Socket, portal: Portal, portalGroupTag: number) => void,
+    greet: Greet = () => () => undefined,
   ): Promise<void> {
     // On an IPv6 wildcard Node.js listens for IPv4 too, which another portal may want to do itself.
     const ipv6Only = wanted.some(({ host }) => host === '0.0.0.0')
@@ -67,8 +73,13 @@ export class Portals {
       const portal = { host, port: bound.port }
       const takesAll = bound.address === '::' && !ipv6Only
       this.#open.push({ ...portal, portalGroupTag, server, address: bound.address, takesAll })
-      if (tls !== undefined) server.on('connection', this.#remember)
+      if (tls !== undefined) {
+        server.on('connection', (socket: Socket) => {
+          this.#shakeHands(socket, greet)
+        })
+      }
       server.on(tls === undefined ? 'connection' : 'secureConnection', (socket: Socket) => {
+        this.#handshakes.get(endsOf(socket))?.()
         arrived(socket, portal, portalGroupTag)
       })
     }
@@ -100,10 +111,24 @@ export class Portals {
     await Promise.all(closed)
   }
 
-  readonly #remember = (socket: Socket): void => {
+  #shakeHands(socket: Socket, greet: Greet): void {
     this.#encrypted.add(socket)
-    socket.once('close', () => this.#encrypted.delete(socket))
+    const ends = endsOf(socket)
+    const dismiss = greet(socket)
+    const over = (): void => {
+      if (this.#handshakes.get(ends) === over) this.#handshakes.delete(ends)
+      dismiss()
+    }
+    this.#handshakes.set(ends, over)
+    socket.once('close', () => {
+      this.#encrypted.delete(socket)
+      over()
+    })
   }
+}
+
+function endsOf({ localAddress, localPort, remoteAddress, remotePort }: Socket): string {
+  return [localAddress, localPort, remoteAddress, remotePort].join()
 }
 
 function reachable(address: string, local: string): readonly string[] {

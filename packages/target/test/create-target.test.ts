@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { connect } from 'node:net'
 import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -8,7 +8,19 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { createTarget } from '../src/index.ts'
 import type { Portal, Target, TargetOptions } from '../src/index.ts'
 import { parseSize, wishesOf } from '../src/options.ts'
-import { FINAL, INITIATOR, NO_TAG, Op, loginRequest, pattern, pdu, read10, split, write10 } from './wire.ts'
+import {
+  FINAL,
+  INITIATOR,
+  NO_TAG,
+  Op,
+  TARGET,
+  loginRequest,
+  pattern,
+  pdu,
+  read10,
+  split,
+  write10,
+} from './wire.ts'
 import type { Reply } from './wire.ts'
 
 const open: Target[] = []
@@ -78,6 +90,7 @@ class Client {
   }
 }
 
+const NOTHING = new Uint8Array(0)
 const READ = 0x40
 const CHAP = { username: 'alice', secret: 'a secret of alice' }
 const WRITE = 0x20
@@ -225,6 +238,17 @@ describe('createTarget', () => {
     expect([target.connectionCount, target.sessionCount]).toEqual([0, 0])
   })
 
+  test('an initiator that is silent after a ping is dropped', async () => {
+    const target = await start({ pingInterval: 10 })
+    const client = await Client.to(target)
+    await client.login(target.name)
+    const closed = once(client.socket, 'close')
+    const ended = new Promise((resolve) => target.once('sessionEnded', resolve))
+    expect((await client.ask(NOTHING)).opcode).toBe(Op.nopIn)
+    await Promise.all([closed, ended])
+    expect(target.sessionCount).toBe(0)
+  })
+
   test.each([
     ['a name that is none', { name: 'disk' }, TypeError],
     ['a size that is none', { luns: [{ size: 'big' }] }, RangeError],
@@ -242,7 +266,17 @@ describe('createTarget', () => {
     ['no portal at all', { portals: [] }, RangeError],
     ['a portal group tag that is none', { portalGroupTag: 70_000 }, RangeError],
     ['no connections', { maxConnections: 0 }, RangeError],
+    ['a ping before it is due', { pingInterval: -1 }, RangeError],
     ['a fault that makes no sense', { faults: [{ kind: 'drop' }] }, TypeError],
+    ['a burst that no key allows', { maxBurstLength: 100 }, RangeError],
+    [
+      'a segment that no key allows',
+      { targets: [{ name: TARGET, maxRecvDataSegmentLength: 2 ** 24 }] },
+      RangeError,
+    ],
+    ['half an R2T', { maxOutstandingR2T: 1.5 }, RangeError],
+    ['no digest at all, not even None', { headerDigest: [] }, TypeError],
+    ['an alias that is too long', { alias: 'ä'.repeat(128) }, TypeError],
   ] as const)('refuses %s', async (_name, options, error) => {
     await expect(createTarget(options)).rejects.toBeInstanceOf(error)
   })
@@ -260,6 +294,16 @@ test('the longest serial number and name are told in VPD pages 80h and 83h', asy
   }
 })
 
+test('options that make no sense leave no file behind', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'iscsi-target-'))
+  const options = { luns: [{ file: join(folder, 'disk'), size: '1M' }], maxBurstLength: 100 }
+  await expect(createTarget(options)).rejects.toThrow(
+    'MaxBurstLength must be an integer from 512 to 16777215, was 100',
+  )
+  expect(await readdir(folder)).toEqual([])
+  await rm(folder, { recursive: true })
+})
+
 describe('orders to those who are logged in', () => {
   async function loggedIn(options: TargetOptions = {}): Promise<{ target: Target; client: Client }> {
     const target = await start({ powerOnAttention: false, ...options })
@@ -267,7 +311,6 @@ describe('orders to those who are logged in', () => {
     await client.login(target.name)
     return { target, client }
   }
-  const NOTHING = new Uint8Array(0)
 
   test('ping, asynchronous messages and a logout request', async () => {
     const { target, client } = await loggedIn()

@@ -50,6 +50,7 @@ const EVERYTHING: Required<TargetOptions> = {
   portals: [{ host: '::1', port: 0, portalGroupTag: 2, tls: {} }],
   targets: [{ name: 'iqn.2026-11.example:other', luns: [{}] }],
   loginTimeout: 1,
+  pingInterval: 1,
   maxConnections: 1,
   maxPendingLogins: 1,
   maxMemory: 1,

@@ -164,7 +164,7 @@ export interface World {
 export function makeWorld(
   definition: TargetDefinition = {},
   store: BlockStore = new RamStore(1024 * BLOCK),
-  bounds: Pick<NodeOptions, 'maxMemory' | 'maxPendingLogins' | 'randomBytes'> = {},
+  bounds: Pick<NodeOptions, 'maxMemory' | 'maxPendingLogins' | 'pingInterval' | 'randomBytes'> = {},
 ): World {
   const faults = new FaultPlan()
   const clock = new Clock()

@@ -93,10 +93,14 @@ export function dial(options: DialOptions, machine: ByteMachine, owner: DriverOw
   return driver
 }
 
-/** Drives a machine over a socket that is already connected (an accepted one): bytes come by `'data'` and are copied. */
+/**
+ * Drives a machine over a socket that is already connected (an accepted one): bytes come by `'data'` and are copied. TCP keepalive
+ * probes it after 30 seconds of silence, as it does one that was dialled.
+ */
 export function accept(socket: Socket, machine: ByteMachine, owner: DriverOwner): SocketDriver {
   const driver = new SocketDriver(machine, owner)
   socket.setNoDelay(true)
+  socket.setKeepAlive(true, DEFAULT_KEEP_ALIVE)
   driver.attach(socket, false)
   return driver
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { connect as connectSocket } from 'node:net'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import { accept, dial, SocketDriver } from '../src/socket-driver.ts'
 import type { DialOptions } from '../src/socket-driver.ts'
 import { expectPushed, listen, readAll, RecordingMachine, transmitOf, turns } from './support.ts'
@@ -39,7 +39,9 @@ describe('reading', () => {
     const peer = connectSocket(listener.port, '127.0.0.1')
     const machine = new RecordingMachine(MIB, 777)
     const socket = await listener.accept()
+    const keepAlive = jest.spyOn(socket, 'setKeepAlive')
     const driver = accept(socket, machine, machine)
+    expect(keepAlive).toHaveBeenCalledWith(true, 30_000)
     socket.resume()
     const data = randomBytes(MIB - 1)
     peer.end(data)

@@ -21,6 +21,7 @@ const PACKAGES = {
   'iscsi-readcapacity16': 'libiscsi-bin',
   'iscsi-swp': 'libiscsi-bin',
   'iscsi-test-cu': 'libiscsi-bin',
+  losetup: 'mount',
   'qemu-img': 'qemu-utils qemu-block-extra',
   setpriv: 'util-linux',
   tcpdump: 'tcpdump',
@@ -51,6 +52,11 @@ const NO_BLOCK_EXTRA = 'qemu-img knows no iscsi: apt-get install qemu-block-extr
 
 /** What an ordinary user may not do, tried. */
 const ATTEMPTS: Readonly<Partial<Record<Tool, { readonly args: string[]; readonly failure: string }>>> = {
+  // Finds a device that is free, or makes it.
+  losetup: {
+    args: ['--find'],
+    failure: 'losetup finds no loop device: run the tests as root, where there are some',
+  },
   // Lists link types, for which it has to open the device.
   tcpdump: { args: ['-i', 'lo', '-L'], failure: 'tcpdump may not capture on lo: run the tests as root' },
   unshare: {

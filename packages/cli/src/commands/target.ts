@@ -70,14 +70,19 @@ export const target: Subcommand = (program) => {
     .option('--max-pending-logins <n>', 'from one address; default 128', readCount('--max-pending-logins'))
     .option('--max-memory <size>', 'of commands under way; default 512M')
     .option('--login-timeout <ms>', 'default 15000', readCount('--login-timeout'))
+    .option(
+      '--ping-interval <ms>',
+      'silence before a ping; default 30000, 0: never',
+      readCount('--ping-interval'),
+    )
     .option('--verbose', 'tell of sessions, refused logins and breaches of the standard')
     .addHelpText('after', HELP)
   action(
     command,
     async (io) => {
-      const { host, port, verbose, maxConnections, maxPendingLogins, maxMemory, loginTimeout } =
+      const { host, port, verbose, maxConnections, maxPendingLogins, maxMemory, loginTimeout, pingInterval } =
         command.opts<TargetFlags>()
-      const bounds = { maxConnections, maxPendingLogins, maxMemory, loginTimeout }
+      const bounds = { maxConnections, maxPendingLogins, maxMemory, loginTimeout, pingInterval }
       const given = Object.fromEntries(Object.entries(bounds).filter(([, value]) => value !== undefined))
       await using running = await start({ ...(await draft.options(io, host, port)), ...given })
       warnOfStrangers(io, running)
@@ -99,6 +104,7 @@ interface TargetFlags {
   readonly maxPendingLogins?: number
   readonly maxMemory?: string
   readonly loginTimeout?: number
+  readonly pingInterval?: number
 }
 
 /** @throws UsageError for options that make no sense, Error with a remedy for what the system refuses */

@@ -49,6 +49,8 @@ export interface Execution {
   readonly dataOutLength: number
   /** Bytes of Data-In that it will produce, for the memory that it is going to need. */
   readonly dataInLength: number
+  /** Bytes that `run` needs for itself meanwhile. */
+  readonly scratchLength: number
   /** The sense when `run` throws or rejects; a hardware error if absent. */
   readonly failure?: Sense
   /** The work goes on when the task is aborted, and nobody waits for it (SANITIZE, SBC-3 §4.11.2). */
@@ -111,21 +113,28 @@ export function execution(
   needs: {
     readonly dataOut?: number
     readonly dataIn?: number
+    readonly scratch?: number
     readonly failure?: Sense
     readonly outlivesTask?: boolean
   },
   run: Execution['run'],
 ): Execution {
-  const { dataOut = 0, dataIn = 0, ...rest } = needs
-  return { kind: 'execution', dataOutLength: dataOut, dataInLength: dataIn, run, ...rest }
+  const { dataOut = 0, dataIn = 0, scratch = 0, ...rest } = needs
+  const lengths = { dataOutLength: dataOut, dataInLength: dataIn, scratchLength: scratch }
+  return { kind: 'execution', ...lengths, run, ...rest }
 }
 
 /**
  * A command with a parameter list of the length that its CDB states. A list that the initiator has cut short is an error
  * (RFC 7143 §11.4.5.1 has it as residual overflow; the list is useless all the same).
  */
-export function withParameterList(length: number, run: Execution['run'], cutShort: Sense): Execution {
-  return execution({ dataOut: length }, (list, task) =>
+export function withParameterList(
+  length: number,
+  run: Execution['run'],
+  cutShort: Sense,
+  scratch = 0,
+): Execution {
+  return execution({ dataOut: length, scratch }, (list, task) =>
     list.length < length ? checkCondition(cutShort) : run(list, task),
   )
 }

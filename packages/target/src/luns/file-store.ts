@@ -1,16 +1,17 @@
-import { open } from 'node:fs/promises'
+import type { Stats } from 'node:fs'
+import { open, readFile } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import type { BlockStore } from './block-store.ts'
 import { BlockState, ProvisioningMap } from './provisioning-map.ts'
 import type { BlockRun } from './provisioning-map.ts'
 
-/** The longest run of zeros that is written at a time. */
-const ZEROS_LENGTH = 1024 * 1024
+/** The longest run of zeros that is written at a time: one for all, which nobody writes into. */
+const ZEROS = new Uint8Array(1024 * 1024)
 
 /** How a file is opened. */
 export interface FileStoreOptions {
   readonly readOnly: boolean
-  /** Bytes; a file that is shorter is made this long. */
+  /** Bytes; a file that is shorter is made this long, a block device can't be. */
   readonly size: number | undefined
   /** The granularity of provisioning in bytes. Default 512. */
   readonly unitLength?: number
@@ -34,12 +35,13 @@ export class FileStore implements BlockStore {
 
   /**
    * Opens a file; one that is not there is made, sparse, when `size` says how long.
-   * @throws the file system's error, and RangeError when the file is empty and no size is given
+   * @throws the file system's error, and RangeError when the file is empty and no size is given, or a block device is too short
    */
   static async open(path: string, options: FileStoreOptions): Promise<FileStore> {
     const file = await openOrCreate(path, options)
     try {
-      let { size } = await file.stat()
+      const stat = await file.stat()
+      let size = stat.isBlockDevice() ? await lengthOfDevice(path, stat, options.size) : stat.size
       const first = size === 0 ? BlockState.DEALLOCATED : BlockState.MAPPED
       if (options.size !== undefined && !options.readOnly && options.size > size) {
         await file.truncate(options.size)
@@ -72,11 +74,10 @@ export class FileStore implements BlockStore {
   }
 
   async unmap(offset: number, length: number, anchored: boolean): Promise<void> {
-    const zeros = new Uint8Array(Math.min(length, ZEROS_LENGTH))
     for (let done = 0; done < length;) {
-      const end = offset + Math.min(length, done + zeros.length)
+      const end = offset + Math.min(length, done + ZEROS.length)
       const { state, length: run } = this.#provisioning.runAt(offset + done, end)
-      if (state === BlockState.MAPPED) await this.#put(offset + done, zeros.subarray(0, run))
+      if (state === BlockState.MAPPED) await this.#put(offset + done, ZEROS.subarray(0, run))
       done += run
     }
     this.#provisioning.unmap(offset, length, anchored)
@@ -100,6 +101,22 @@ export class FileStore implements BlockStore {
   async close(): Promise<void> {
     await this.#file.close()
   }
+}
+
+/** Linux counts the sectors of any device by 512 bytes. */
+const SECTOR_LENGTH = 512
+
+/** The length of a block device, which is not in its stat. Where the system does not tell it, `wanted` is believed. */
+async function lengthOfDevice(path: string, { rdev }: Stats, wanted: number | undefined): Promise<number> {
+  // The bits of a device number as Linux has them: 8 of the minor number, 12 of the major one, 12 of the minor one.
+  const major = (rdev >>> 8) & 0xfff
+  const minor = (rdev & 0xff) | ((rdev >>> 12) & 0xfff00)
+  const sectors = await readFile(`/sys/dev/block/${major}:${minor}/size`, 'ascii').catch(() => undefined)
+  const length = sectors === undefined ? wanted : Number(sectors) * SECTOR_LENGTH
+  if (length === undefined) throw new RangeError(`the size of ${path} can't be found out: give it`)
+  if (wanted !== undefined && wanted > length)
+    throw new RangeError(`${path} is a device of ${length} bytes, and can't be made ${wanted} bytes long`)
+  return length
 }
 
 async function openOrCreate(path: string, options: FileStoreOptions): Promise<FileHandle> {

@@ -96,6 +96,11 @@ export class CommandAnswer implements Outgoing {
     this.#maxDataSegmentLength = options.maxDataSegmentLength
   }
 
+  /** Bytes of its data. */
+  get dataLength(): number {
+    return this.#data.length
+  }
+
   /** Ends with this sense data instead, as soon as it can. */
   fail(sense: Sense): void {
     this.#failure = sense

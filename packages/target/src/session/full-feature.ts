@@ -54,6 +54,11 @@ export class FullFeature {
     this.#session.manager.progress()
   }
 
+  /** Whether a ping of ours is not answered. */
+  get isPinging(): boolean {
+    return this.#pings.size > 0
+  }
+
   /** Sends a NOP-In that the initiator must answer. */
   ping(): void {
     const targetTransferTag = this.#session.nextTransferTag()
@@ -106,9 +111,14 @@ export class FullFeature {
       return
     }
     const echo = data.slice(0, this.#connection.parameters.initiatorMaxRecvDataSegmentLength)
-    this.#session.order(pdu, () => {
+    this.#orderData(pdu, echo, () => {
       this.#sendNopIn(pdu.initiatorTaskTag, RESERVED_TAG, echo)
     })
+  }
+
+  /** What comes out of its turn with data that there is no room for can't be answered, now or later: the connection ends. */
+  #orderData(pdu: NopOut | TextRequest, data: Uint8Array, deliver: () => void): void {
+    if (this.#session.order(pdu, deliver, data.length) === 'no-room') this.#connection.drop()
   }
 
   #sendNopIn(initiatorTaskTag: number, targetTransferTag: number, data: Uint8Array | undefined): void {
@@ -176,7 +186,7 @@ export class FullFeature {
   }
 
   #textRequest(pdu: TextRequest, data: Uint8Array): void {
-    this.#session.order(pdu, () => {
+    this.#orderData(pdu, data, () => {
       const { node, parameters, addresses } = this.#connection
       const { entry, identity } = this.#session
       const reply = this.#text.receive(pdu, data, {

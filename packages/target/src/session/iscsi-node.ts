@@ -38,6 +38,8 @@ export interface NodeOptions {
   readonly timers: Timers
   /** Milliseconds that a connection may take to log in. */
   readonly loginTimeout: number
+  /** Milliseconds of silence before an initiator is pinged, and before it is dropped after that. Default 0: never. */
+  readonly pingInterval?: number | undefined
   /** Connections that may be open at a time. */
   readonly maxConnections: number
   /** Connections from one address that may be open without having logged in. Default 128. */
@@ -83,6 +85,8 @@ export class IscsiNode {
   /** For what comes unasked, and for answers that initiators do not take. */
   readonly arrivalMemory: MemoryPool
   readonly #observer: NodeObserver
+  readonly #pingInterval: number
+  #keepsWatch = false
   readonly counters: { -readonly [Name in keyof Counters]: Counters[Name] } = {
     connections: 0,
     logins: 0,
@@ -108,6 +112,7 @@ export class IscsiNode {
     this.commandMemory = new MemoryPool({ limit, timers, patience: PATIENCE })
     this.arrivalMemory = new MemoryPool({ limit, timers, patience: PATIENCE })
     this.#observer = options.observer ?? SILENT
+    this.#pingInterval = options.pingInterval ?? 0
   }
 
   /** Connections that are open, or about to close. */
@@ -163,6 +168,7 @@ export class IscsiNode {
    * task of that touches a medium any more when `admitted` is called: at once if so.
    */
   admit(login: LoginSuccess, connection: TargetConnection, admitted: (session: TargetSession) => void): void {
+    this.#watch()
     const { entry, initiatorName, request, joined } = login
     const { port } = connection.arrival
     // Session reinstatement (§6.3.5): the old session of this initiator port ends.
@@ -206,6 +212,17 @@ export class IscsiNode {
     entry.begin(session)
     this.#observer.sessionBegan(session)
     return session
+  }
+
+  /** Looks after all connections by one timer, for as long as there are any: theirs would be as many for each to look through. */
+  #watch(): void {
+    if (this.#keepsWatch || this.#pingInterval === 0) return
+    this.#keepsWatch = true
+    this.timers.after(this.#pingInterval, () => {
+      this.#keepsWatch = false
+      for (const connection of this.connections) connection.lookAfter()
+      if (this.connections.size > 0) this.#watch()
+    })
   }
 
   #nextTsih(): number {

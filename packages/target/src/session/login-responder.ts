@@ -265,6 +265,9 @@ export class LoginResponder {
     if (request.nextStage !== FullFeaturePhase || subject === undefined)
       return { response, text, success: undefined }
     const { type, entry, initiatorName, joined, negotiation } = subject
+    // The connection that is to be replaced may have been lost since the first request, and the session with it.
+    if (joined !== undefined && !entry.sessions.has(joined))
+      return this.#refuse(request, LOGIN_STATUS.SESSION_DOES_NOT_EXIST)
     const { parameters } = negotiation
     return { response, text, success: { type, entry, initiatorName, parameters, request, joined } }
   }

@@ -5,7 +5,7 @@ import type { MemoryShare } from './memory-pool.ts'
 import { takesStatSN } from './outbox.ts'
 import type { Outbound, Outgoing } from './outbox.ts'
 
-/** Bytes that a PDU without data counts for. */
+/** Bytes that a PDU counts for, beside its data. */
 const OVERHEAD = 512
 
 /** Statuses that are kept: what an initiator does not acknowledge for longer is forgotten. */
@@ -15,6 +15,12 @@ const MAX_STATUSES = 4096
 interface Sent {
   readonly pdu: TargetPdu
   readonly payload: readonly Uint8Array[]
+}
+
+/** A status as it was sent, or without memory for it: only whose it was. */
+interface Status {
+  readonly initiatorTaskTag: number
+  readonly sent: Sent | undefined
 }
 
 /** The Data-In and R2T PDUs of one command that are not acknowledged; their numbers have no holes. */
@@ -28,7 +34,10 @@ interface InputLog {
   acknowledgedLength: number
   /** The StatSN of the command's status, once that is sent. */
   statSN: number | undefined
+  /** Undefined when its data can't be sent again. */
   answer: CommandAnswer | undefined
+  /** Whether the data is counted. It is one piece of memory, which is here as long as any part of it. */
+  isCounted: boolean
 }
 
 /** What a SNACK comes to. */
@@ -47,10 +56,12 @@ const DONE: Verdict = { kind: 'done' }
 export class Retention {
   readonly #memory: MemoryShare
   readonly #inputs = new Map<number, InputLog>()
-  /** By StatSN, in its order; undefined: there was no memory for it. */
-  readonly #statuses = new Map<number, Sent | undefined>()
+  /** By StatSN, in its order. */
+  readonly #statuses = new Map<number, Status>()
   /** The command of each Data-In that asked to be acknowledged, by its Target Transfer Tag. */
   readonly #tags = new Map<number, number>()
+  /** There were such tags that are not kept. */
+  #hasLost = false
 
   constructor(memory: MemoryShare) {
     this.#memory = memory
@@ -59,54 +70,57 @@ export class Retention {
   /** Keeps a PDU with its numbers, as it is sent. @param isReplica whether it was before */
   keep(pdu: TargetPdu, payload: readonly Uint8Array[], isReplica: boolean): void {
     const sent = { pdu, payload }
-    const tag = pdu.initiatorTaskTag
+    const { initiatorTaskTag } = pdu
     const isInput = pdu.kind === 'data-in' || pdu.kind === 'r2t'
     if (isInput && isReplica) return
-    if (isInput) this.#keepInput(this.#logOf(tag), sent)
-    if (pdu.kind === 'data-in' && pdu.acknowledge) this.#tags.set(pdu.targetTransferTag, tag)
+    const isKept = isInput && this.#keepInput(initiatorTaskTag, sent)
+    if (pdu.kind === 'data-in' && pdu.acknowledge) {
+      if (isKept) this.#tags.set(pdu.targetTransferTag, initiatorTaskTag)
+      else this.#hasLost = true
+    }
     if (!takesStatSN(pdu)) return
     // A response may have changed since: it has the latest SNACK Tag (§11.16.3).
     const before = this.#statuses.get(pdu.statSN)
-    if (before !== undefined) this.#memory.release(before)
+    if (before?.sent !== undefined) this.#memory.release(before.sent)
     else if (isReplica) return
     // A Data-In with status is counted once.
-    this.#statuses.set(pdu.statSN, isInput || this.#take(sent) ? sent : undefined)
+    this.#statuses.set(pdu.statSN, { initiatorTaskTag, sent: isKept ? sent : this.#keepAlone(sent) })
     this.#forgetOldest()
-    const log = this.#inputs.get(tag)
+    const log = this.#inputs.get(initiatorTaskTag)
     if (log !== undefined && (isInput || pdu.kind === 'scsi-response')) log.statSN = pdu.statSN
   }
 
   /** The source of a command's Data-In. */
   answering(initiatorTaskTag: number, answer: CommandAnswer): void {
-    this.#logOf(initiatorTaskTag).answer = answer
+    const log = this.#logOf(initiatorTaskTag)
+    if (!log.isLost) log.answer = answer
   }
 
   /** The initiator has all statuses before this number, and the data that belongs to them (§11.7.2). */
   acknowledge(expStatSN: number): void {
-    for (const [statSN, sent] of this.#statuses) {
+    for (const [statSN, { initiatorTaskTag, sent }] of this.#statuses) {
       if (!serialBefore(statSN, expStatSN)) return
       this.#statuses.delete(statSN)
-      if (sent === undefined) continue
-      this.#memory.release(sent)
-      const { initiatorTaskTag } = sent.pdu
+      if (sent !== undefined) this.#memory.release(sent)
       if (this.#inputs.get(initiatorTaskTag)?.statSN === statSN) this.forget(initiatorTaskTag)
     }
   }
 
-  /** A command is over without a status, or another one begins by its tag. */
+  /** A command is over without a status, or another one begins by its tag: its status, if there was one, is still kept. */
   forget(initiatorTaskTag: number): void {
     const log = this.#inputs.get(initiatorTaskTag)
     if (log === undefined) return
     this.#inputs.delete(initiatorTaskTag)
-    for (const sent of log.sent) this.#drop(sent)
+    this.#lose(log)
   }
 
   /** Gives back all memory: nothing can be sent again. */
   clear(): void {
+    this.#hasLost = true
     for (const log of this.#inputs.values()) this.#lose(log)
-    for (const [statSN, sent] of this.#statuses) {
+    for (const [statSN, { initiatorTaskTag, sent }] of this.#statuses) {
       if (sent !== undefined) this.#memory.release(sent)
-      this.#statuses.set(statSN, undefined)
+      this.#statuses.set(statSN, { initiatorTaskTag, sent: undefined })
     }
   }
 
@@ -141,13 +155,13 @@ export class Retention {
     const from = begRun === 0 && runLength === 0 ? 0 : numbers.indexOf(begRun)
     const to = runLength === 0 ? numbers.length : from + runLength
     if (from < 0 || to > numbers.length || numbers.length === 0) return reject(RejectReason.ProtocolError)
-    const run = numbers.slice(from, to).flatMap((statSN) => this.#statuses.get(statSN) ?? [])
+    const run = numbers.slice(from, to).flatMap((statSN) => this.#statuses.get(statSN)?.sent ?? [])
     return run.length < to - from ? reject(RejectReason.SnackReject) : again(run, undefined)
   }
 
   #acknowledgeData({ targetTransferTag, begRun }: SnackRequest): Verdict {
     const log = this.#inputs.get(this.#tags.get(targetTransferTag) ?? -1)
-    if (log === undefined) return reject(RejectReason.InvalidDataAck)
+    if (log === undefined) return this.#hasLost ? DONE : reject(RejectReason.InvalidDataAck)
     const count = serialDistance(begRun, log.first)
     if (log.isLost || count < 0) return DONE
     if (count > log.sent.length) return reject(RejectReason.InvalidDataAck)
@@ -165,9 +179,10 @@ export class Retention {
     const log = this.#inputs.get(snack.initiatorTaskTag)
     const { begRun, runLength, targetTransferTag: snackTag } = snack
     const isTag = snackTag !== 0 && snackTag !== 0xffffffff
-    if (log?.answer === undefined || begRun !== 0 || runLength !== 0 || !isTag)
+    if (log === undefined || begRun !== 0 || runLength !== 0 || !isTag)
       return reject(RejectReason.ProtocolError)
     if (log.isLost) return reject(RejectReason.SnackReject)
+    if (log.answer === undefined) return reject(RejectReason.ProtocolError)
     // The R2Ts of a bidirectional command come before its data, and keep their numbers.
     const isData = log.sent.findIndex(({ pdu }) => pdu.kind === 'data-in')
     for (const sent of isData < 0 ? [] : log.sent.splice(isData)) this.#drop(sent)
@@ -195,25 +210,59 @@ export class Retention {
         acknowledgedLength: 0,
         statSN: undefined,
         answer: undefined,
+        isCounted: false,
       }
       this.#inputs.set(initiatorTaskTag, log)
     }
     return log
   }
 
-  #keepInput(log: InputLog, sent: Sent): void {
-    if (log.isLost) return
-    if (this.#take(sent)) log.sent.push(sent)
-    else this.#lose(log)
+  /** @returns false when there is no memory for it, and all of the command is lost */
+  #keepInput(initiatorTaskTag: number, sent: Sent): boolean {
+    const isData = sent.pdu.kind === 'data-in'
+    // The data of a command that is over (a fault, or an answer that is being repeated) has nothing to be kept for.
+    const log = isData ? this.#inputs.get(initiatorTaskTag) : this.#logOf(initiatorTaskTag)
+    if (log === undefined || log.isLost) return false
+    if ((isData && !this.#count(log)) || !this.#take(sent, 0)) {
+      this.#hasLost = true
+      this.#lose(log)
+      return false
+    }
+    log.sent.push(sent)
+    return true
   }
 
+  /** Counts the data of a command, at its first Data-In. */
+  #count(log: InputLog): boolean {
+    if (log.isCounted) return true
+    const { answer } = log
+    log.isCounted = answer !== undefined && this.#memory.tryTake(log, answer.dataLength)
+    return log.isCounted
+  }
+
+  /** Gives back the data: no PDU of the command can be sent again but the status. */
   #lose(log: InputLog): void {
     log.isLost = true
+    log.answer = undefined
     for (const sent of log.sent.splice(0)) this.#drop(sent)
+    this.#memory.release(log)
+    if (log.statSN === undefined) return
+    const status = this.#statuses.get(log.statSN)
+    if (status?.sent?.pdu.kind === 'data-in')
+      this.#statuses.set(log.statSN, { ...status, sent: this.#keepAlone(status.sent) })
   }
 
-  #take(sent: Sent): boolean {
-    return this.#memory.tryTake(sent, OVERHEAD + sent.pdu.dataSegmentLength)
+  /** Keeps a status by itself. One in a Data-In is a view of all the data, and gets memory of its own. */
+  #keepAlone({ pdu, payload }: Sent): Sent | undefined {
+    const own = {
+      pdu,
+      payload: pdu.kind === 'data-in' ? payload.map((piece) => new Uint8Array(piece)) : payload,
+    }
+    return this.#take(own, pdu.dataSegmentLength) ? own : undefined
+  }
+
+  #take(sent: Sent, byteLength: number): boolean {
+    return this.#memory.tryTake(sent, OVERHEAD + byteLength)
   }
 
   #drop(sent: Sent): void {

@@ -20,7 +20,7 @@ export class Roster<Connection extends Rostered> {
   readonly #all = new Set<Connection>()
   readonly #loggedIn = new Set<Connection>()
   /** Those that have not logged in by their peer's address, oldest first. */
-  readonly #pending = new Map<string, Set<Connection>>()
+  readonly #pending = new Map<string, Set<Rostered>>()
   #pendingCount = 0
 
   constructor(limits: RosterLimits) {
@@ -39,6 +39,14 @@ export class Roster<Connection extends Rostered> {
    */
   admit(connection: Connection, address: string): boolean {
     this.#all.add(connection)
+    return this.expect(connection, address)
+  }
+
+  /**
+   * Takes in what may become a connection, a TLS handshake: it counts as one that has not logged in, and gives way as they do.
+   * @returns false when it must be ended, as for {@link admit}
+   */
+  expect(guest: Rostered, address: string): boolean {
     const { maxConnections, maxPendingLogins } = this.#limits
     const own = this.#pending.get(address) ?? new Set()
     if (own.size >= maxPendingLogins) this.#dropOldest(address)
@@ -48,9 +56,14 @@ export class Roster<Connection extends Rostered> {
       this.#dropOldest(crowded[0])
     }
     const pending = this.#pending.get(address) ?? new Set()
-    this.#pending.set(address, pending.add(connection))
+    this.#pending.set(address, pending.add(guest))
     this.#pendingCount++
     return true
+  }
+
+  /** What was {@link expect expected} has become a connection, or will not. */
+  dismiss(guest: Rostered, address: string): void {
+    this.#forgetPending(guest, address)
   }
 
   /** It has logged in. */
@@ -73,9 +86,9 @@ export class Roster<Connection extends Rostered> {
     oldest.drop()
   }
 
-  #forgetPending(connection: Connection, address: string): void {
+  #forgetPending(guest: Rostered, address: string): void {
     const pending = this.#pending.get(address)
-    if (pending?.delete(connection) !== true) return
+    if (pending?.delete(guest) !== true) return
     this.#pendingCount--
     if (pending.size === 0) this.#pending.delete(address)
   }

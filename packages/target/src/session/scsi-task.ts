@@ -123,7 +123,7 @@ export class ScsiTask implements SetMember, TaskLife {
       return
     }
     const outLength = Math.min(prepared.dataOutLength, dataOutRoom)
-    const bytes = outLength + Math.min(prepared.dataInLength, dataInRoom)
+    const bytes = outLength + Math.min(prepared.dataInLength, dataInRoom) + prepared.scratchLength
     commandMemory.acquire(this, bytes, () => {
       if (this.#halted) return
       this.#execution = prepared

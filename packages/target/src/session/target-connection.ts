@@ -65,6 +65,8 @@ export class TargetConnection implements ByteMachine, PduSink {
   #statSN: number
   #fate: Fate = 'open'
   #busy = 0
+  /** Whether anything was received, or sent with more to follow, since {@link lookAfter} was called last. */
+  #isAlive = false
   #cancelTimeout: () => void = () => undefined
 
   constructor(options: ConnectionOptions) {
@@ -152,6 +154,8 @@ export class TargetConnection implements ByteMachine, PduSink {
   }
 
   handleTransmitted(transmit: Transmit): void {
+    // Not the last that there was to say: that may be a ping which nobody hears.
+    if (this.outbox.length > 0) this.#isAlive = true
     if (this.#sabotage.isCut(transmit)) this.drop()
     else this.#writer.flushed(transmit)
   }
@@ -187,6 +191,16 @@ export class TargetConnection implements ByteMachine, PduSink {
   /** Says that there may be something to send. */
   wake(): void {
     if (this.#busy === 0) this.#onWake()
+  }
+
+  /** Called after each interval: pings an initiator that was silent, and drops one that was silent after a ping. */
+  lookAfter(): void {
+    // A Discovery session is answered, and not asked (§7.4.3).
+    const isQuiet = !this.#isAlive && this.#fate === 'open' && this.#session?.identity.type === 'Normal'
+    this.#isAlive = false
+    if (!isQuiet) return
+    if (this.#fullFeature?.isPinging === true) this.drop()
+    else this.#fullFeature?.ping()
   }
 
   /** Closes the connection at once. */
@@ -272,6 +286,7 @@ export class TargetConnection implements ByteMachine, PduSink {
 
   #receive(byteCount: number, feed: (count: number) => void): void {
     if (this.#fate !== 'open') return
+    this.#isAlive = true
     this.node.counters.bytesIn += byteCount
     const count = this.#sabotage.admit(byteCount)
     this.#busy++

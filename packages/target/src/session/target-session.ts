@@ -43,6 +43,9 @@ export interface SessionOptions {
   readonly ended: (session: TargetSession) => void
 }
 
+/** What became of a request: `ignored` must be in silence (§4.2.2.1), `no-room` has more data than may wait. */
+type Order = 'taken' | 'ignored' | 'no-room'
+
 /** A request with a place in the order of commands. */
 interface Numbered {
   readonly immediate: boolean
@@ -68,6 +71,8 @@ export class TargetSession {
   /** Notes a breach by the initiator that has no other consequence. */
   readonly note: (detail: string, section: string) => void
   readonly #tasks = new Map<number, ScsiTask>()
+  /** Who holds the memory of requests with data that wait for their turn. */
+  readonly #early = new Set<object>()
   readonly #ended: (session: TargetSession) => void
   #transferTag = 0
 
@@ -122,16 +127,28 @@ export class TargetSession {
 
   /**
    * Delivers a request when its turn has come: at once if it is immediate.
-   * @returns false when it must be silently ignored: outside of the window, or there already (§4.2.2.1)
+   * @param byteLength of the data that is kept until then
    */
-  order(request: Numbered, deliver: () => void): boolean {
+  order(request: Numbered, deliver: () => void, byteLength = 0): Order {
+    const { queue } = this
     if (request.immediate) {
       deliver()
-      return true
+      return 'taken'
     }
-    if (!this.queue.wants(request.cmdSN)) return false
-    this.queue.take(request.cmdSN, deliver)
-    return true
+    if (!queue.wants(request.cmdSN)) return 'ignored'
+    if (byteLength === 0 || request.cmdSN === queue.expCmdSN) {
+      queue.take(request.cmdSN, deliver)
+      return 'taken'
+    }
+    const owner = {}
+    if (!this.arrivalMemory.tryTake(owner, byteLength)) return 'no-room'
+    this.#early.add(owner)
+    queue.take(request.cmdSN, () => {
+      this.#early.delete(owner)
+      this.arrivalMemory.release(owner)
+      deliver()
+    })
+    return 'taken'
   }
 
   /** Takes a SCSI command; undefined when it must be silently ignored. */
@@ -174,6 +191,8 @@ export class TargetSession {
 
   /** For {@link TargetEntry}: it has left. */
   ended(): void {
+    for (const owner of this.#early) this.arrivalMemory.release(owner)
+    this.#early.clear()
     this.#ended(this)
   }
 

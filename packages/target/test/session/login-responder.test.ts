@@ -370,4 +370,18 @@ describe('reinstatement (§6.3.1)', () => {
     expect(world.entry.sessions.size).toBe(1)
     expect(fresh.ask(fresh.command(TEST_UNIT_READY)).status).toBe(0)
   })
+
+  test('of a session that ends while the new connection logs in: it does not exist', () => {
+    const world = makeWorld()
+    const old = new Wire(world)
+    const tsih = old.login().uint16(14)
+    const fresh = new Wire(world)
+    const names = NAMES.slice(0, 2)
+    const first = fresh.ask(loginRequest(SECURITY_TO_OPERATIONAL, [...names, 'AuthMethod=None'], { tsih }))
+    expect(statusOf(first)).toBe(0)
+    old.disconnect()
+    expect(statusOf(fresh.ask(loginRequest(OPERATIONAL_TO_FULL, [], { tsih })))).toBe(0x020a)
+    expect([fresh.connection.fate, fresh.connection.session]).toEqual(['end', undefined])
+    expect(world.node.counters).toMatchObject({ logins: 1, failedLogins: 1 })
+  })
 })

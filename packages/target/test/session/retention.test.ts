@@ -1,5 +1,6 @@
 /** SNACKs by hand (RFC 7143 §11.16): what comes again is what was sent, and only what may be asked for. */
 import { describe, expect, test } from '@jest/globals'
+import { SnackType } from '@iscsi/protocol'
 import type { TargetDefinition } from '../../src/options.ts'
 import {
   BLOCK,
@@ -210,7 +211,8 @@ describe('acknowledged data', () => {
     const [, second] = asking
     expect(second?.uint32(8)).toBe(0)
     expect(wire.exchange(snack(Type.dataAck, 8, 0, { transferTag: second?.uint32(20) ?? 0 }))).toEqual([])
-    expect(used - world.node.arrivalMemory.used).toBe(8 * 1024)
+    // The PDUs. Their data is one piece of memory with the rest, which is still kept.
+    expect(used - world.node.arrivalMemory.used).toBe(8 * 512)
     expect(rejection(wire.ask(snack(Type.data, 7, 1)))).toEqual([Op.reject, 0x04])
     expect(wire.exchange(snack(Type.data, 8, 1)).map(seen)).toEqual(
       [sent[8]].flatMap((reply) => (reply ? [seen(reply)] : [])),
@@ -239,6 +241,56 @@ describe('acknowledged data', () => {
     expect(world.node.arrivalMemory.used).toBeGreaterThan(12 * BLOCK)
     acknowledge(wire, (last?.statSN ?? 0) + 1)
     expect(world.node.arrivalMemory.used).toBe(0)
+  })
+})
+
+describe('what is counted is what is kept', () => {
+  /** The memory that a status lies in, if it is sent again. */
+  function memoryOf(wire: Wire, statSN: number): number | undefined {
+    const request = { kind: 'snack-request', type: SnackType.Status, expStatSN: 0, lun: 0n } as const
+    const tags = { initiatorTaskTag: NO_TAG, targetTransferTag: NO_TAG, dataSegmentLength: 0 }
+    const verdict = wire.connection.retention?.answer(
+      { ...request, ...tags, begRun: statSN, runLength: 1 },
+      SEGMENT,
+    )
+    return verdict?.kind === 'again' ? verdict.outgoing.next().payload[0]?.buffer.byteLength : undefined
+  }
+
+  test('of a read whose tag is used again, its status alone, with the data beside it', async () => {
+    const { world, wire } = scene()
+    await world.store.write(0, pattern(64 * BLOCK))
+    acknowledge(wire, 101) // the Login Response
+    const last = read(wire, 64).at(-1)
+    expect(world.node.arrivalMemory.used).toBe(64 * (512 + BLOCK))
+    wire.exchange(wire.command(TEST_UNIT_READY, { tag: TAG }))
+    expect(world.node.arrivalMemory.used).toBe(2 * 512 + BLOCK)
+    expect(memoryOf(wire, last?.statSN ?? 0)).toBe(BLOCK)
+    expect(wire.exchange(snack(Type.status, last?.statSN ?? 0, 1)).map(seen)).toEqual(
+      last === undefined ? [] : [seen(last)],
+    )
+    acknowledge(wire, (last?.statSN ?? 0) + 2)
+    expect(world.node.arrivalMemory.used).toBe(0)
+  })
+
+  test('of a read that there is no memory for, its status alone; its data can be acknowledged', () => {
+    const { world, wire } = scene({}, [], { maxMemory: 32 * 1024 })
+    acknowledge(wire, 101)
+    const sent = read(wire, 64)
+    const last = sent.at(-1)
+    expect(world.node.arrivalMemory.used).toBe(512 + BLOCK)
+    expect(memoryOf(wire, last?.statSN ?? 0)).toBe(BLOCK)
+    const asking = sent.filter((reply) => reply.has(0x40)).map((reply) => reply.uint32(20))
+    expect(asking).toHaveLength(15)
+    for (const [index, transferTag] of asking.entries())
+      expect(wire.exchange(snack(Type.dataAck, 4 * (index + 1), 0, { transferTag }))).toEqual([])
+  })
+
+  test('of a command with nothing that there was memory for, nothing once it is acknowledged', () => {
+    const { wire } = scene({ statusInDataIn: false }, [], { maxMemory: 1000 })
+    const last = read(wire, 5).at(-1)
+    expect(rejection(wire.ask(snack(Type.data, 0, 1)))).toEqual([Op.reject, 0x03])
+    acknowledge(wire, (last?.statSN ?? 0) + 1)
+    expect(rejection(wire.ask(snack(Type.data, 0, 1)))).toEqual([Op.reject, 0x04])
   })
 })
 

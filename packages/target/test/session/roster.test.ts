@@ -49,6 +49,25 @@ describe('a roster of connections', () => {
     expect(droppedOf([few, ...many])).toEqual(['d1'])
   })
 
+  test('a TLS handshake counts as a half-open one, gives way, and leaves its place to its connection', () => {
+    const roster = new Roster<Door>({ maxConnections: 3, maxPendingLogins: 2 })
+    const [oldest = new Door(''), next = new Door(''), last = new Door('')] = doors(3)
+    for (const guest of [oldest, next, last]) expect(roster.expect(guest, 'a')).toBe(true)
+    expect(droppedOf([oldest, next, last])).toEqual(['d0'])
+    expect(roster.all.size).toBe(0)
+    roster.dismiss(last, 'a')
+    const connection = new Door('connection')
+    expect(roster.admit(connection, 'a')).toBe(true)
+    expect(droppedOf([next, connection])).toEqual([])
+    roster.recognize(connection, 'a')
+    for (const logged of doors(2, 'l')) {
+      roster.admit(logged, 'a')
+      roster.recognize(logged, 'a')
+    }
+    expect(droppedOf([next, connection])).toEqual(['d1'])
+    expect(roster.expect(new Door('refused'), 'b')).toBe(false)
+  })
+
   test('when all places are taken by those that have logged in, nobody else comes in until one leaves', () => {
     const roster = new Roster<Door>({ maxConnections: 2, maxPendingLogins: 10 })
     const list = doors(2)

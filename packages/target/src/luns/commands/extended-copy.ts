@@ -192,7 +192,7 @@ export const EXTENDED_COPY_COMMANDS: readonly Command[] = [
         const list = parseList(data)
         return 'key' in list ? checkCondition(list) : copy(list, unit, nexus, task)
       }
-      return withParameterList(length, run, SENSE.PARAMETER_LIST_LENGTH_ERROR)
+      return withParameterList(length, run, SENSE.PARAMETER_LIST_LENGTH_ERROR, SLICE_LENGTH)
     },
   },
   {

@@ -1,6 +1,8 @@
 /** The part that all commands with an LBA and a length share: where the fields lie, and what may be wrong with them. */
 import type { CdbDefinition } from '@iscsi/scsi'
 import { uint16At, uint24At, uint32At, uint64At } from '../bytes.ts'
+import { GOOD } from '../command.ts'
+import type { CommandResult } from '../command.ts'
 import type { LogicalUnit } from '../logical-unit.ts'
 import { SENSE, invalidCdbField } from '../sense.ts'
 import type { Sense } from '../sense.ts'
@@ -59,9 +61,35 @@ export function readExtent(
 }
 
 /** Does `next` when `value` is there: at once if it already is. */
-export function whenDone<Result>(
-  value: void | Promise<void>,
-  next: () => Result | Promise<Result>,
+export function whenDone<Value, Result>(
+  value: Value | Promise<Value>,
+  next: (value: Value) => Result | Promise<Result>,
 ): Result | Promise<Result> {
-  return value instanceof Promise ? value.then(next) : next()
+  return value instanceof Promise ? value.then(next) : next(value)
+}
+
+/** The longest piece of a range that is read at a time to be looked at: bounds what a command needs beside its data. */
+const SLICE_LENGTH = 1024 * 1024
+
+/** The memory that {@link bySlices} needs for a range. */
+export function sliceLength(byteLength: number): number {
+  return Math.min(byteLength, SLICE_LENGTH)
+}
+
+/**
+ * Serves a range in slices, whole blocks each, one after the other: at once, if each is served at once. The first that has a result
+ * ends it; after the last it is GOOD.
+ */
+export function bySlices(
+  byteLength: number,
+  serve: (offset: number, length: number) => CommandResult | undefined | Promise<CommandResult | undefined>,
+  from = 0,
+): CommandResult | Promise<CommandResult> {
+  for (let at = from; at < byteLength; at += SLICE_LENGTH) {
+    const result = serve(at, sliceLength(byteLength - at))
+    if (result instanceof Promise)
+      return result.then((settled) => settled ?? bySlices(byteLength, serve, at + SLICE_LENGTH))
+    if (result !== undefined) return result
+  }
+  return GOOD
 }

@@ -2,9 +2,10 @@
 import { CDB } from '@iscsi/scsi'
 import type { CdbDefinition } from '@iscsi/scsi'
 import { GOOD, checkCondition, execution } from '../command.ts'
-import type { Command } from '../command.ts'
+import type { Command, CommandResult } from '../command.ts'
+import type { LogicalUnit } from '../logical-unit.ts'
 import { SENSE, invalidCdbField } from '../sense.ts'
-import { readExtent, whenDone } from './extent.ts'
+import { bySlices, readExtent, sliceLength, whenDone } from './extent.ts'
 import { firstDifference } from './verify.ts'
 import { writeBlocks } from './write.ts'
 
@@ -22,7 +23,7 @@ const COMPARE_AND_WRITE: Command = {
     if (writeProtection !== undefined) return checkCondition(writeProtection)
     const length = extent.blocks * unit.blockLength
     if (dataOutRoom !== 2 * length) return checkCondition(invalidCdbField(13))
-    return execution({ dataOut: 2 * length, failure: SENSE.WRITE_ERROR }, (data, task) =>
+    return execution({ dataOut: 2 * length, scratch: length, failure: SENSE.WRITE_ERROR }, (data, task) =>
       unit.gate.exclusive(() => {
         const medium = Buffer.allocUnsafe(length)
         return whenDone(unit.store.read(extent.lba * unit.blockLength, medium), () => {
@@ -35,6 +36,18 @@ const COMPARE_AND_WRITE: Command = {
   },
 }
 
+/** Ors the medium into the data that was sent, which nobody needs any more. */
+function orInto(data: Uint8Array, unit: LogicalUnit, lba: number): CommandResult | Promise<CommandResult> {
+  const buffer = Buffer.allocUnsafe(sliceLength(data.length))
+  return bySlices(data.length, (offset, length) => {
+    const medium = buffer.subarray(0, length)
+    return whenDone(unit.store.read(lba * unit.blockLength + offset, medium), () => {
+      for (let at = 0; at < length; at++) data[offset + at] = (data[offset + at] ?? 0) | (medium[at] ?? 0)
+      return undefined
+    })
+  })
+}
+
 const ORWRITE: Command = {
   definition: CDB.ORWRITE_16,
   access: 'write',
@@ -45,14 +58,12 @@ const ORWRITE: Command = {
     const { writeProtection } = unit
     if (writeProtection !== undefined) return checkCondition(writeProtection)
     const dataOut = extent.blocks * unit.blockLength
-    return execution({ dataOut, failure: SENSE.WRITE_ERROR }, (data, task) =>
-      unit.gate.exclusive(() => {
-        const medium = Buffer.allocUnsafe(data.length)
-        return whenDone(unit.store.read(extent.lba * unit.blockLength, medium), () => {
-          for (let at = 0; at < medium.length; at++) medium[at] = (medium[at] ?? 0) | (data[at] ?? 0)
-          return writeBlocks(unit, extent.lba, medium, extent.fua)
-        })
-      }, task),
+    const scratch = sliceLength(dataOut)
+    return execution({ dataOut, scratch, failure: SENSE.WRITE_ERROR }, (data, task) =>
+      unit.gate.exclusive(
+        () => whenDone(orInto(data, unit, extent.lba), () => writeBlocks(unit, extent.lba, data, extent.fua)),
+        task,
+      ),
     )
   },
 }
@@ -89,10 +100,11 @@ const XDWRITEREAD: Command = {
     const dataInLength = extent.blocks * unit.blockLength
     return execution({ dataOut: dataInLength, dataIn: dataInLength }, (data, task) =>
       unit.gate.exclusive(() => {
-        const medium = Buffer.allocUnsafe(data.length)
+        // No more than the initiator has room for: the rest of the medium is only overwritten.
+        const medium = Buffer.allocUnsafe(Math.min(data.length, dataInRoom))
         return whenDone(unit.store.read(extent.lba * unit.blockLength, medium), () => {
           for (let at = 0; at < medium.length; at++) medium[at] = (medium[at] ?? 0) ^ (data[at] ?? 0)
-          const result = { ...GOOD, dataIn: medium.subarray(0, dataInRoom), dataInLength }
+          const result = { ...GOOD, dataIn: medium, dataInLength }
           const written = writes ? writeBlocks(unit, extent.lba, data, extent.fua) : undefined
           return written instanceof Promise ? written.then(() => result) : result
         })

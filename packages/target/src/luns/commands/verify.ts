@@ -5,7 +5,7 @@ import { GOOD, checkCondition, execution } from '../command.ts'
 import type { Command, CommandResult } from '../command.ts'
 import type { LogicalUnit } from '../logical-unit.ts'
 import { SENSE, invalidCdbField } from '../sense.ts'
-import { readExtent, whenDone } from './extent.ts'
+import { bySlices, readExtent, sliceLength, whenDone } from './extent.ts'
 import type { Extent } from './extent.ts'
 
 /** The offset of the first byte that differs, or -1. */
@@ -22,16 +22,21 @@ function compare(
   extent: Extent,
   data: Uint8Array,
 ): CommandResult | Promise<CommandResult> {
-  const expected = Buffer.alloc(extent.blocks * unit.blockLength, data)
-  const compared = Buffer.allocUnsafe(
-    Math.min(expected.length, data.length < unit.blockLength ? 0 : expected.length),
-  )
-  const done = unit.counters.verifications.count(compared.length, () =>
-    unit.store.read(extent.lba * unit.blockLength, compared),
-  )
-  return whenDone(done, () => {
-    const at = firstDifference(compared, expected)
-    return at < 0 ? GOOD : checkCondition({ ...SENSE.MISCOMPARE_DURING_VERIFY, information: at })
+  const { blockLength, store } = unit
+  const length = data.length < blockLength ? 0 : extent.blocks * blockLength
+  const medium = Buffer.allocUnsafe(sliceLength(length))
+  // One block for all is repeated as often as a slice has room for it.
+  const repeated = data.length < length ? Buffer.alloc(medium.length, data) : undefined
+  return bySlices(length, (offset, slice) => {
+    const compared = medium.subarray(0, slice)
+    const done = unit.counters.verifications.count(slice, () =>
+      store.read(extent.lba * blockLength + offset, compared),
+    )
+    return whenDone(done, () => {
+      const at = firstDifference(compared, repeated ?? data.subarray(offset, offset + slice))
+      if (at < 0) return undefined
+      return checkCondition({ ...SENSE.MISCOMPARE_DURING_VERIFY, information: offset + at })
+    })
   })
 }
 
@@ -48,14 +53,15 @@ function verify(definition: CdbDefinition): Command {
       if ('key' in extent) return checkCondition(extent)
       if (byteCheck === ByteCheck.MEDIUM || extent.blocks === 0) return GOOD
       const blocksSent = byteCheck === ByteCheck.ONE_BLOCK ? 1 : extent.blocks
-      return execution(
-        { dataOut: blocksSent * unit.blockLength, failure: SENSE.UNRECOVERED_READ_ERROR },
-        (data) => {
-          const blocks =
-            byteCheck === ByteCheck.DATA ? Math.floor(data.length / unit.blockLength) : extent.blocks
-          return unit.gate.shared(() => compare(unit, { ...extent, blocks }, data))
-        },
-      )
+      const dataOut = blocksSent * unit.blockLength
+      // The medium, and beside it the block that is repeated.
+      const slices = byteCheck === ByteCheck.ONE_BLOCK ? 2 : 1
+      const scratch = slices * sliceLength(extent.blocks * unit.blockLength)
+      return execution({ dataOut, scratch, failure: SENSE.UNRECOVERED_READ_ERROR }, (data) => {
+        const blocks =
+          byteCheck === ByteCheck.DATA ? Math.floor(data.length / unit.blockLength) : extent.blocks
+        return unit.gate.shared(() => compare(unit, { ...extent, blocks }, data))
+      })
     },
   }
 }

@@ -67,7 +67,8 @@ function writeSame(definition: CdbDefinition): Command {
       if (writeProtection !== undefined) return checkCondition(writeProtection)
       const dataOut = sendsNothing ? 0 : unit.blockLength
       if (dataOutRoom !== dataOut) return checkCondition(SENSE.INVALID_FIELD_IN_INFORMATION_UNIT)
-      return execution({ dataOut, failure: SENSE.WRITE_ERROR }, (data, task) =>
+      const scratch = Math.min(SLICE_LENGTH, extent.blocks * unit.blockLength)
+      return execution({ dataOut, scratch, failure: SENSE.WRITE_ERROR }, (data, task) =>
         unit.gate.shared(
           () => fill(unit, extent, sendsNothing ? new Uint8Array(unit.blockLength) : data, flags, task),
           task,
