@@ -27,7 +27,7 @@ interface SessionFlags {
 const SECRETS = `
 CHAP: the user stands in the URL, in --chap or in LIBISCSI_CHAP_USERNAME; the secret is taken from LIBISCSI_CHAP_PASSWORD, from
 the variable of --chap name:env=VARIABLE, or from the file of --chap name:file=PATH. For mutual CHAP likewise --mutual-chap,
-LIBISCSI_CHAP_TARGET_USERNAME and LIBISCSI_CHAP_TARGET_PASSWORD.`
+LIBISCSI_CHAP_TARGET_USERNAME and LIBISCSI_CHAP_TARGET_PASSWORD. A secret that is in none of these is asked for at a terminal.`
 
 /** Adds the options of a session. */
 export function withSession(command: Command): Command {
@@ -159,7 +159,7 @@ function withoutUser(url: string): { readonly url: string; readonly username: st
 
 /** Options before the URL, the URL before the environment. */
 async function credentials(
-  { env }: Io,
+  io: Io,
   { chap, mutualChap }: SessionFlags,
   inUrl: ChapOptions | undefined,
   username: string | undefined,
@@ -171,14 +171,14 @@ async function credentials(
     prefix: string,
   ): Promise<{ readonly username: string; readonly secret: string } | undefined> => {
     const variable = `${prefix}_PASSWORD`
-    const name = fallback ?? env[`${prefix}_USERNAME`]
+    const name = fallback ?? io.env[`${prefix}_USERNAME`]
     if (text !== undefined) {
       const account = parseAccount(option, text, variable)
-      return { username: account.username, secret: await readSecret(option, account, env) }
+      return { username: account.username, secret: await readSecret(option, account, io) }
     }
     if (name === undefined || name === '') return undefined
-    const source = { kind: 'env', name: variable } as const
-    return { username: name, secret: await readSecret(`user ${name}`, { username: name, source }, env) }
+    const source = { kind: 'unsaid', name: variable } as const
+    return { username: name, secret: await readSecret(`user ${name}`, { username: name, source }, io) }
   }
   const own =
     chap === undefined && inUrl !== undefined ? inUrl : await fetch('--chap', chap, username, 'LIBISCSI_CHAP')

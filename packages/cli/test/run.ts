@@ -5,9 +5,10 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
-const COMMAND = fileURLToPath(new URL('../bin/iscsi.js', import.meta.url))
+/** What `npx iscsi` runs. */
+export const COMMAND = fileURLToPath(new URL('../bin/iscsi.js', import.meta.url))
 
-type Environment = Readonly<Record<string, string>>
+export type Environment = Readonly<Record<string, string>>
 
 function start(args: readonly string[], env: Environment): ChildProcessWithoutNullStreams {
   // Where CI is set, colours are on without a terminal.
