@@ -5,6 +5,7 @@ import { Option } from 'commander'
 import type { Command } from 'commander'
 import { action, subcommand } from './command.ts'
 import type { CommandName } from './commands/summaries.ts'
+import { fromEnvironment } from './environment.ts'
 import { UsageError } from './failure.ts'
 import type { Io } from './io.ts'
 import { parseAccount, readSecret } from './secrets.ts'
@@ -112,6 +113,7 @@ export async function withOptions<Result>(
   try {
     const chap = await credentials(io, flags, parts.chap, username)
     return await connecting({
+      ...(await fromEnvironment(io.env, parts.host)),
       ...parts,
       ...given({
         initiatorName: flags.initiatorName,
