@@ -108,10 +108,10 @@ export async function withOptions<Result>(
   connecting: (options: ConnectOptions) => Promise<Result>,
 ): Promise<Result> {
   const flags = command.opts<SessionFlags>()
-  const { username, url: bare } = withoutUser(url)
+  const { url: bare, ...named } = withoutUser(url)
   const parts = asUsage(() => parseUrl(bare))
   try {
-    const chap = await credentials(io, flags, parts.chap, username)
+    const chap = await credentials(io, flags, parts.chap, named)
     return await connecting({
       ...(await fromEnvironment(io.env, parts.host)),
       ...parts,
@@ -150,13 +150,24 @@ function given(options: ConnectOptions): ConnectOptions {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
 }
 
-/** A user without a secret is for us, not for parseUrl. */
-function withoutUser(url: string): { readonly url: string; readonly username: string | undefined } {
-  const match = /^(?<scheme>iscsi:\/\/)(?<username>[^%:@/?]+)@(?<rest>.*)$/is.exec(url)
-  const { scheme, username, rest } = match?.groups ?? {}
-  if (scheme === undefined || username === undefined || rest === undefined)
-    return { url, username: undefined }
-  return { url: scheme + rest, username }
+/** What a URL without a secret says of CHAP. */
+interface Named {
+  readonly username?: string | undefined
+  readonly auth?: 'chap' | 'none' | undefined
+}
+
+/** That is for us, not for parseUrl, which wants a secret beside it. */
+function withoutUser(url: string): Named & { readonly url: string } {
+  const match =
+    /^(?<scheme>iscsi:\/\/)(?:(?<username>[^%:@/?]+)@)?(?<place>[^@?]*)(?:\?(?<query>[^@]*))?$/is.exec(url)
+  const { scheme = '', username, place, query = '' } = match?.groups ?? {}
+  if (place === undefined) return { url }
+  const options = query.split('&')
+  const auth = (['chap', 'none'] as const).find((word) =>
+    options.some((option) => option.toLowerCase() === `auth=${word}`),
+  )
+  const others = options.filter((option) => auth === undefined || !/^auth=/i.test(option)).join('&')
+  return { url: `${scheme}${place}${others === '' ? '' : `?${others}`}`, username, auth }
 }
 
 /** Options before the URL, the URL before the environment. */
@@ -164,8 +175,9 @@ async function credentials(
   io: Io,
   { chap, mutualChap }: SessionFlags,
   inUrl: ChapOptions | undefined,
-  username: string | undefined,
+  { username, auth }: Named,
 ): Promise<ChapOptions | undefined> {
+  if (auth === 'none' && chap === undefined && mutualChap === undefined) return undefined
   const fetch = async (
     option: string,
     text: string | undefined,
@@ -184,7 +196,12 @@ async function credentials(
   }
   const own =
     chap === undefined && inUrl !== undefined ? inUrl : await fetch('--chap', chap, username, 'LIBISCSI_CHAP')
-  if (own === undefined) return undefined
+  if (own === undefined) {
+    // Whoever asks for a proof is not to go on without it.
+    const asks = mutualChap === undefined ? auth === 'chap' && 'auth=chap' : '--mutual-chap'
+    if (asks === false) return undefined
+    throw new UsageError(`${asks}: who logs in? Name it in the URL, in --chap or in LIBISCSI_CHAP_USERNAME`)
+  }
   const target = await fetch('--mutual-chap', mutualChap, undefined, 'LIBISCSI_CHAP_TARGET')
   return target === undefined ? own : { ...own, target }
 }
