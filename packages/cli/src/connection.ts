@@ -5,6 +5,7 @@ import { Option } from 'commander'
 import type { Command } from 'commander'
 import { action, subcommand } from './command.ts'
 import type { CommandName } from './commands/summaries.ts'
+import { fromEnvironment } from './environment.ts'
 import { UsageError, usageOf } from './failure.ts'
 import type { Io } from './io.ts'
 import { parseAccount, readSecret } from './secrets.ts'
@@ -27,7 +28,7 @@ interface SessionFlags {
 const SECRETS = `
 CHAP: the user stands in the URL, in --chap or in LIBISCSI_CHAP_USERNAME; the secret is taken from LIBISCSI_CHAP_PASSWORD, from
 the variable of --chap name:env=VARIABLE, or from the file of --chap name:file=PATH. For mutual CHAP likewise --mutual-chap,
-LIBISCSI_CHAP_TARGET_USERNAME and LIBISCSI_CHAP_TARGET_PASSWORD.`
+LIBISCSI_CHAP_TARGET_USERNAME and LIBISCSI_CHAP_TARGET_PASSWORD. A secret that is in none of these is asked for at a terminal.`
 
 /** Adds the options of a session. */
 export function withSession(command: Command): Command {
@@ -112,11 +113,12 @@ export async function withOptions<Result>(
   connecting: (options: ConnectOptions) => Promise<Result>,
 ): Promise<Result> {
   const flags = command.opts<SessionFlags>()
-  const { username, url: bare } = withoutUser(url)
+  const { url: bare, ...named } = withoutUser(url)
   const parts = asUsage(() => parseUrl(bare))
   try {
-    const chap = await credentials(io, flags, parts.chap, username)
+    const chap = await credentials(io, flags, parts.chap, named)
     return await connecting({
+      ...(await fromEnvironment(io.env, parts.host)),
       ...parts,
       ...given({
         initiatorName: flags.initiatorName,
@@ -148,22 +150,34 @@ function given(options: ConnectOptions): ConnectOptions {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
 }
 
-/** A user without a secret is for us, not for parseUrl. */
-function withoutUser(url: string): { readonly url: string; readonly username: string | undefined } {
-  const match = /^(?<scheme>iscsi:\/\/)(?<username>[^%:@/?]+)@(?<rest>.*)$/is.exec(url)
-  const { scheme, username, rest } = match?.groups ?? {}
-  if (scheme === undefined || username === undefined || rest === undefined)
-    return { url, username: undefined }
-  return { url: scheme + rest, username }
+/** What a URL without a secret says of CHAP. */
+interface Named {
+  readonly username?: string | undefined
+  readonly auth?: 'chap' | 'none' | undefined
+}
+
+/** That is for us, not for parseUrl, which wants a secret beside it. */
+function withoutUser(url: string): Named & { readonly url: string } {
+  const match =
+    /^(?<scheme>iscsi:\/\/)(?:(?<username>[^%:@/?]+)@)?(?<place>[^@?]*)(?:\?(?<query>[^@]*))?$/is.exec(url)
+  const { scheme = '', username, place, query = '' } = match?.groups ?? {}
+  if (place === undefined) return { url }
+  const options = query.split('&')
+  const auth = (['chap', 'none'] as const).find((word) =>
+    options.some((option) => option.toLowerCase() === `auth=${word}`),
+  )
+  const others = options.filter((option) => auth === undefined || !/^auth=/i.test(option)).join('&')
+  return { url: `${scheme}${place}${others === '' ? '' : `?${others}`}`, username, auth }
 }
 
 /** Options before the URL, the URL before the environment. */
 async function credentials(
-  { env }: Io,
+  io: Io,
   { chap, mutualChap }: SessionFlags,
   inUrl: ChapOptions | undefined,
-  username: string | undefined,
+  { username, auth }: Named,
 ): Promise<ChapOptions | undefined> {
+  if (auth === 'none' && chap === undefined && mutualChap === undefined) return undefined
   const fetch = async (
     option: string,
     text: string | undefined,
@@ -171,18 +185,23 @@ async function credentials(
     prefix: string,
   ): Promise<{ readonly username: string; readonly secret: string } | undefined> => {
     const variable = `${prefix}_PASSWORD`
-    const name = fallback ?? env[`${prefix}_USERNAME`]
+    const name = fallback ?? io.env[`${prefix}_USERNAME`]
     if (text !== undefined) {
       const account = parseAccount(option, text, variable)
-      return { username: account.username, secret: await readSecret(option, account, env) }
+      return { username: account.username, secret: await readSecret(option, account, io) }
     }
     if (name === undefined || name === '') return undefined
-    const source = { kind: 'env', name: variable } as const
-    return { username: name, secret: await readSecret(`user ${name}`, { username: name, source }, env) }
+    const source = { kind: 'unsaid', name: variable } as const
+    return { username: name, secret: await readSecret(`user ${name}`, { username: name, source }, io) }
   }
   const own =
     chap === undefined && inUrl !== undefined ? inUrl : await fetch('--chap', chap, username, 'LIBISCSI_CHAP')
-  if (own === undefined) return undefined
+  if (own === undefined) {
+    // Whoever asks for a proof is not to go on without it.
+    const asks = mutualChap === undefined ? auth === 'chap' && 'auth=chap' : '--mutual-chap'
+    if (asks === false) return undefined
+    throw new UsageError(`${asks}: who logs in? Name it in the URL, in --chap or in LIBISCSI_CHAP_USERNAME`)
+  }
   const target = await fetch('--mutual-chap', mutualChap, undefined, 'LIBISCSI_CHAP_TARGET')
   return target === undefined ? own : { ...own, target }
 }

@@ -2,6 +2,7 @@ import type { Capture } from '@iscsi/client'
 import pc from 'picocolors'
 import { InterruptedError, isAbort, systemCode } from './failure.ts'
 import { toJson } from './json.ts'
+import { canAsk, secretsAsker } from './prompt.ts'
 
 /** How a command speaks to its user: results on stdout, everything else on stderr. */
 export interface Io {
@@ -10,6 +11,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Aborted by Ctrl-C, SIGTERM and SIGHUP, of which a second one kills, and when nobody reads stdout any more. */
   readonly signal: AbortSignal
+  /** Asks for a secret at the terminal, once for each question; undefined where nobody can be asked. */
+  readonly askSecret: ((question: string) => Promise<string>) | undefined
   /** Records every session of the command. */
   readonly capture: Capture | undefined
   /** Colours of stdout: none unless it is a terminal. */
@@ -62,6 +65,7 @@ export async function withIo(
       json,
       env: process.env,
       signal: interrupt.signal,
+      askSecret: canAsk() ? secretsAsker(interrupt.signal) : undefined,
       capture,
       paint: pc.createColors(isColourful(process.stdout)),
       report: (text, value) => {

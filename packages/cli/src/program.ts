@@ -15,7 +15,8 @@ const NAMES = Object.keys(SUMMARIES).filter((name): name is CommandName => name 
 const NOTES = `
 A URL is iscsi://[user@]host[:port]/target-name/lun, an IPv6 address in brackets.
 Exit codes: 0 done, 1 failed, 2 misused, 130 interrupted by Ctrl-C. Results go to stdout; errors are one line on stderr.
-Secrets come from the environment or from files; one in a URL works, but other users of the machine can see it.
+Secrets come from the environment, from files, or are asked for at a terminal; one in a URL works, but other users of the machine
+can see it.
 NODE_DEBUG=iscsi in the environment shows a line for each PDU on stderr.`
 
 /** Runs `iscsi` with these arguments; the result is its exit code. */

@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { UsageError } from './failure.ts'
+import type { Io } from './io.ts'
+import { printable } from './show.ts'
 
 /** Somebody's name, and where the secret is that belongs to it. */
 export interface Account {
   readonly username: string
-  readonly source: { readonly kind: 'env' | 'file'; readonly name: string }
+  /** `unsaid`: in this variable, or else with whoever sits at the terminal. */
+  readonly source: { readonly kind: 'env' | 'file' | 'unsaid'; readonly name: string }
 }
 
 const SOURCE = /^(?<username>.+?):(?<kind>env|file)=(?<name>.+)$/
@@ -26,26 +29,30 @@ export function parseAccount(option: string, text: string, variable: string): Ac
     throw new UsageError(
       `${option} takes a name, name:env=VARIABLE or name:file=PATH; a secret on the command line could be seen by others`,
     )
-  return { username: text, source: { kind: 'env', name: variable } }
+  return { username: text, source: { kind: 'unsaid', name: variable } }
 }
 
 /**
- * Fetches the secret of an account. A file may end with a line break, which does not belong to it.
+ * Fetches the secret of an account. A file may end with a line break, which does not belong to it. Where nothing was said of a
+ * source, whoever sits at the terminal is asked.
  * @throws UsageError when it is not there, or empty
  */
 export async function readSecret(
   option: string,
-  { source }: Account,
-  env: Readonly<Record<string, string | undefined>>,
+  { username, source }: Account,
+  { env, askSecret }: Pick<Io, 'env' | 'askSecret'>,
 ): Promise<string> {
   const { kind, name } = source
-  const secret = kind === 'env' ? env[name] : await readSecretFile(option, name)
+  const secret = kind === 'file' ? await readSecretFile(option, name) : env[name]
   if (secret !== undefined && secret !== '') return secret
-  throw new UsageError(
-    kind === 'env'
-      ? `${option}: the environment has no ${name}: set it to the secret, or give name:file=PATH`
-      : `${option}: the file ${name} is empty: write the secret into it`,
-  )
+  if (kind === 'file') throw new UsageError(`${option}: the file ${name} is empty: write the secret into it`)
+  if (kind === 'env' || askSecret === undefined)
+    throw new UsageError(
+      `${option}: the environment has no ${name}: set it to the secret, or give name:file=PATH`,
+    )
+  const typed = await askSecret(`CHAP secret of ${printable(username)} (${name}): `)
+  if (typed === '') throw new UsageError(`${option}: no secret was typed`)
+  return typed
 }
 
 async function readSecretFile(option: string, path: string): Promise<string> {

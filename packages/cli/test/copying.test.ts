@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { connect } from '@iscsi/client'
 import type { Target } from '@iscsi/target'
-import { interrupt, iscsi } from './run.ts'
+import { iscsi } from './run.ts'
 import { twoUnits, value } from './tools.ts'
 
 const MEBIBYTE = 2 ** 20
@@ -90,14 +90,6 @@ describe('iscsi read and write', () => {
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) })
     expect(await contentOf(0, 0, 1)).toEqual(Buffer.alloc(512))
   })
-
-  test('Ctrl-C: task management ends what is under way, and the exit code is 130', async () => {
-    const held = target.faults.add({ kind: 'hold', opcode: READ_16, times: Infinity })
-    const long = interrupt(['dd', target.url(), '/dev/null'], held.hit())
-    const ending = await long
-    expect(ending).toMatchObject({ code: 130, stderr: expect.stringContaining('interrupted by SIGINT') })
-    expect(held.held).toBe(0)
-  })
 })
 
 describe('iscsi md5sum and sha256sum', () => {
@@ -139,6 +131,27 @@ describe('iscsi dd', () => {
     expect(await contentOf(1, 16, 256)).toEqual(data.subarray(2 * MEBIBYTE, 3 * MEBIBYTE))
   })
 
+  test.each([
+    ['reads', READ_16, (): Promise<string[]> => Promise.resolve([target.url(), '/dev/null'])],
+    [
+      'writes',
+      WRITE_10,
+      async (): Promise<string[]> => [await fileOf('many', randomBytes(8 * MEBIBYTE)), target.url(), '-y'],
+    ],
+  ])('--in-flight 3: so many %s are under way at a time', async (_title, opcode, ends) => {
+    const held = target.faults.add({ kind: 'hold', opcode, times: 3 })
+    const beyond = target.faults.add({ kind: 'hold', opcode, times: Infinity })
+    const copying = value(['dd', ...(await ends()), '--in-flight', '3', '--chunk', '64K'])
+    // None of them ends before the third has come.
+    await held.hit(3)
+    await using session = await connect(target.url())
+    await session.testUnitReady()
+    expect([held.held, beyond.hits]).toEqual([3, 0])
+    beyond.remove()
+    held.release()
+    expect(await copying).toMatchObject({ bytes: 8 * MEBIBYTE })
+  })
+
   test('a deallocated range of a LUN is not read, and data at its edges is', async () => {
     const data = withHole(8 * MEBIBYTE)
     await fill(0, data)
@@ -154,31 +167,6 @@ describe('iscsi dd', () => {
     const most = 6 * 16 + 2
     expect(reads.hits).toBeLessThanOrEqual(most)
     expect(reads.hits).toBeGreaterThan(0)
-  })
-
-  test('pipes', async () => {
-    const data = randomBytes(100_000)
-    const path = await fileOf('pipe', data)
-    const piped = await iscsi(['dd', '-', target.url(), '--pad', '--yes', '--json'], {}, data)
-    expect(piped.code).toBe(0)
-    expect((await contentOf(0, 0, 196)).subarray(0, data.length)).toEqual(data)
-    const { stdout, code } = await iscsi(['dd', path, '-', '--count', '10'])
-    expect({ code, length: Buffer.from(stdout).length > 0 }).toEqual({ code: 0, length: true })
-  })
-
-  test('interrupted, it goes on where all is on stable storage', async () => {
-    const data = randomBytes(8 * MEBIBYTE)
-    await fill(0, data)
-    const [to, state] = [join(folder, 'resumed'), join(folder, 'state')]
-    const order = ['dd', target.url(), to, '--in-flight', '1', '--verify', '--resume', state]
-    const held = target.faults.add({ kind: 'hold', opcode: READ_16, skip: 3 })
-    const { code } = await interrupt(order, held.hit())
-    expect(code).toBe(130)
-    const { done } = JSON.parse(await readFile(state, 'utf8')) as { readonly done: number }
-    expect(Buffer.compare((await readFile(to)).subarray(0, done), data.subarray(0, done))).toBe(0)
-    expect(await value(order)).toMatchObject({ resumedAt: done, bytes: data.length - done, verified: true })
-    expect(done).toBeGreaterThan(0)
-    await expect(stat(state)).rejects.toMatchObject({ code: 'ENOENT' })
   })
 
   test('a state file of another copy is refused', async () => {

@@ -14,6 +14,7 @@ function listener(): { readonly io: Io; readonly texts: string[]; readonly value
     json: false,
     env: {},
     signal: new AbortController().signal,
+    askSecret: undefined,
     capture: undefined,
     paint: pc.createColors(false),
     send: () => Promise.resolve(),

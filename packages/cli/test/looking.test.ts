@@ -166,6 +166,26 @@ describe('secrets', () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: '1048576\n' })
   })
 
+  test('auth in the URL needs no secret there', async () => {
+    const env = { LIBISCSI_CHAP_PASSWORD: secret }
+    const { stdout } = await iscsi(['capacity', '-s', `iscsi://alice@${bare}?auth=CHAP`], env)
+    expect(stdout).toBe('1048576\n')
+    const none = await iscsi(['capacity', `iscsi://alice@${bare}?header_digest=none&auth=none`], env)
+    expect(none).toMatchObject({ code: 1, stderr: expect.stringContaining('uthent') })
+  })
+
+  test.each([
+    ['--mutual-chap', '', ['--mutual-chap', 'disk']],
+    ['auth=chap', '?auth=chap', []],
+  ])('%s without a user is not passed over', async (what, query, options) => {
+    await using open = await twoUnits()
+    const env = { LIBISCSI_CHAP_TARGET_PASSWORD: theirs }
+    expect(await iscsi(['capacity', ...options, open.url() + query], env)).toMatchObject({
+      code: 2,
+      stderr: `iscsi capacity: ${what}: who logs in? Name it in the URL, in --chap or in LIBISCSI_CHAP_USERNAME\n`,
+    })
+  })
+
   test('one in the URL works, and no message repeats it', async () => {
     const right = await iscsi(['capacity', '-s', `iscsi://alice:${encodeURIComponent(secret)}@${bare}`])
     expect(right.stdout).toBe('1048576\n')

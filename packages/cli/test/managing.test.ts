@@ -5,10 +5,13 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { connect } from '@iscsi/client'
 import type { Target } from '@iscsi/target'
+import { gateTo } from '../../../test/faults/gate.ts'
 import { interrupt, iscsi } from './run.ts'
 import { twoUnits, value, values } from './tools.ts'
 
 const READ_16 = 0x88
+/** RFC 7143 §11.5; its byte 1 is the function and a bit that is always set. */
+const TASK_MANAGEMENT_REQUEST = 0x02
 
 let target: Target
 
@@ -192,6 +195,36 @@ describe('iscsi reset', () => {
     expect(held.held).toBe(0)
     session.destroy()
     expect(await ended).toBe('ended')
+  })
+
+  test.each([
+    ['unit', 'LOGICAL UNIT RESET', 5, 1],
+    ['target', 'TARGET WARM RESET', 6, 0],
+    ['target-cold', 'TARGET COLD RESET', 7, 0],
+  ])('--level %s: %s on the wire, and what it leaves of others', async (level, name, code, left) => {
+    await using gate = await gateTo(target.portal.port)
+    const url = target.url().replace(`:${target.portal.port}/`, `:${gate.port}/`)
+    const held = target.faults.add({ kind: 'hold', opcode: READ_16, times: 2 })
+    await using session = await connect(target.url(), { reconnect: false })
+    const closed = new Promise<void>((resolve) => session.once('close', resolve))
+    const other = session.logicalUnit(1).read16(0, 1, new Uint8Array(4096))
+    const ends = Promise.allSettled([session.read16(0, 1), other])
+    await held.hit(2)
+    const order = ['reset', url, '--level', level]
+    expect(await iscsi(order)).toMatchObject({ code: 2, stderr: expect.stringContaining('give --yes') })
+    expect(held.held).toBe(2)
+    expect(await iscsi([...order, '-y'])).toEqual({
+      code: 0,
+      stdout: `${name}: function complete\n`,
+      stderr: '',
+    })
+    const requests = gate.passed.filter(({ opcode }) => opcode === TASK_MANAGEMENT_REQUEST)
+    expect(requests.map(({ bytes }) => bytes[1])).toEqual([0x80 | code])
+    expect(held.held).toBe(left)
+    // Only a cold reset ends the connections of others; here nobody else does.
+    if (level !== 'target-cold') session.destroy()
+    await closed
+    for (const { status } of await ends) expect(status).toBe('rejected')
   })
 })
 

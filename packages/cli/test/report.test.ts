@@ -13,6 +13,7 @@ function listener(): { readonly io: Io; readonly lines: string[] } {
     json: false,
     env: {},
     signal,
+    askSecret: undefined,
     capture: undefined,
     paint: pc.createColors(false),
     send: () => Promise.resolve(),

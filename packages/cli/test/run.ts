@@ -5,9 +5,10 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
-const COMMAND = fileURLToPath(new URL('../bin/iscsi.js', import.meta.url))
+/** What `npx iscsi` runs. */
+export const COMMAND = fileURLToPath(new URL('../bin/iscsi.js', import.meta.url))
 
-type Environment = Readonly<Record<string, string>>
+export type Environment = Readonly<Record<string, string>>
 
 /** Starts it, and leaves the rest to the caller. */
 export function start(args: readonly string[], env: Environment = {}): ChildProcessWithoutNullStreams {
@@ -43,8 +44,12 @@ export async function unheard(args: readonly string[]): Promise<Pick<Ending, 'co
   return { code, stderr }
 }
 
-/** Runs it until something has happened, sends it SIGINT, and waits for its end. */
-export async function interrupt(args: readonly string[], when: Promise<unknown>): Promise<Ending> {
+/** Runs it until something has happened, sends it a signal, and waits for its end. */
+export async function interrupt(
+  args: readonly string[],
+  when: Promise<unknown>,
+  signal: NodeJS.Signals = 'SIGINT',
+): Promise<Ending> {
   const child = start(args, {})
   const end = ending(child)
   const early = end.then(({ stderr }) => {
@@ -52,17 +57,37 @@ export async function interrupt(args: readonly string[], when: Promise<unknown>)
   })
   await Promise.race([when, early])
   early.catch(() => undefined)
-  child.kill('SIGINT')
+  child.kill(signal)
   return end
+}
+
+/** Runs it to its end, for what it writes to stdout as it is. */
+export function iscsiBytes(
+  args: readonly string[],
+  input: Uint8Array = new Uint8Array(0),
+): Promise<BinaryEnding> {
+  const child = start(args, {})
+  child.stdin.on('error', () => undefined).end(input)
+  return binaryEnding(child)
+}
+
+export interface BinaryEnding extends Omit<Ending, 'stdout'> {
+  readonly stdout: Buffer
 }
 
 /** What it ends with. */
 export async function ending(child: ChildProcessWithoutNullStreams): Promise<Ending> {
-  let [stdout, stderr] = ['', '']
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+  const { stdout, ...others } = await binaryEnding(child)
+  return { ...others, stdout: stdout.toString() }
+}
+
+async function binaryEnding(child: ChildProcessWithoutNullStreams): Promise<BinaryEnding> {
+  const stdout: Buffer[] = []
+  let stderr = ''
+  child.stdout.on('data', (bytes: Buffer) => stdout.push(bytes))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
   const [code] = (await once(child, 'close')) as [number | null]
-  return { code, stdout, stderr }
+  return { code, stdout: Buffer.concat(stdout), stderr }
 }
 
 /** What `iscsi target --json` says first. */

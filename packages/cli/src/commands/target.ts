@@ -23,7 +23,7 @@ Kinds of faults, for --fault, and what they take (docs/target.md):
 ${describeFaults()}
 
 A secret is taken from the environment (ISCSI_CHAP_SECRET, and ISCSI_MUTUAL_CHAP_SECRET for the target's own), from the
-variable of name:env=VARIABLE, or from the file of name:file=PATH.
+variable of name:env=VARIABLE, or from the file of name:file=PATH; what is in none of these is asked for at a terminal.
 
 Examples:
   iscsi target --lun 1G

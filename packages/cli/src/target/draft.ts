@@ -121,7 +121,10 @@ export class Draft {
       throw new UsageError('--portal stands for itself: leave --host and --port away')
     const portals =
       this.#portals.length > 0 ? this.#portals : [{ host: host ?? LOOPBACK, port: port ?? ISCSI_PORT }]
-    const [first = {}, ...targets] = await Promise.all(this.#targets.map((target) => complete(target, io)))
+    const definitions: TargetDefinition[] = []
+    // One after the other: somebody may be asked for the secrets.
+    for (const target of this.#targets) definitions.push(await complete(target, io))
+    const [first = {}, ...targets] = definitions
     return { ...first, targets, portals, faults: this.#faults }
   }
 
@@ -140,7 +143,7 @@ async function complete(
     throw new UsageError('--mutual-chap and --chap-algorithms need --chap: who is to prove itself first?')
   }
   const account = async (option: string, of: Account): Promise<{ username: string; secret: string }> => {
-    const secret = await readSecret(option, of, io.env)
+    const secret = await readSecret(option, of, io)
     if (Buffer.byteLength(secret) < SECRET_LENGTH)
       io.warn(
         `the secret of ${option} has less than ${SECRET_LENGTH} bytes, which can be guessed (RFC 7143 §9.2.1)`,

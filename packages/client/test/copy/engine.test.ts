@@ -96,6 +96,20 @@ describe('copyPieces', () => {
     )
   })
 
+  test.each([1, 3, 8])('%i writes are under way at a time, no fewer and no more', async (concurrency) => {
+    const load = { now: 0, most: 0 }
+    const write = async (): Promise<void> => {
+      load.now++
+      load.most = Math.max(load.most, load.now)
+      // Longer than it takes to read as many pieces.
+      for (let turns = 4 * concurrency; turns > 0; turns--) await turn()
+      load.now--
+    }
+    const sink = { ...sinkOf(100), write }
+    const { bytes } = await copyPieces(sourceOf(Buffer.alloc(100, 1)), sink, orderOf({ concurrency }))
+    expect({ bytes, most: load.most }).toEqual({ bytes: 100, most: concurrency })
+  })
+
   test('a failure ends it when nothing is under way, and what is remembered lies before it', async () => {
     const sink = sinkOf(40, 1, 16)
     const saved: number[] = []
