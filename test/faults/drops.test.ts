@@ -154,6 +154,7 @@ describe('a drop', () => {
   test('streams end with it', async () => {
     await using scene = await stage()
     const session = await scene.open()
+    await session.limits()
     scene.target.faults.add({ kind: 'hold', times: Infinity, skip: 5 })
     let chunks = 0
     const reading = async (): Promise<void> => {

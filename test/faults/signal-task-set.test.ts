@@ -103,6 +103,12 @@ describe("abort: 'task-set'", () => {
 
 describe('a stream', () => {
   const options = { chunkBlocks: 8, concurrency: 4 } as const
+  /** A session that has asked for what streams ask for first. */
+  const open = async (scene: Stage): Promise<Session> => {
+    const session = await scene.open()
+    await session.limits()
+    return session
+  }
   const read = (session: Session, signal?: AbortSignal): Promise<unknown> =>
     settled(
       (async () => {
@@ -118,7 +124,7 @@ describe('a stream', () => {
     ['of writes', write],
   ])('%s that has the unit to itself ends with one request', async (_, stream) => {
     await using scene = await stage()
-    const session = await scene.open()
+    const session = await open(scene)
     const held = scene.target.faults.add({ kind: 'hold', lun: 0, times: 4 })
     const beside = scene.target.faults.add({ kind: 'hold', lun: 1 })
     const elsewhere = session.logicalUnit(1).testUnitReady()
@@ -141,7 +147,7 @@ describe('a stream', () => {
     ['of writes', write],
   ])('%s beside another command ends its own, and that goes on', async (_, stream) => {
     await using scene = await stage()
-    const session = await scene.open()
+    const session = await open(scene)
     const held = scene.target.faults.add({ kind: 'hold', times: 5 })
     const neighbour = session.read10(128, 4)
     const controller = new AbortController()
@@ -157,7 +163,7 @@ describe('a stream', () => {
 
   test('whose loop is left early ends what is under way with one request', async () => {
     await using scene = await stage()
-    const session = await scene.open()
+    const session = await open(scene)
     const held = scene.target.faults.add({ kind: 'hold', skip: 1, times: 3 })
     const more = beyond(scene, 1)
     for await (const chunk of session.readStream(0, 64, options)) {
@@ -172,7 +178,7 @@ describe('a stream', () => {
 
   test('that is told to goes by ABORT TASK', async () => {
     await using scene = await stage()
-    const session = await scene.open()
+    const session = await open(scene)
     const held = scene.target.faults.add({ kind: 'hold', times: 4 })
     const controller = new AbortController()
     const end = settled(

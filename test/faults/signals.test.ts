@@ -64,6 +64,8 @@ describe('aborted while it waits for the target', () => {
   test.each(COMMANDS)('%s', async (_, call) => {
     await using scene = await stage()
     const session = await scene.open()
+    // Streams ask for them, and it is not this that is aborted.
+    await session.limits()
     const held = scene.target.faults.add({ kind: 'hold', times: Infinity })
     const { signal, abort } = controlled()
     const end = settled(call(session, { signal }))

@@ -15,6 +15,17 @@ const RESERVATION = 33 * MIB
 /** Bytes of chunks made since garbage was collected last, of all streams: they share one heap. */
 let uncollected = 0
 
+/** Memory that a stream fills again as soon as its next chunk is asked for. */
+const reused = new WeakSet<ArrayBufferLike>()
+
+/**
+ * Whether bytes are, or are a part of, a chunk whose memory is used again (`reuse`). Who asks for the next chunk before it is done
+ * with this one has to copy it, whatever way it took.
+ */
+export function isReused({ buffer }: Uint8Array): boolean {
+  return reused.has(buffer)
+}
+
 /** The memory of a stream's chunks. */
 export class ChunkMemory {
   readonly #length: number
@@ -45,6 +56,8 @@ export class ChunkMemory {
       uncollected = 0
       new ArrayBuffer(RESERVATION)
     }
-    return new Uint8Array(this.#length)
+    const memory = new Uint8Array(this.#length)
+    if (this.#reuse) reused.add(memory.buffer)
+    return memory
   }
 }

@@ -1,10 +1,12 @@
 import PQueue from 'p-queue'
 import { checkBuffers } from './buffers.ts'
+import { isReused } from './chunk-memory.ts'
 import { Cutter } from './chunks.ts'
 import type { Chunk } from './chunks.ts'
 import { isAborted } from './ended-by.ts'
 import { AbortError } from './errors.ts'
 import { linked } from './linked-signal.ts'
+import { SeveralCommands } from './several-commands.ts'
 
 /** How bytes that come in a row are written. */
 export interface ChunkWriterOptions {
@@ -19,7 +21,7 @@ export interface ChunkWriterOptions {
   readonly signal: AbortSignal | undefined
   /**
    * Whether what comes is copied, into memory that is used again: then it is its owner's as soon as `push()` resolves. Else it is
-   * lent until it is written.
+   * lent until it is written, but for chunks of a stream that uses their memory again: those are copied in any case.
    */
   readonly copies: boolean
   /** Writes bytes that begin `offset` bytes after the first of all. It ends with the signal. */
@@ -47,10 +49,13 @@ export class ChunkWriter {
   readonly #unlink: () => void
   /** Memory of chunks that are written. */
   readonly #spare: Uint8Array[] = []
+  readonly #writes = new SeveralCommands('write stream')
   #failure: { readonly error: unknown } | undefined
-  /** Bytes that were handed on to be written, and those that are. */
+  /** What all who ask are told, when nothing is under way any more. */
+  #ending: Promise<unknown> | undefined
+  /** Bytes that were handed on to be written, and whether those are all. */
   #handedOn = 0
-  #written = 0
+  #isAll = false
 
   constructor(options: ChunkWriterOptions) {
     const { chunkLength, firstLength, concurrency, copies, signal } = options
@@ -75,7 +80,8 @@ export class ChunkWriter {
    */
   async push(bytes: Uint8Array): Promise<void> {
     checkBuffers([bytes])
-    for (const chunk of this.#cutter.add(bytes)) {
+    const lent = !this.#options.copies && isReused(bytes) ? new Uint8Array(bytes) : bytes
+    for (const chunk of this.#cutter.add(lent)) {
       if (isAborted(this.signal)) break
       await this.#send(chunk)
     }
@@ -91,6 +97,7 @@ export class ChunkWriter {
     const { blockLength, finish } = this.#options
     const rest = this.#cutter.rest()
     const remainder = (rest?.length ?? 0) % blockLength
+    this.#isAll = remainder === 0
     if (rest !== undefined && remainder === 0) await this.#send(rest)
     await this.#queue.onIdle()
     if (isAborted(this.signal)) throw await this.#ended()
@@ -100,9 +107,10 @@ export class ChunkWriter {
         `the source ended ${remainder} bytes into a block of ${blockLength}: pad it to whole blocks`,
       )
     }
-    await finish?.(this.signal)
+    if (finish !== undefined) await this.#order(() => finish(this.signal))
+    if (this.#failure !== undefined) throw await this.#ended()
     this.#unlink()
-    return this.#written
+    return this.#handedOn
   }
 
   /**
@@ -121,13 +129,19 @@ export class ChunkWriter {
   }
 
   /** What has ended it, when nothing is under way any more. */
-  async #ended(): Promise<unknown> {
+  #ended(): Promise<unknown> {
+    this.#ending ??= this.#end()
+    return this.#ending
+  }
+
+  async #end(): Promise<unknown> {
     await this.#queue.onIdle()
     this.#unlink()
     const { signal } = this.#options
-    const outcome = this.#handedOn === 0 ? 'not-sent' : 'aborted'
-    this.#failure ??= { error: new AbortError('write stream', outcome, { cause: signal?.reason }) }
-    return this.#failure.error
+    const { error } = this.#failure ?? {
+      error: new AbortError('write stream', 'aborted', { cause: signal?.reason }),
+    }
+    return this.#writes.ended(error, this.#isAll, () => this.#handedOn)
   }
 
   async #tell(): Promise<void> {
@@ -140,14 +154,23 @@ export class ChunkWriter {
     const offset = this.#handedOn
     this.#handedOn += length
     await this.#queue.onSizeLessThan(1)
-    void this.#queue.add(async () => {
+    void this.#order(async () => {
       try {
         await write(offset, parts, length, this.signal)
-        this.#written += length
+      } finally {
+        if (copies) this.#spare.push(...parts.map(({ buffer }) => new Uint8Array(buffer)))
+      }
+    })
+  }
+
+  /** Does it when its turn comes. What it throws ends all. */
+  async #order(work: () => Promise<unknown>): Promise<void> {
+    await this.#queue.add(async () => {
+      try {
+        await this.#writes.run(work())
       } catch (error) {
         this.#fail(error)
       }
-      if (copies) this.#spare.push(...parts.map(({ buffer }) => new Uint8Array(buffer)))
     })
   }
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { CDB, unmap, vpd } from '@iscsi/scsi'
 import type { BlockRange, ModeListInput, ModeSenseReply, PageCodec, Sense, VpdHeader } from '@iscsi/scsi'
 import type { synchronizeCache16 } from '@iscsi/scsi'
-import { lengthOf, listOf, sliceOf } from './buffers.ts'
+import { listOf } from './buffers.ts'
 import type { Buffers } from './buffers.ts'
 import type { Capacity } from './capacity.ts'
 import { checkClaim, MAX_BLOCK_LENGTH } from './claimed-lengths.ts'
@@ -16,13 +16,15 @@ import type {
   WriteSameOptions,
 } from './command-options.ts'
 import { ProtocolError } from './errors.ts'
+import { longTransfer } from './long-transfer.ts'
 import { MediaCommands } from './media-commands.ts'
 import type { CommandCode } from './primary-commands.ts'
 import type { Task } from './task.ts'
 import { isRefusal } from './refusal.ts'
 import { protectionLength } from './unit-core.ts'
+import { beforeAll, oneByOne } from './several-commands.ts'
 import { limitsOf, pieces, unmapLists } from './unit-limits.ts'
-import type { Piece, UnitLimits } from './unit-limits.ts'
+import type { UnitLimits } from './unit-limits.ts'
 
 /** How a mode page is changed. */
 export interface ChangeModePageOptions extends CommandOptions {
@@ -127,32 +129,35 @@ export abstract class DeviceCommands extends MediaCommands {
     buffers?: Buffers,
     options: ReadOptions = {},
   ): Promise<ReadResult<Buffers>> {
-    const length = await this.#lengthOfBlock(options)
+    const { transferBlocks, length } = await this.#room('read', options)
     const given = buffers ?? new Uint8Array(blocks * length)
-    const result = await this.#transfer(lba, blocks, listOf(given), length, (piece, part) => {
-      const { lba: from, blocks: count } = piece
-      return isShort(from, count)
+    const range = { lba, blocks, list: listOf(given), blockLength: length }
+    const finish = (result: WriteResult): ReadResult<Buffers> => {
+      const isOurs = buffers === undefined && given instanceof Uint8Array
+      return { ...result, data: isOurs ? given.subarray(0, result.transferred) : given }
+    }
+    return longTransfer('read', range, transferBlocks, finish, ({ lba: from, blocks: count }, part) =>
+      isShort(from, count)
         ? this.read10(from, count, part, options)
-        : this.read16(from, count, part, options)
-    })
-    const isOurs = buffers === undefined && given instanceof Uint8Array
-    return { ...result, data: isOurs ? given.subarray(0, result.transferred) : given }
+        : this.read16(from, count, part, options),
+    )
   }
 
-  /** Writes `buffers` to `blocks` blocks from `lba` on, as {@link read} reads. */
+  /** Writes `buffers` to `blocks` blocks from `lba` on, as {@link read} reads. What was written before an error stays so. */
   async write(
     lba: number | bigint,
     blocks: number,
     buffers: Buffers,
     options: TransferOptions = {},
   ): Promise<WriteResult> {
-    const length = await this.#lengthOfBlock(options)
-    return this.#transfer(lba, blocks, listOf(buffers), length, (piece, part) => {
-      const { lba: from, blocks: count } = piece
-      return isShort(from, count)
+    const { transferBlocks, length } = await this.#room('write', options)
+    const range = { lba, blocks, list: listOf(buffers), blockLength: length }
+    const finish = (result: WriteResult): WriteResult => result
+    return longTransfer('write', range, transferBlocks, finish, ({ lba: from, blocks: count }, part) =>
+      isShort(from, count)
         ? this.write10(from, count, part, options)
-        : this.write16(from, count, part, options)
-    })
+        : this.write16(from, count, part, options),
+    )
   }
 
   /**
@@ -165,14 +170,15 @@ export abstract class DeviceCommands extends MediaCommands {
     buffers?: Buffers,
     options: WriteSameOptions = {},
   ): Promise<void> {
-    const { writeSameBlocks, provisioning } = await this.limits()
-    const block = buffers ?? new Uint8Array(await this.#lengthOfBlock(options))
+    const { writeSameBlocks, provisioning, length } = await this.#room('write same', options)
+    const block = buffers ?? new Uint8Array(length)
     const isWide = options.unmap === true && provisioning?.writeSame10 !== true
-    for (const piece of pieces(lba, blocks, Math.min(writeSameBlocks, 0xffff_ffff))) {
-      const { lba: from, blocks: count } = piece
-      if (isShort(from, count) && !isWide) await this.writeSame10(from, count, block, options)
-      else await this.writeSame16(from, count, block, options)
-    }
+    const all = pieces(lba, blocks, Math.min(writeSameBlocks, 0xffff_ffff))
+    await oneByOne('write same', all, ({ lba: from, blocks: count }) =>
+      isShort(from, count) && !isWide
+        ? this.writeSame10(from, count, block, options)
+        : this.writeSame16(from, count, block, options),
+    )
   }
 
   /**
@@ -180,8 +186,8 @@ export abstract class DeviceCommands extends MediaCommands {
    * before an error stays so.
    */
   async unmap(ranges: readonly BlockRange[], options: OptionsOf<typeof unmap> = {}): Promise<void> {
-    for (const list of unmapLists(ranges, await this.limits()))
-      await this.change(CDB.UNMAP, () => unmap(list, options), options)
+    const lists = unmapLists(ranges, await this.#room('unmap', {}))
+    await oneByOne('unmap', lists, (list) => this.change(CDB.UNMAP, () => unmap(list, options), options))
   }
 
   /** SYNCHRONIZE CACHE (10), or (16) where the range needs it: resolves when what was written is on the medium. */
@@ -281,37 +287,20 @@ export abstract class DeviceCommands extends MediaCommands {
     }
   }
 
-  /** Bytes of a block in the caller's buffers. */
-  async #lengthOfBlock({ protect }: Pick<TransferOptions, 'protect'>): Promise<number> {
-    const { capacity } = await this.limits()
-    return capacity.blockLength + protectionLength(protect)
-  }
-
-  /** One command after the other, until all is moved or one ends short. */
-  async #transfer(
-    lba: number | bigint,
-    blocks: number,
-    list: readonly Uint8Array[],
-    blockLength: number,
-    move: (piece: Piece, part: readonly Uint8Array[]) => Task<WriteResult>,
-  ): Promise<WriteResult> {
-    const length = lengthOf(list)
-    if (length !== blocks * blockLength) {
-      throw new RangeError(
-        `buffers of ${length} bytes do not fit ${blocks} blocks of ${blockLength}: give ${blocks * blockLength} bytes`,
-      )
+  /**
+   * What the unit takes at once, and how many bytes a block has in the caller's buffers. Asked for a call of which no command was
+   * sent yet, and so are the errors of it.
+   */
+  async #room(
+    what: string,
+    { protect }: Pick<TransferOptions, 'protect'>,
+  ): Promise<UnitLimits & { readonly length: number }> {
+    try {
+      const limits = await this.limits()
+      return { ...limits, length: limits.capacity.blockLength + protectionLength(protect) }
+    } catch (error) {
+      throw beforeAll(what, error)
     }
-    const { transferBlocks } = await this.limits()
-    const most = Math.min(transferBlocks, Math.floor((2 ** 32 - 1) / blockLength))
-    let result: WriteResult = { status: 0, transferred: 0, residual: null }
-    for (const piece of pieces(lba, blocks, most)) {
-      const part = sliceOf(list, piece.offset * blockLength, piece.blocks * blockLength)
-      const { status, transferred, residual } = await move(piece, part)
-      result = { status, transferred: result.transferred + transferred, residual }
-      if (residual?.kind === 'underflow')
-        return { ...result, residual: { ...residual, count: length - result.transferred } }
-    }
-    return result
   }
 }
 

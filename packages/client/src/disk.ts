@@ -14,6 +14,7 @@ import { flush } from './flush.ts'
 import type { LogicalUnit } from './logical-unit.ts'
 import type { PartialWrites, Span } from './partial-writes.ts'
 import { isRefusal } from './refusal.ts'
+import { beforeAll } from './several-commands.ts'
 import { nodeReadable, nodeWritable, webReadable, webWritable } from './stream-faces.ts'
 import type { OpenReader } from './stream-faces.ts'
 import type { UnitLimits } from './unit-limits.ts'
@@ -131,7 +132,8 @@ export class Disk {
   /**
    * Writes bytes.
    * @param buffer one Uint8Array, or several that need not be adjacent
-   * @throws RangeError when they don't fit before the end of the disk: nothing is sent then; else as {@link read}
+   * @throws RangeError when they don't fit before the end of the disk: nothing is sent then; else as {@link read}. The `outcome` of
+   *   an error is that of the bytes: `not-sent` as long as only the blocks around them were read
    */
   async write<B extends Buffers>(buffer: B, options: DiskTransferOptions): Promise<DiskWriteResult<B>> {
     const { lba, within, list, length, ahead } = await this.#transfer(buffer, options)
@@ -140,7 +142,9 @@ export class Disk {
     const { blocks, after } = this.#blocksOf(within, length)
     const span = { first: lba, last: lba + blocks - 1, keepsOfFirst: within > 0, keepsOfLast: after > 0 }
     return this.#writes.run(span, options.signal, async () => {
-      const [first, last] = await this.#kept(span, options)
+      const [first, last] = await this.#kept(span, options).catch((error: unknown) => {
+        throw beforeAll('write', error)
+      })
       const whole = [first.subarray(0, within), ...list, last.subarray(last.length - after)]
       const { transferred } = await this.#unit.write(lba, blocks, whole, commandOptions(options))
       return { bytesWritten: clamp(transferred - within, length), buffer }
@@ -269,7 +273,11 @@ export class Disk {
 
 async function ask(unit: LogicalUnit, signal: AbortSignal | undefined): Promise<Knowledge> {
   const asked = unit.limits()
-  return { asked, limits: await leftBy('disk', signal, () => asked) }
+  try {
+    return { asked, limits: await leftBy('disk', signal, () => asked) }
+  } catch (error) {
+    throw beforeAll('disk', error)
+  }
 }
 
 /** A device that has no mode pages does not say that it is. */

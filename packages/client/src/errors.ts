@@ -33,6 +33,16 @@ export abstract class IscsiError extends Error {
     this.outcome = info.outcome ?? 'unknown'
   }
 
+  /** @internal This error for a call of which the command that failed was a part: all as it is, but for the outcome. */
+  withOutcome(outcome: Outcome): IscsiError {
+    const { message, stack, cause } = this
+    const error = new Error(message, cause === undefined ? undefined : { cause })
+    Reflect.setPrototypeOf(error, Reflect.getPrototypeOf(this))
+    // A copy: those who trace commands have seen the error of the command, and theirs does not change.
+    Object.assign(error, this, { outcome, ...(stack !== undefined && { stack }) })
+    return error instanceof IscsiError ? error : this
+  }
+
   /** The name of its class. */
   override get name(): string {
     return this.constructor.name

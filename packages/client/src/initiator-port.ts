@@ -4,14 +4,16 @@ import type { CloseReason, ManagementRequest, NegotiatedParameters, TextPair } f
 import { monotonicNow } from '@iscsi/transport'
 import { ClosedError, ConnectionError, IdentityError } from './errors.ts'
 import type { CaptureError, IscsiError, Outcome } from './errors.ts'
-import type { ReconnectEvent } from './events.ts'
 import { closeError } from './failure.ts'
 import { identify, recognize } from './identity.ts'
 import type { Identity } from './identity.ts'
 import { LogicalUnit } from './logical-unit.ts'
-import type { NexusEvents, Traffic } from './nexus-listener.ts'
+import { sum } from './nexus-listener.ts'
+import type { Traffic } from './nexus-listener.ts'
 import type { Nexus } from './nexus.ts'
 import type { Order, OrderTaker, PendingOperation } from './operation.ts'
+import { aside } from './port-listener.ts'
+import type { PortListener } from './port-listener.ts'
 import { isReplayable, isWorthAnother, nextStep } from './reconnect-policy.ts'
 import type { ReconnectPolicy, Start } from './reconnect-policy.ts'
 import type { Opened, Place, Route } from './route.ts'
@@ -21,20 +23,6 @@ import { commandChannel } from './tracing/channels.ts'
 import { Latencies } from './tracing/latencies.ts'
 import { traceCommand } from './tracing/trace-command.ts'
 import { WaitingRoom } from './waiting-room.ts'
-
-/** What a session hears of its port. */
-export interface PortListener extends NexusEvents {
-  /** The connection is lost. */
-  disconnected(error: IscsiError): void
-  /** It is there again, and what was to be done again is ordered. */
-  reconnected(event: ReconnectEvent): void
-  /** An attempt to restore it failed; another follows, or the end. */
-  attemptFailed(error: Error): void
-  /** The capture could not be written, and ends. */
-  captureFailed(error: CaptureError): void
-  /** Nothing comes any more. */
-  closed(): void
-}
 
 /** How it ended: `reason` is why the last nexus did, undefined when it was sought in vain for another. */
 interface End {
@@ -126,7 +114,7 @@ export class InitiatorPort implements OrderTaker {
 
   /** Tells who listens from now on. */
   listen(listener: PortListener): void {
-    this.#listener = this.#route.journal.around(listener)
+    this.#listener = aside(this.#route.journal.around(listener))
   }
 
   /** Learns who a logical unit is, so that it can be known again after a loss. Rejects only when the signal is aborted. */
@@ -242,6 +230,7 @@ export class InitiatorPort implements OrderTaker {
   }
 
   #lost(reason: CloseReason): void {
+    if (this.#over !== undefined) return
     const now = monotonicNow()
     if (this.#policy !== undefined && now - this.#openedAt >= this.#policy.maxDelay) {
       this.#attempt = 0
@@ -293,22 +282,29 @@ export class InitiatorPort implements OrderTaker {
             random: Math.random,
           })
       if (step.kind === 'give-up') break
+      let opened: Opened
       try {
         await sleep(step.delay, undefined, { signal })
         this.#cleanup = 'in-cleanup'
-        const opened = await this.#attemptOnce(step.starts, signal)
-        this.#cleanup = 'free'
-        this.#downtime = before + monotonicNow() - lostAt
-        clearTimeout(limit)
-        this.#resume(opened, monotonicNow() - lostAt)
-        return
+        opened = await this.#attemptOnce(step.starts, signal)
       } catch (failure) {
         this.#cleanup = 'cleanup-wait'
         // What an abort brings says nothing about the target.
         if (signal.aborted) continue
         cause = failure
         if (failure instanceof Error) this.#listener?.attemptFailed(failure)
+        continue
       }
+      if (signal.aborted) {
+        // In the moment between the last step of the attempt and here.
+        opened.nexus.destroy()
+        continue
+      }
+      this.#cleanup = 'free'
+      this.#downtime = before + monotonicNow() - lostAt
+      clearTimeout(limit)
+      this.#resume(opened, monotonicNow() - lostAt)
+      return
     }
     clearTimeout(limit)
     this.#cleanup = 'free'
@@ -384,13 +380,4 @@ function abandoned(cause: Error): IscsiError {
     'unknown',
     cause,
   )
-}
-
-function sum(one: Traffic, other: Traffic): Traffic {
-  return {
-    bytesRead: one.bytesRead + other.bytesRead,
-    bytesWritten: one.bytesWritten + other.bytesWritten,
-    placedDirectly: one.placedDirectly + other.placedDirectly,
-    copied: one.copied + other.copied,
-  }
 }

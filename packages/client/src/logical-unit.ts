@@ -47,7 +47,10 @@ export class LogicalUnit extends DeviceCommands {
     return readStream(this, lba, blocks, options)
   }
 
-  /** Writes what an iterable yields, from `lba` on; resolves to the number of bytes written. */
+  /**
+   * Writes what an iterable yields, from `lba` on; resolves to the number of bytes written. What it yields is lent until it is
+   * written, and more is asked for before: do not fill the same memory again. (Chunks of a stream with `reuse` are known, and copied.)
+   */
   writeStream(
     lba: number,
     source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,

@@ -26,6 +26,15 @@ export interface Traffic extends ReceiveStatistics {
   readonly bytesWritten: number
 }
 
+export function sum(one: Traffic, other: Traffic): Traffic {
+  return {
+    bytesRead: one.bytesRead + other.bytesRead,
+    bytesWritten: one.bytesWritten + other.bytesWritten,
+    placedDirectly: one.placedDirectly + other.placedDirectly,
+    copied: one.copied + other.copied,
+  }
+}
+
 /** How long things may take, in milliseconds (0 for no limit), how often they are tried, and how they are sent. */
 export interface NexusPolicy {
   readonly command: number

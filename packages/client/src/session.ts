@@ -7,12 +7,13 @@ import { targetsOf } from './discovery.ts'
 import type { DiscoveredPortal } from './discovery.ts'
 import { endedBy, isAborted, leftBy } from './ended-by.ts'
 import type { SignalOptions } from './ended-by.ts'
-import { AbortError } from './errors.ts'
+import { AbortError, IscsiError } from './errors.ts'
 import type { AbortOutcome } from './errors.ts'
 import type { AsyncMessageEvent } from './events.ts'
-import type { InitiatorPort, PortListener } from './initiator-port.ts'
+import type { InitiatorPort } from './initiator-port.ts'
 import { LogicalUnit } from './logical-unit.ts'
 import type { Settings } from './options.ts'
+import type { PortListener } from './port-listener.ts'
 import type { SessionState } from './session-states.ts'
 import type { Task } from './task.ts'
 
@@ -113,7 +114,7 @@ export class Session extends LogicalUnit {
   }
 
   /**
-   * Ends one task and tells what came of it. The task itself rejects with an AbortError.
+   * Ends one task and tells what came of it. The task itself rejects with an AbortError, if it had not ended before.
    * @returns when no byte can reach the task's buffers any more
    */
   async abortTask(task: Task<unknown>): Promise<AbortReport> {
@@ -121,7 +122,7 @@ export class Session extends LogicalUnit {
     try {
       await task
     } catch (error) {
-      if (error instanceof AbortError) return { outcome: error.outcome, response: error.response }
+      return reportOf(error)
     }
     return { outcome: 'completed', response: undefined }
   }
@@ -249,4 +250,12 @@ export class Session extends LogicalUnit {
     const unit = this.#units.get(lun)
     return new Set(unit === undefined ? [this] : [this, unit])
   }
+}
+
+/** What is known of a task by its error, which may be another than that of the abort: it came first. */
+function reportOf(error: unknown): AbortReport {
+  if (error instanceof AbortError) return { outcome: error.outcome, response: error.response }
+  // Bad arguments, which were refused before anything was sent.
+  if (!(error instanceof IscsiError)) return { outcome: 'not-sent', response: undefined }
+  return { outcome: error.outcome === 'executed' ? 'completed' : error.outcome, response: undefined }
 }

@@ -1,24 +1,35 @@
 import { ChunkMemory } from './chunk-memory.ts'
 import { ChunkWriter } from './chunk-writer.ts'
-import { isAborted } from './ended-by.ts'
+import { isAborted, leftBy } from './ended-by.ts'
 import { ShortTransferError } from './errors.ts'
 import type { CommandOptions } from './command-options.ts'
 import { linked } from './linked-signal.ts'
 import type { LogicalUnit } from './logical-unit.ts'
+import { beforeAll } from './several-commands.ts'
+import type { UnitLimits } from './unit-limits.ts'
 
 /** How a range is read in chunks. */
 export interface ReadStreamOptions extends Omit<CommandOptions, 'immediate'> {
-  /** Blocks of a chunk, the last of which may be shorter. Default: as many as make 1 MiB. */
+  /**
+   * Blocks of a chunk, the last of which may be shorter. Default: as many as make 1 MiB. What is more than the unit takes at once
+   * is read by several commands, one after the other.
+   */
   readonly chunkBlocks?: number | undefined
   /** Chunks that are read at the same time, ahead of the consumer. Default 4. */
   readonly concurrency?: number | undefined
-  /** Reuses the memory of a chunk as soon as the next one is asked for: then a chunk must not be kept. Default false. */
+  /**
+   * Reuses the memory of a chunk as soon as the next one is asked for: then a chunk must not be kept. What writes streams here knows
+   * such chunks, and copies them. Default false.
+   */
   readonly reuse?: boolean | undefined
 }
 
 /** How a range is written in chunks. */
 export interface WriteStreamOptions extends Omit<CommandOptions, 'immediate'> {
-  /** Blocks of a chunk; what the source yields is cut and joined to that. Default: as many as make 1 MiB. */
+  /**
+   * Blocks of a chunk; what the source yields is cut and joined to that. Default: as many as make 1 MiB. What is more than the unit
+   * takes at once is written by several commands, one after the other.
+   */
   readonly chunkBlocks?: number | undefined
   /** Chunks that are written at the same time. Default 4. */
   readonly concurrency?: number | undefined
@@ -32,18 +43,37 @@ interface Plan {
   readonly blockLength: number
   readonly chunkBlocks: number
   readonly concurrency: number
+  /** Whether the unit takes a chunk by one command: a longer one is split, so that chunks have the length that was asked for. */
+  readonly fits: boolean
 }
 
-/** The sizes that a stream works with; asks the unit for its block length if nobody did before. */
-async function plan(unit: LogicalUnit, options: ReadStreamOptions | WriteStreamOptions): Promise<Plan> {
-  const blockLength = unit.blockLength ?? (await unit.readCapacity({ signal: options.signal })).blockLength
+/** The sizes that a stream works with; asks the unit what it takes at once if nobody did before. */
+async function plan(
+  what: string,
+  unit: LogicalUnit,
+  options: ReadStreamOptions | WriteStreamOptions,
+): Promise<Plan> {
+  const { capacity, transferBlocks } = await limitsOf(what, unit, options.signal)
+  const { blockLength } = capacity
   const { chunkBlocks = Math.max(1, Math.floor(CHUNK_LENGTH / blockLength)), concurrency = CONCURRENCY } =
     options
   for (const [name, value] of Object.entries({ chunkBlocks, concurrency })) {
     if (!Number.isInteger(value) || value < 1)
       throw new RangeError(`${name} must be an integer from 1 on, not ${value}`)
   }
-  return { blockLength, chunkBlocks, concurrency }
+  return { blockLength, chunkBlocks, concurrency, fits: chunkBlocks <= transferBlocks }
+}
+
+async function limitsOf(
+  what: string,
+  unit: LogicalUnit,
+  signal: AbortSignal | undefined,
+): Promise<UnitLimits> {
+  try {
+    return await leftBy(what, signal, () => unit.limits())
+  } catch (error) {
+    throw beforeAll(what, error)
+  }
 }
 
 /**
@@ -60,7 +90,7 @@ export async function* readStream(
     throw new RangeError(`lba must be an integer from 0 on, not ${lba}`)
   if (!Number.isSafeInteger(blocks) || blocks < 0)
     throw new RangeError(`blocks must be an integer from 0 on, not ${blocks}`)
-  const { blockLength, chunkBlocks, concurrency } = await plan(unit, options)
+  const { blockLength, chunkBlocks, concurrency, fits } = await plan('read stream', unit, options)
   const { controller, unlink } = linked(options.signal)
   const { abort = 'auto', timeout, attribute, reuse = false } = options
   const chunkLength = chunkBlocks * blockLength
@@ -75,13 +105,12 @@ export async function* readStream(
     next += count
     const whole = memory.take()
     const buffer = count === chunkBlocks ? whole : whole.subarray(0, count * blockLength)
-    const chunk = unit
-      .read16(from, count, buffer, { signal: controller.signal, abort, timeout, attribute })
-      .then(({ transferred }) => {
-        if (transferred < buffer.length)
-          throw new ShortTransferError('read stream', buffer.length, transferred)
-        return buffer
-      })
+    const how = { signal: controller.signal, abort, timeout, attribute }
+    const reading = fits ? unit.read16(from, count, buffer, how) : unit.read(from, count, buffer, how)
+    const chunk = reading.then(({ transferred }) => {
+      if (transferred < buffer.length) throw new ShortTransferError('read stream', buffer.length, transferred)
+      return buffer
+    })
     // A failure is met when its turn comes; until then it is not unhandled.
     chunk.catch(() => undefined)
     ahead.push(chunk)
@@ -105,9 +134,11 @@ export async function* readStream(
 
 /**
  * Writes what a source yields, cut and joined to chunks, several at a time. The source is asked for more only when there is
- * room, and is ended when writing fails.
+ * room, and is ended when writing fails. As with streams of Node, what it yields is lent until it is written, and more is asked for
+ * before: a source that fills the same memory again must yield copies. (Chunks of a stream with `reuse` are known, and copied.)
  * @returns the number of bytes written
- * @throws RangeError when the source does not end on a block's end; the whole chunks before that are written
+ * @throws RangeError when the source does not end on a block's end, the whole chunks before that are written; else what ended it
+ *   first, whose `outcome` is that of all writes
  */
 export async function writeStream(
   unit: LogicalUnit,
@@ -138,7 +169,7 @@ export async function blockWriter(
 ): Promise<ChunkWriter> {
   if (!Number.isSafeInteger(lba) || lba < 0)
     throw new RangeError(`lba must be an integer from 0 on, not ${lba}`)
-  const { blockLength, chunkBlocks, concurrency } = await plan(unit, options)
+  const { blockLength, chunkBlocks, concurrency, fits } = await plan('write stream', unit, options)
   const { abort = 'auto', timeout, attribute, fua, signal } = options
   return new ChunkWriter({
     chunkLength: chunkBlocks * blockLength,
@@ -149,7 +180,9 @@ export async function blockWriter(
     write: async (offset, parts, length, ended) => {
       const blocks = length / blockLength
       const how = { signal: ended, abort, timeout, attribute, fua }
-      const { transferred } = await unit.write16(lba + offset / blockLength, blocks, parts, how)
+      const at = lba + offset / blockLength
+      const writing = fits ? unit.write16(at, blocks, parts, how) : unit.write(at, blocks, parts, how)
+      const { transferred } = await writing
       if (transferred < length) throw new ShortTransferError('write stream', length, transferred)
     },
     onFailure,

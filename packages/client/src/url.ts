@@ -24,7 +24,8 @@ const DIGESTS = ['none', 'crc32c'] as const
  * What follows the first `%` in `user%secret` is the secret; a `%` in it that is not followed by two hexadecimal digits
  * stands for itself. A secret that begins with two hexadecimal digits can't be told from `user:secret` if it, or the user,
  * contains `:`: give those as the option `chap`.
- * @throws TypeError that says what is wrong, without the secret
+ * @throws TypeError that says what is wrong, and shows nothing of the URL: where a host or an @ is missing, any part of it may be
+ *   the secret
  */
 export function parseUrl(url: string): UrlParts {
   const scheme = /^iscsi:\/\//i.exec(url)
@@ -63,26 +64,38 @@ function splitOnce(text: string, separator: string): [string, string | undefined
 }
 
 function parseHost(text: string): { host: string; port: number | undefined } {
+  if (text === '') throw wrong('the host is missing')
   const match = /^(?:\[(?<ipv6>[^\]]+)\]|(?<name>[^:[\]\s]+))(?::(?<port>\d*))?$/.exec(text)
   const name = match?.groups?.['name']
   // A scope id follows %25 (RFC 6874), and as people write it a bare %.
-  const host = name === undefined ? match?.groups?.['ipv6']?.replace('%25', '%') : decode(name, 'host')
+  const host = name === undefined ? match?.groups?.['ipv6']?.replace('%25', '%') : parseName(name)
   if (host === undefined) {
     const hint = text.split(':').length > 2 ? ' (an IPv6 address goes in brackets)' : ''
-    throw wrong(`"${text}" is not a host or host:port${hint}`)
+    throw wrong(`where host or host:port is wanted is something else${hint}${AFTER_USER}`)
   }
   const digits = match?.groups?.['port']
   if (digits === undefined || digits === '') return { host, port: undefined }
   const port = Number(digits)
-  if (port < 1 || port > 65535) throw wrong(`port ${digits} is not 1 to 65535`)
+  if (port < 1 || port > 65535) throw wrong(`the port is not 1 to 65535${AFTER_USER}`)
   return { host, port }
+}
+
+const AFTER_USER = ' (is it a user and a secret? The host follows them, and an @)'
+
+/**
+ * A name of a host, percent-encoded only where it is not ASCII. `user%secret` without its host would be another name: one that
+ * goes to the name server, and into errors.
+ */
+function parseName(text: string): string {
+  if (/%(?![89a-f][0-9a-f])/i.test(text)) throw wrong(`the host has a % in it${AFTER_USER}`)
+  return decode(text, 'host')
 }
 
 function parsePath(path: string): { target: string; lun: number | bigint | undefined } {
   const [name, lunText] = splitOnce(path.endsWith('/') ? path.slice(0, -1) : path, '/')
   const target = decode(name, 'target name')
   if (!/^(iqn\.|eui\.|naa\.)/i.test(target))
-    throw wrong(`"${target}" is not an iSCSI name (iqn., eui. or naa.)`)
+    throw wrong('what follows the host is not an iSCSI name (iqn., eui. or naa.)')
   return { target, lun: lunText === undefined ? undefined : parseLun(lunText) }
 }
 
@@ -90,7 +103,9 @@ function parsePath(path: string): { target: string; lun: number | bigint | undef
 function parseLun(text: string): number | bigint {
   if (/^\d{1,8}$/.test(text)) return Number(text)
   if (/^0x[0-9a-f]{16}$/i.test(text)) return BigInt(text)
-  throw wrong(`"${text}" is not a LUN: a decimal number, or 0x and 16 hexadecimal digits for all 64 bits`)
+  throw wrong(
+    'what follows the target name is not a LUN: a decimal number, or 0x and 16 hexadecimal digits for all 64 bits',
+  )
 }
 
 function parseCredentials(userinfo: string): { username: string; secret: string | undefined } {

@@ -30,6 +30,8 @@ export interface Pending {
   fallShort(count: number): void
   /** Ends it with a status of its own. */
   fail(status: number): void
+  /** The connection is lost under it. */
+  lose(sent: boolean): void
 }
 
 export interface FakeDevice {
@@ -48,6 +50,8 @@ export class FakeNexus extends Nexus {
   peak = 0
   /** Whether commands wait for the test; otherwise they are carried out a turn later. */
   held = false
+  /** Whether a command that is aborted goes on all the same. */
+  deaf = false
   #listeners: (() => void)[] = []
 
   constructor(blocks = 4096, { blockLength = BLOCK, transferBlocks = 0 }: FakeDevice = {}) {
@@ -73,7 +77,7 @@ export class FakeNexus extends Nexus {
     const operation = new Operation(order, {
       stateOf: () => 'sent',
       abort: () => {
-        if (!this.pending.includes(pending)) return
+        if (this.deaf || !this.pending.includes(pending)) return
         leave()
         this.log.push(`abort ${order.name} ${String(order.lba)}`)
         operation.settle({ kind: 'aborted', cause: 'requested', function: 1, response: 0 })
@@ -107,6 +111,9 @@ export class FakeNexus extends Nexus {
         end(0, count)
       },
       fail: end,
+      lose: (sent) => {
+        if (leave()) operation.lose(sent, { kind: 'disconnected', cause: undefined })
+      },
     }
     const leave = (): boolean => {
       const index = this.pending.indexOf(pending)

@@ -22,7 +22,7 @@ describe('readStream', () => {
         fc.infiniteStream(fc.nat(100)),
         async (blocks, chunkBlocks, concurrency, reuse, choices) => {
           const { unit, nexus } = fakeUnit(128)
-          await unit.readCapacity()
+          await unit.limits()
           nexus.held = true
           const reading = collect(unit.readStream(5, blocks, { chunkBlocks, concurrency, reuse }))
           await completeAll(nexus, () => Number(choices.next().value))
@@ -75,7 +75,7 @@ describe('readStream', () => {
 
   test('leaving early ends what is under way before the loop is left', async () => {
     const { unit, nexus } = fakeUnit()
-    await unit.readCapacity()
+    await unit.limits()
     nexus.held = true
     const stream = unit.readStream(0, 1000, { chunkBlocks: 10, concurrency: 4 })
     const first = stream.next()
@@ -103,7 +103,7 @@ describe('readStream', () => {
 
   test('a failure comes in its turn: chunks before it are delivered, those after it are ended', async () => {
     const { unit, nexus } = fakeUnit()
-    await unit.readCapacity()
+    await unit.limits()
     nexus.held = true
     const chunks: number[] = []
     const loop = async (): Promise<void> => {
@@ -126,7 +126,7 @@ describe('readStream', () => {
 
   test('GOOD for fewer bytes than a chunk has is no chunk: its hole would pass for data', async () => {
     const { unit, nexus } = fakeUnit()
-    await unit.readCapacity()
+    await unit.limits()
     nexus.held = true
     const reading = settled(collect(unit.readStream(0, 32, { chunkBlocks: 16 })))
     await turns()
@@ -139,7 +139,7 @@ describe('readStream', () => {
 
   test('a signal ends it, and no listener is left', async () => {
     const { unit, nexus } = fakeUnit()
-    await unit.readCapacity()
+    await unit.limits()
     nexus.held = true
     const controller = new AbortController()
     const reason = new Error('enough')
@@ -153,7 +153,7 @@ describe('readStream', () => {
 
   test('a signal that is aborted already sends nothing', async () => {
     const { unit, nexus } = fakeUnit()
-    await unit.readCapacity()
+    await unit.limits()
     const before = nexus.log.length
     const end = settled(collect(unit.readStream(0, 10, { signal: AbortSignal.abort('enough') })))
     expect(await end).toMatchObject({ name: 'AbortError', outcome: 'not-sent', cause: 'enough' })
@@ -199,7 +199,7 @@ describe('writeStream', () => {
           lengths.push((BLOCK - (total % BLOCK)) % BLOCK)
           const pieces = lengths.map((length, index) => new Uint8Array(length).fill(index + 1))
           const { unit, nexus } = fakeUnit(256)
-          await unit.readCapacity()
+          await unit.limits()
           const before = Buffer.from(nexus.disk)
           nexus.held = true
           const writing = unit.writeStream(9, pieces, { chunkBlocks, concurrency })
@@ -219,7 +219,7 @@ describe('writeStream', () => {
 
   test('the source is asked for more only when there is room', async () => {
     const { unit, nexus } = fakeUnit()
-    await unit.readCapacity()
+    await unit.limits()
     nexus.held = true
     let asked = 0
     function* source(): Iterable<Uint8Array> {
@@ -243,7 +243,7 @@ describe('writeStream', () => {
 
   test('GOOD for fewer bytes than were sent fails it', async () => {
     const { unit, nexus } = fakeUnit()
-    await unit.readCapacity()
+    await unit.limits()
     nexus.held = true
     const writing = settled(unit.writeStream(0, [new Uint8Array(16 * BLOCK)], { chunkBlocks: 16 }))
     await turns()
@@ -253,7 +253,7 @@ describe('writeStream', () => {
 
   test('a write that fails ends the others and the source', async () => {
     const { unit, nexus } = fakeUnit()
-    await unit.readCapacity()
+    await unit.limits()
     nexus.held = true
     let ended = false
     async function* source(): AsyncIterable<Uint8Array> {
@@ -273,7 +273,7 @@ describe('writeStream', () => {
 
   test('a source that fails ends the writes, with its own error', async () => {
     const { unit, nexus } = fakeUnit()
-    await unit.readCapacity()
+    await unit.limits()
     nexus.held = true
     const failure = new Error('the source broke')
     async function* source(): AsyncIterable<Uint8Array> {
@@ -286,7 +286,7 @@ describe('writeStream', () => {
 
   test('a signal ends it while the source hangs, and the source is told', async () => {
     const { unit, nexus } = fakeUnit()
-    await unit.readCapacity()
+    await unit.limits()
     const controller = new AbortController()
     let returned = false
     const source: AsyncIterable<Uint8Array> = {
@@ -311,7 +311,7 @@ describe('writeStream', () => {
 
   test('the last write of all fails', async () => {
     const { unit, nexus } = fakeUnit()
-    await unit.readCapacity()
+    await unit.limits()
     nexus.held = true
     const end = settled(unit.writeStream(0, [new Uint8Array(BLOCK)]))
     await turns()
@@ -321,7 +321,7 @@ describe('writeStream', () => {
 
   test('a write that fails ends it while the source hangs', async () => {
     const { unit, nexus } = fakeUnit()
-    await unit.readCapacity()
+    await unit.limits()
     nexus.held = true
     async function* source(): AsyncIterable<Uint8Array> {
       yield new Uint8Array(BLOCK)
@@ -335,7 +335,7 @@ describe('writeStream', () => {
 
   test('a signal that is aborted already asks the source for nothing', async () => {
     const { unit, nexus } = fakeUnit()
-    await unit.readCapacity()
+    await unit.limits()
     const before = nexus.log.length
     let asked = 0
     function* source(): Iterable<Uint8Array> {
@@ -364,7 +364,7 @@ describe('writeStream', () => {
     const { unit, nexus } = fakeUnit()
     expect(await unit.writeStream(0, [])).toBe(0)
     expect(await unit.writeStream(0, [new Uint8Array(0)])).toBe(0)
-    expect(nexus.log).toEqual([expect.stringMatching(/^READ CAPACITY/)])
+    expect(nexus.log.filter((line) => line.startsWith('WRITE'))).toEqual([])
   })
 
   test('what is no bytes is refused', async () => {

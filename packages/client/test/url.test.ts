@@ -20,7 +20,7 @@ describe('where', () => {
     ['iscsi://[fe80::1%25eth0]', { host: 'fe80::1%eth0' }],
     ['iscsi://[fe80::1%12]', { host: 'fe80::1%12' }],
     ['iscsi://[fe80::1%dc0]', { host: 'fe80::1%dc0' }],
-    ['iscsi://%73torage', { host: 'storage' }],
+    ['iscsi://b%C3%BCcher.example', { host: 'b\u00fccher.example' }],
     [`iscsi://storage/${IQN}`, { host: 'storage', target: IQN }],
     [`iscsi://storage/${IQN}/`, { host: 'storage', target: IQN }],
     [`iscsi://storage/${IQN}/0`, { host: 'storage', target: IQN, lun: 0 }],
@@ -161,23 +161,24 @@ describe('what is wrong', () => {
     ['http://storage', 'does not begin with iscsi://'],
     ['storage', 'does not begin with iscsi://'],
     ['', 'does not begin with iscsi://'],
-    ['iscsi://', '"" is not a host'],
-    [`iscsi:///${IQN}/0`, '"" is not a host'],
-    ['iscsi://a b', '"a b" is not a host'],
+    ['iscsi://', 'the host is missing'],
+    [`iscsi:///${IQN}/0`, 'the host is missing'],
+    ['iscsi://a b', 'where host or host:port is wanted'],
     ['iscsi://2001:db8::7', 'an IPv6 address goes in brackets'],
-    ['iscsi://[2001:db8::7', 'is not a host'],
-    ['iscsi://[]', 'is not a host'],
-    ['iscsi://storage:http', 'is not a host or host:port'],
-    ['iscsi://storage:0', 'port 0 is not 1 to 65535'],
-    ['iscsi://storage:65536', 'port 65536 is not 1 to 65535'],
+    ['iscsi://[2001:db8::7', 'where host or host:port is wanted'],
+    ['iscsi://[]', 'where host or host:port is wanted'],
+    ['iscsi://storage:http', 'where host or host:port is wanted'],
+    ['iscsi://storage:0', 'the port is not 1 to 65535'],
+    ['iscsi://storage:65536', 'the port is not 1 to 65535'],
+    ['iscsi://alice%wonderland', 'the host has a % in it (is it a user and a secret?'],
     ['iscsi://%ff', 'the host is not percent-encoded UTF-8'],
     ['iscsi://storage/iqn.%ff', 'the target name is not percent-encoded UTF-8'],
-    ['iscsi://storage/disk', '"disk" is not an iSCSI name (iqn., eui. or naa.)'],
-    [`iscsi://storage/${IQN}/one`, '"one" is not a LUN'],
-    [`iscsi://storage/${IQN}/-1`, '"-1" is not a LUN'],
-    [`iscsi://storage/${IQN}/1/2`, '"1/2" is not a LUN'],
-    [`iscsi://storage/${IQN}/0x1`, '"0x1" is not a LUN'],
-    [`iscsi://storage/${IQN}/123456789`, '"123456789" is not a LUN'],
+    ['iscsi://storage/disk', 'what follows the host is not an iSCSI name (iqn., eui. or naa.)'],
+    [`iscsi://storage/${IQN}/one`, 'what follows the target name is not a LUN'],
+    [`iscsi://storage/${IQN}/-1`, 'what follows the target name is not a LUN'],
+    [`iscsi://storage/${IQN}/1/2`, 'what follows the target name is not a LUN'],
+    [`iscsi://storage/${IQN}/0x1`, 'what follows the target name is not a LUN'],
+    [`iscsi://storage/${IQN}/123456789`, 'what follows the target name is not a LUN'],
     ['iscsi://storage?digest=crc32c', 'option 1 of the query is none of header_digest, data_digest'],
     ['iscsi://storage?auth=none&header_digset=none', 'option 2 of the query is none of'],
     ['iscsi://alice:sec?ret@storage', 'in a secret & is written %26, ? %3F'],
@@ -214,10 +215,34 @@ describe('what is wrong', () => {
     'iscsi://alice%x@storage?target_password=WONDER',
     'iscsi://storage?target_user=rabbit&target_password=WONDER',
     'alice%WONDER@storage',
+    // without the host, or with an @ that is encoded
+    'iscsi://alice:WONDER',
+    `iscsi://alice:WONDER/${IQN}/1`,
+    `iscsi://alice%WONDER/${IQN}/1`,
+    `iscsi://alice:WONDER%40storage/${IQN}/1`,
+    `iscsi://alice%25WONDER%40storage/${IQN}/1`,
+    `iscsi://alice:1/WONDER/${IQN}/1`,
+    `iscsi://alice:1/${IQN}/WONDER`,
   ])('no error shows the secret: %s', (url) => {
     const error = thrown(() => parseUrl(url))
     expect(error).toMatchObject({ name: 'TypeError' })
     expect(String(error)).not.toMatch(/WON|DER/)
+  })
+
+  test('nothing of a user and a secret without their host is in an error', () => {
+    const text = fc.stringMatching(/^[A-Z0-9?/&=%:.]{0,4}QUEEN[A-Z0-9?/&=%:.]{0,4}$/)
+    const rest = fc.constantFrom('', '%40storage', `/${IQN}/1`, `%40storage/${IQN}/1`, '/', '?auth=chap')
+    fc.assert(
+      fc.property(fc.constantFrom('alice%', 'alice%25', 'alice:', ':'), text, rest, (user, secret, tail) => {
+        const said = String(thrown(() => parseUrl(`iscsi://${user}${secret}${tail}`)))
+        expect(said).not.toMatch(/QUEEN|alice/)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('a number is not shown, either: it may be the secret', () => {
+    expect(String(thrown(() => parseUrl(`iscsi://alice:123456789012/${IQN}/1`)))).not.toContain('1234')
   })
 
   test('no secret is in an error, whatever follows it', () => {

@@ -111,10 +111,9 @@ async function run(io: Io, command: Command, source: CopySource, from: string, t
     }),
   )
   const seconds = (performance.now() - began) / 1000
-  const bytes = start - skip + copied.bytes
   if (flags.verify === true) {
-    // Without the padding, which the source does not have.
-    const length = Math.min(bytes, (source.size ?? Infinity) - skip)
+    // Without the padding, which the source does not have; to its end if nobody knew where that is.
+    const length = end === undefined ? undefined : end - skip
     await check(source, sink, { ...order, start: skip, length, position: seek })
   }
   if (resume !== undefined) await removeJournal(resume)

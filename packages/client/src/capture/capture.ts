@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { once } from 'node:events'
+import { EventEmitter as NodeEmitter, once } from 'node:events'
 import type { Tap } from '@iscsi/transport'
 import { EventEmitter } from 'eventemitter3'
 import { CaptureError } from '../errors.ts'
@@ -65,6 +65,11 @@ export class Capture extends EventEmitter<CaptureEvents> implements AsyncDisposa
     return { packets: this.#packets, dropped: this.#dropped }
   }
 
+  /** @internal */
+  get hasFailed(): boolean {
+    return this.#state === 'failed'
+  }
+
   /** @internal what sees one connection */
   tap(): Tap {
     return new Conversation(this)
@@ -114,11 +119,11 @@ export class Capture extends EventEmitter<CaptureEvents> implements AsyncDisposa
     this.#isWriting = true
     try {
       this.#sink.write(bytes, (error) => {
-        if (error !== undefined && error !== null) this.#fail(error)
+        if (error !== undefined && error !== null) this.fail(error)
         else this.#written(bytes.length)
       })
     } catch (error) {
-      this.#fail(error)
+      this.fail(error)
     }
   }
 
@@ -128,7 +133,9 @@ export class Capture extends EventEmitter<CaptureEvents> implements AsyncDisposa
     else this.#rest()
   }
 
-  #fail(cause: unknown): void {
+  /** @internal It can't be written any more. */
+  fail(cause: unknown): void {
+    if (this.#state === 'failed') return
     this.#state = 'failed'
     this.#waiting = []
     this.#backlog = 0
@@ -154,7 +161,7 @@ export function warnOfCapture({ message, code }: CaptureError): void {
  * @throws CaptureError when the file can't be opened
  */
 export async function openCapture(to: string | CaptureSink): Promise<Capture> {
-  if (typeof to !== 'string') return new Capture(to, () => Promise.resolve())
+  if (typeof to !== 'string') return openOver(to)
   const file = createWriteStream(to, { mode: 0o600 })
   try {
     await once(file, 'open')
@@ -164,6 +171,33 @@ export async function openCapture(to: string | CaptureSink): Promise<Capture> {
   // Each write hears of its own error.
   file.on('error', () => undefined)
   return new Capture(file, () => new Promise((resolve) => file.end(resolve)))
+}
+
+/**
+ * A capture over somebody else's sink. A stream tells of a write that fails by its callback and by an event, and the event ends the
+ * process when nobody listens: here the session goes on without its capture, and so does the process.
+ */
+function openOver(sink: CaptureSink): Capture {
+  if (!(sink instanceof NodeEmitter)) return new Capture(sink, () => Promise.resolve())
+  const leave = (): void => {
+    sink.off('error', hear)
+  }
+  const capture = new Capture(sink, () => {
+    if (!capture.hasFailed) leave()
+    // The event comes after the callback, when the stream is destroyed.
+    else setImmediate(() => (isEnding(sink) ? sink.once('close', leave) : leave()))
+    return Promise.resolve()
+  })
+  const hear = (error: unknown): void => {
+    capture.fail(error)
+  }
+  sink.on('error', hear)
+  return capture
+}
+
+/** Whether a stream is being destroyed, so that its events are still to come. */
+function isEnding(stream: object): boolean {
+  return 'destroyed' in stream && stream.destroyed === true && 'closed' in stream && stream.closed === false
 }
 
 /** Microseconds since 1970, from a clock that does not jump. */

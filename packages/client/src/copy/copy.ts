@@ -3,6 +3,7 @@ import { checkCount } from '../disk-position.ts'
 import { isAborted } from '../ended-by.ts'
 import { AbortError } from '../errors.ts'
 import { LogicalUnit } from '../logical-unit.ts'
+import { SeveralCommands } from '../several-commands.ts'
 import type { CopySink, CopySource, PieceOrder } from './ends.ts'
 import { comparePieces, copyPieces } from './engine.ts'
 import type { CopyResult } from './engine.ts'
@@ -21,7 +22,7 @@ export interface CopyProgress {
 export interface CompareOptions {
   /** Where in the source to begin. Default 0. */
   readonly start?: number | undefined
-  /** How many bytes. Default: all to the end of the source. */
+  /** How many bytes: a source that turns out to have fewer is an error. Default: all to the end of the source. */
   readonly length?: number | undefined
   /** Where in the destination the source's `start` goes. Default 0. */
   readonly position?: number | undefined
@@ -67,7 +68,8 @@ const CHECKPOINT_EVERY = 256 * 2 ** 20
  * @param from a unit, the path of a file, an open file, or what has the methods of a {@link CopySource}
  * @param to likewise, or a {@link CopySink}
  * @throws the first error, what was copied before stays; RangeError, before anything is written, when it would not fit or when
- *   positions and lengths are not whole blocks; Error that names the first byte that differs, of `verify`
+ *   positions and lengths are not whole blocks; Error when the source ends before its `length`, or its own size; Error that names
+ *   the first byte that differs, of `verify`
  */
 export async function copy(
   from: LogicalUnit | FileHandle | string | CopySource,
@@ -85,20 +87,37 @@ export async function copy(
   const { end } = order
   if (verify && !isSource(sink)) throw new TypeError(`verify: ${sink.name} can't be read`)
   checkBlocks(sink, { position, chunkLength: order.chunkLength })
-  if (end !== undefined) checkRoom(sink, end - order.start, position, pad)
-  const advance = follow('copy', order, options)
-  const saving = { checkpoint, checkpointEvery: CHECKPOINT_EVERY }
-  const result = await copyPieces(source, sink, { ...order, ...saving, position, pad, advance })
+  if (end !== undefined) {
+    checkEnd(sink, end - order.start, pad)
+    checkRoom(sink, end - order.start, position)
+  }
+  const copying = {
+    ...order,
+    position,
+    pad,
+    checkpoint,
+    checkpointEvery: CHECKPOINT_EVERY,
+    advance: follow('copy', order, options),
+  }
+  const phases = new SeveralCommands('copy')
+  const result = await phases.run(copyPieces(source, sink, copying))
   if (verify && isSource(sink)) {
     const comparing = { ...order, position, advance: follow('compare', order, options) }
-    await comparePieces(source, sink, comparing, result.bytes)
+    const compared = await comparePieces(source, sink, comparing, result.bytes).catch((error: unknown) => {
+      throw phases.ended(error, false)
+    })
+    // What is missing is the padding, which is less than a block.
+    if (compared + sink.blockLength <= result.bytes)
+      throw new Error(
+        `${source.name} has ${compared} bytes from ${order.start} on: ${result.bytes} were copied`,
+      )
   }
   return result
 }
 
 /**
- * Compares what {@link copy} with the same options has copied, or has not.
- * @throws Error that names the first byte that differs; RangeError as {@link copy}
+ * Compares what {@link copy} with the same options has copied, or has not. When it resolves, all of it was compared.
+ * @throws Error that names the first byte that differs, or says that the source ended too early; RangeError as {@link copy}
  */
 export async function compare(
   from: LogicalUnit | FileHandle | string | CopySource,
@@ -114,8 +133,10 @@ export async function compare(
   for (const each of [source, copied]) checkReadable('compare', each)
   checkBlocks(copied, { position, chunkLength: order.chunkLength })
   const advance = follow('compare', order, options)
-  const length = (order.end ?? source.size ?? copied.size ?? Infinity) - order.start
-  await comparePieces(source, copied, { ...order, position, advance }, length)
+  const room = (copied.size ?? Infinity) - position
+  const known = order.end === undefined ? undefined : order.end - order.start
+  checkRoom(copied, known ?? 0, position)
+  await comparePieces(source, copied, { ...order, position, advance }, known ?? room)
 }
 
 async function sourceOf(from: LogicalUnit | FileHandle | string | CopySource): Promise<CopySource> {
@@ -171,14 +192,12 @@ function checkBlocks(
   }
 }
 
-function checkRoom(
-  { name, size, blockLength }: CopySink,
-  length: number,
-  position: number,
-  pad: boolean,
-): void {
+function checkEnd({ name, blockLength }: CopySink, length: number, pad: boolean): void {
   if (length % blockLength !== 0 && !pad)
     throw new RangeError(`${length} bytes end within a block of ${name}: pad it with zeros`)
+}
+
+function checkRoom({ name, size }: CopySink | CopySource, length: number, position: number): void {
   if (size !== undefined && position + length > size)
     throw new RangeError(`${name} has ${size} bytes: ${length} from byte ${position} on don't fit`)
 }

@@ -1,5 +1,7 @@
+import { isReused } from '../chunk-memory.ts'
 import { isAborted } from '../ended-by.ts'
 import { AbortError } from '../errors.ts'
+import { SeveralCommands } from '../several-commands.ts'
 import type { CopyPiece, CopySink, CopySource, PieceOrder } from './ends.ts'
 
 /** A copy to be made. */
@@ -38,7 +40,10 @@ export async function copyPieces(source: CopySource, sink: CopySink, order: Copy
   const { checkpoint, checkpointEvery } = order
   const underWay = new Set<Promise<void>>()
   const failures: Failure[] = []
+  const writes = new SeveralCommands('copy')
   let [at, zeros, saved] = [start, 0, start]
+  /** Up to where the source had bytes: padding is none of its. */
+  let had = start
   const settle = async (): Promise<void> => {
     await Promise.all(underWay)
     if (failures[0] !== undefined) throw failures[0].error
@@ -57,8 +62,9 @@ export async function copyPieces(source: CopySource, sink: CopySink, order: Copy
     if (isHole) zeros += piece.length
     const write = isHole
       ? sink.zeros(position, piece.length, signal)
-      : sink.write(position, piece.bytes, signal)
-    const task = write
+      : sink.write(position, kept(piece.bytes), signal)
+    const task = writes
+      .run(write)
       .then(() => advance(piece.length))
       .catch((error: unknown) => {
         failures.push({ from, error })
@@ -73,6 +79,7 @@ export async function copyPieces(source: CopySource, sink: CopySink, order: Copy
     let odd: CopyPiece | undefined
     for await (const piece of source.pieces(order)) {
       if (isAborted(signal)) break
+      had += piece.length
       if (odd !== undefined) throw new RangeError(notWhole(`${source.name} had a piece that ends`, odd, sink))
       if (piece.length % sink.blockLength !== 0) odd = piece
       else begin(piece)
@@ -86,13 +93,12 @@ export async function copyPieces(source: CopySource, sink: CopySink, order: Copy
     if (isAborted(signal)) throw new AbortError('copy', 'aborted', { cause: signal.reason })
     if (odd !== undefined && failures.length === 0) begin(lastPiece(odd, sink, order.pad))
     await settle()
-    if (source.size !== undefined && end !== undefined && at < end)
-      throw new Error(`${source.name} ended at byte ${at} and not at ${end}, as it had said`)
+    if (end !== undefined) checkReached(source, had, end)
   } catch (error) {
     await Promise.all(underWay)
     // All before the first that failed is there: worth remembering, when the sink can still make sure of it.
     await save(Math.min(at, ...failures.map(({ from }) => from))).catch(() => undefined)
-    throw failures[0]?.error ?? asAbort('copy', error, signal)
+    throw writes.ended(failures[0]?.error ?? asAbort('copy', error, signal), false)
   }
   await sink.finish(target + at - start)
   return { bytes: at - start, zeros }
@@ -117,17 +123,28 @@ function notWhole(what: string, { length }: CopyPiece, { name, blockLength }: Co
   return `${what} ${length % blockLength} bytes into a block of ${name}`
 }
 
+/** Bytes that stay as they are until they are written, though the source is asked for more meanwhile. */
+function kept(bytes: Uint8Array): Uint8Array {
+  return isReused(bytes) ? new Uint8Array(bytes) : bytes
+}
+
+/** @throws Error when a source has ended before what was asked for, or what it had said itself */
+function checkReached({ name }: CopySource, at: number, end: number): void {
+  if (at < end) throw new Error(`${name} ended at byte ${at} and not at ${end}`)
+}
+
 /**
  * Compares what was copied with where it went.
- * @param bytes how many were copied
- * @throws Error that names the first byte that differs
+ * @param bytes how many there are to be compared with: at the most, if nobody knows how many the source has
+ * @returns how many the source had
+ * @throws Error that names the first byte that differs, or says that the source ended too early
  */
 export async function comparePieces(
   source: CopySource,
   copied: CopySource,
   order: PieceOrder & Pick<CopyOrder, 'position' | 'advance'>,
   bytes: number,
-): Promise<void> {
+): Promise<number> {
   const { start, position, signal, advance } = order
   // Whole blocks of it, and read, whatever a unit says of them.
   const { blockLength = 1 } = copied
@@ -136,8 +153,8 @@ export async function comparePieces(
   const other = copied.pieces(there)[Symbol.asyncIterator]()
   let done = 0
   try {
-    // The copy may be longer: it may end with padding.
-    const end = Math.min(start + bytes, source.size ?? Infinity)
+    // Not up to `bytes`: the copy may end with padding, and a source that has more than it differs.
+    const end = order.end ?? source.size
     for await (const piece of source.pieces({ ...order, end })) {
       if (isAborted(signal)) throw new AbortError('comparison', 'aborted', { cause: signal.reason })
       const step = await other.next()
@@ -151,6 +168,9 @@ export async function comparePieces(
       advance(piece.length)
     }
     if (isAborted(signal)) throw new AbortError('comparison', 'aborted', { cause: signal.reason })
+    // Nothing that differs is no proof of what was not there to be compared.
+    if (end !== undefined) checkReached(source, start + done, end)
+    return done
   } catch (error) {
     throw asAbort('comparison', error, signal)
   } finally {

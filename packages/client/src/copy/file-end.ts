@@ -2,7 +2,8 @@ import { constants } from 'node:fs'
 import type { Stats } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
-import { rechunk } from '../chunks.ts'
+import { isAborted } from '../ended-by.ts'
+import { AbortError } from '../errors.ts'
 import type { CopyPiece, CopySink, CopySource, PieceOrder } from './ends.ts'
 
 /** How a file that is named by its path is written. */
@@ -47,10 +48,12 @@ export class FileEnd implements CopySource, CopySink, AsyncDisposable {
   static async toRead(from: string | FileHandle): Promise<FileEnd> {
     await checkPositions(from)
     const [file, isOurs] = typeof from === 'string' ? [await open(from, 'r'), true] : [from, false]
-    const found = await file.stat()
-    // The size of a block device is not in its stat, nor is that of a file in /proc: they are read until they end.
-    const size = found.isFile() && found.size > 0 ? found.size : undefined
-    return new FileEnd(nameOf(from), file, isOurs, size, Infinity)
+    try {
+      return new FileEnd(nameOf(from), file, isOurs, await sizeOf(file), Infinity)
+    } catch (error) {
+      if (isOurs) await file.close()
+      throw error
+    }
   }
 
   /**
@@ -86,12 +89,15 @@ export class FileEnd implements CopySource, CopySink, AsyncDisposable {
     }
   }
 
-  async *pieces({ start, end, chunkLength }: PieceOrder): AsyncGenerator<CopyPiece, void, undefined> {
-    if (end !== undefined && end <= start) return
-    const range = end === undefined ? { start } : { start, end: end - 1 }
-    const stream = this.#file.createReadStream({ ...range, highWaterMark: chunkLength, autoClose: false })
-    for await (const bytes of rechunk(stream as AsyncIterable<Buffer>, chunkLength))
-      yield { length: bytes.length, bytes }
+  async *pieces(order: PieceOrder): AsyncGenerator<CopyPiece, void, undefined> {
+    const { start, end = Infinity, chunkLength, signal } = order
+    for (let at = start; at < end;) {
+      const wanted = Math.min(chunkLength, end - at)
+      const bytes = await this.#read(at, wanted, signal)
+      if (bytes.length > 0) yield { length: bytes.length, bytes }
+      if (bytes.length < wanted) return
+      at += wanted
+    }
   }
 
   /** Writes all these bytes there. */
@@ -130,6 +136,21 @@ export class FileEnd implements CopySource, CopySink, AsyncDisposable {
     this.#writtenTo = Math.max(this.#writtenTo, end)
   }
 
+  /**
+   * Bytes from a position on: fewer only where the file ends. Not by a stream over the handle, which would close it at its end, even
+   * one with `autoClose: false`: a handle that was given open stays open.
+   */
+  async #read(position: number, length: number, signal: AbortSignal): Promise<Uint8Array> {
+    const bytes = new Uint8Array(length)
+    for (let done = 0; done < length;) {
+      if (isAborted(signal)) throw new AbortError(`read ${this.name}`, 'aborted', { cause: signal.reason })
+      const { bytesRead } = await this.#file.read(bytes, done, length - done, position + done)
+      if (bytesRead === 0) return bytes.subarray(0, done)
+      done += bytesRead
+    }
+    return bytes
+  }
+
   async #isAt({ dev, ino }: Stats): Promise<boolean> {
     const own = await this.#file.stat()
     return own.dev === dev && own.ino === ino
@@ -147,6 +168,18 @@ async function checkPositions(file: string | FileHandle): Promise<void> {
   const found = typeof file === 'string' ? await stat(file).catch(() => undefined) : await file.stat()
   if (found?.isFIFO() !== true && found?.isSocket() !== true) return
   throw Object.assign(new TypeError(`${nameOf(file)} is a pipe, which has no positions`), { code: 'ESPIPE' })
+}
+
+/**
+ * How many bytes a file has; undefined when its stat doesn't say: that of a block device never does, and files of /proc say 0 and
+ * have bytes all the same. Those are read until they end.
+ */
+async function sizeOf(file: FileHandle): Promise<number | undefined> {
+  const stat = await file.stat()
+  if (!stat.isFile()) return undefined
+  if (stat.size > 0) return stat.size
+  const { bytesRead } = await file.read(new Uint8Array(1), 0, 1, 0)
+  return bytesRead === 0 ? 0 : undefined
 }
 
 function nameOf(file: string | FileHandle): string {

@@ -1,5 +1,5 @@
 import { describeSense, lunFromWire } from '@iscsi/scsi'
-import type { PortListener } from '../initiator-port.ts'
+import type { PortListener } from '../port-listener.ts'
 import { debug } from './wire-trace.ts'
 
 /** Whoever keeps a log: `console`, or a logger of pino or winston. */
