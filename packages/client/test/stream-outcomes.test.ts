@@ -122,6 +122,7 @@ test('the error of a copy, likewise', async () => {
     sparse: false,
     pad: false,
     advance: () => undefined,
+    checkpointEvery: Infinity,
   }
   const { unit, nexus } = await slowUnit()
   const sink: CopySink = {
@@ -229,7 +230,13 @@ describe('chunks whose memory is used again', () => {
     }
     const { signal } = new AbortController()
     const order = { start: 0, end: undefined, position: 0, chunkLength: CHUNK, concurrency: 4, sparse: false }
-    await copyPieces(pieces, sink, { ...order, signal, pad: false, advance: () => undefined })
+    await copyPieces(pieces, sink, {
+      ...order,
+      signal,
+      pad: false,
+      advance: () => undefined,
+      checkpointEvery: Infinity,
+    })
     expect(Buffer.compare(Buffer.concat(written), source.disk.subarray(0, 64 * BLOCK))).toBe(0)
   })
 

@@ -128,11 +128,7 @@ async function run(io: Io, command: Command, source: CopySource, from: string, t
   })
 }
 
-async function check(
-  source: CopySource,
-  sink: CopySink,
-  options: CompareOptions & { readonly length: number },
-): Promise<void> {
+async function check(source: CopySource, sink: CopySink, options: CompareOptions): Promise<void> {
   if (!('pieces' in sink)) throw new UsageError(`--verify: ${sink.name} can't be read`)
   const copied = sink as CopySink & CopySource
   await withProgress(options.length, (advance) =>
