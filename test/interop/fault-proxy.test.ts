@@ -133,15 +133,6 @@ function suite(site: () => Site, times: number, keys: ConnectOptions = {}): void
     PATIENCE,
   )
 
-  test(
-    'R2Ts of several commands in another order',
-    async () => {
-      const faults = Array.from({ length: times }, (): WireFault => ({ kind: 'overtake' }))
-      await survives({ site: site(), faults, options: { initialR2T: true, immediateData: false } })
-    },
-    PATIENCE,
-  )
-
   test('one byte at a time', async () => {
     await using proxy = await FaultProxy.before(site())
     proxy.order({ kind: 'crawl' })
@@ -158,6 +149,18 @@ function suite(site: () => Site, times: number, keys: ConnectOptions = {}): void
   })
 }
 
+/** Not istgt's: while one write waits for its data, it asks for that of no other. */
+function inAnyOrder(site: () => Site, times: number): void {
+  test(
+    'R2Ts of several commands in another order',
+    async () => {
+      const faults = Array.from({ length: times }, (): WireFault => ({ kind: 'overtake' }))
+      await survives({ site: site(), faults, options: { initialR2T: true, immediateData: false } })
+    },
+    PATIENCE,
+  )
+}
+
 describe('the embedded target behind a proxy', () => {
   let target: Target | undefined
   beforeAll(async () => {
@@ -169,6 +172,7 @@ describe('the embedded target behind a proxy', () => {
   const site = (): Site => ({ host: '127.0.0.1', port: 0, ...target?.portal, url: target?.url(0) ?? '' })
 
   suite(site, TIMES.quick)
+  inAnyOrder(site, TIMES.quick)
 
   test.each([{}, DIGESTS])('R2Ts of one command in another order: %j', async (digests) => {
     await using proxy = await FaultProxy.before(site(), 'headerDigest' in digests)
@@ -201,7 +205,9 @@ describeWithTarget(
   'tgt behind a proxy',
   { parameters: { DefaultTime2Wait: 0, HeaderDigest: 'CRC32C', DataDigest: 'CRC32C' } },
   (target) => {
-    suite(() => ({ host: target().host, port: target().port, url: target().url() }), TIMES.quick)
+    const site = (): Site => ({ host: target().host, port: target().port, url: target().url() })
+    suite(site, TIMES.quick)
+    inAnyOrder(site, TIMES.quick)
   },
 )
 
