@@ -13,8 +13,8 @@ export default {
   },
   // istgt holds every login for a second, and a CI machine is slow: no test is about time.
   testTimeout: 30_000,
-  // One would leave half of a small machine idle, and more would wait for the targets that they test.
-  maxWorkers: 2,
+  // More than the processors of a small machine: who waits for a target that holds every login for a second needs none.
+  maxWorkers: 3,
   collectCoverageFrom: ['packages/*/src/**/*.ts'],
   coverageProvider: 'v8',
   reporters: ['default', '<rootDir>/scripts/plain-reporter.mjs'],

@@ -1,5 +1,3 @@
-import { performance } from 'node:perf_hooks'
-
 /**
  * The shape that a protocol machine shows to whoever moves its bytes. Facts go in by `handle…`, bytes for the wire come out
  * by `pollTransmit`. Nothing here knows iSCSI. Times are monotonic milliseconds, see `monotonicNow`.
@@ -37,8 +35,8 @@ export interface ByteMachine {
 }
 
 /**
- * Monotonic time in milliseconds, with fractions; its zero is the start of the process. (The clock is imported: the global of the
- * same name is a getter in Node 20, and costs half as much again.)
+ * Monotonic time in milliseconds, with fractions; its zero is the start of the process. By the global, which tests can set: one that
+ * is imported would save 30 ns, for in Node 20 the global is a getter.
  */
 export function monotonicNow(): number {
   return performance.now()
