@@ -7,6 +7,7 @@ import {
   limitsExtension,
   supportedBlockLengths,
 } from './block-extensions.ts'
+import { cfaProfiles, deviceConstituents } from './constituents.ts'
 import {
   ataInformation,
   featureSets,
@@ -15,6 +16,7 @@ import {
   softwareInterfaces,
 } from './device.ts'
 import { extendedInquiry } from './extended-inquiry.ts'
+import { capacityProducts, formatPresets } from './formats.ts'
 import {
   deviceIdentification,
   managementNetworkAddresses,
@@ -42,6 +44,8 @@ export const vpd: {
   readonly scsiPorts: typeof scsiPorts
   readonly ataInformation: typeof ataInformation
   readonly powerCondition: typeof powerCondition
+  readonly deviceConstituents: typeof deviceConstituents
+  readonly cfaProfiles: typeof cfaProfiles
   readonly powerConsumption: typeof powerConsumption
   readonly thirdPartyCopy: typeof thirdPartyCopy
   readonly protocolSpecificUnit: typeof protocolSpecificUnit
@@ -55,7 +59,9 @@ export const vpd: {
   readonly characteristicsExtension: typeof characteristicsExtension
   readonly zonedBlockDeviceCharacteristics: typeof zonedBlockDeviceCharacteristics
   readonly limitsExtension: typeof limitsExtension
+  readonly formatPresets: typeof formatPresets
   readonly concurrentPositioningRanges: typeof concurrentPositioningRanges
+  readonly capacityProducts: typeof capacityProducts
 } = {
   supportedPages: supportedVpdPages,
   unitSerialNumber,
@@ -67,6 +73,8 @@ export const vpd: {
   scsiPorts,
   ataInformation,
   powerCondition,
+  deviceConstituents,
+  cfaProfiles,
   powerConsumption,
   thirdPartyCopy,
   protocolSpecificUnit,
@@ -80,7 +88,9 @@ export const vpd: {
   characteristicsExtension,
   zonedBlockDeviceCharacteristics,
   limitsExtension,
+  formatPresets,
   concurrentPositioningRanges,
+  capacityProducts,
 }
 
 /** A page that is not decoded further: its header and the bytes after it. */

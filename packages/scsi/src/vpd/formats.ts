@@ -1,0 +1,88 @@
+/** VPD pages of block devices that can be formatted in several ways, or sold in several sizes: B8h and BAh (SBC-5). */
+import { concat, elements } from '../bytes.ts'
+import { decodeFields, encodeFields } from '../fields.ts'
+import type { Decoded, Encodable } from '../fields.ts'
+import type { PageCodec } from '../page.ts'
+import { joinVpdPage, splitVpdPage } from './vpd-page.ts'
+import type { VpdHeader, VpdHeaderInput } from './vpd-page.ts'
+
+/** What FORMAT WITH PRESET can make of the medium. */
+export const FORMAT_PRESET_FIELDS = {
+  identifier: [0, 7, 32],
+  /** 1 conventional, 2 host aware, 3 host managed zones, 4 zone domains and realms. */
+  schemaType: [4, 7, 8],
+  /** Logical blocks of a physical one are 2 to the power of this. */
+  physicalBlockExponent: [7, 3, 4],
+  /** Bytes. */
+  blockLength: [8, 7, 32],
+  lastLba: [16, 7, 64],
+  /** FMTPINFO, as in FORMAT UNIT. */
+  formatProtection: [38, 7, 2],
+  protectionFieldUsage: [38, 2, 3],
+  protectionIntervalExponent: [39, 3, 4],
+  /** What the schema tells besides: the zones of a zoned one. */
+  schemaInformation: [40, 'bytes', 24],
+} as const
+
+const PRESET_LENGTH = 64
+
+/** Format Presets (B8h). */
+export const formatPresets: PageCodec<
+  VpdHeader & { readonly presets: readonly Decoded<typeof FORMAT_PRESET_FIELDS>[] },
+  VpdHeaderInput & { readonly presets: readonly Encodable<typeof FORMAT_PRESET_FIELDS>[] }
+> = {
+  code: 0xb8,
+  name: 'Format Presets',
+  parse(data) {
+    const { header, page } = splitVpdPage(data)
+    const presets = elements(page, 4, page.length, PRESET_LENGTH).map((each) =>
+      decodeFields(FORMAT_PRESET_FIELDS, each),
+    )
+    return { ...header, presets }
+  },
+  encode(value) {
+    const list = value.presets.map((each) => {
+      const descriptor = new Uint8Array(PRESET_LENGTH)
+      encodeFields<typeof FORMAT_PRESET_FIELDS>(FORMAT_PRESET_FIELDS, each, descriptor, 'format preset')
+      return descriptor
+    })
+    return joinVpdPage(0xb8, value, concat(...list))
+  },
+}
+
+/** A capacity that the device may be given, and what its product is called then. */
+export const CAPACITY_PRODUCT_FIELDS = {
+  blocks: [0, 7, 64],
+  product: [8, 'text', 16],
+} as const
+
+const MAPPING_LENGTH = 48
+
+/** Capacity/Product Identification Mapping (BAh). */
+export const capacityProducts: PageCodec<
+  VpdHeader & { readonly products: readonly Decoded<typeof CAPACITY_PRODUCT_FIELDS>[] },
+  VpdHeaderInput & { readonly products: readonly Encodable<typeof CAPACITY_PRODUCT_FIELDS>[] }
+> = {
+  code: 0xba,
+  name: 'Capacity/Product Identification Mapping',
+  parse(data) {
+    const { header, page } = splitVpdPage(data)
+    const products = elements(page, 4, page.length, MAPPING_LENGTH).map((each) =>
+      decodeFields(CAPACITY_PRODUCT_FIELDS, each),
+    )
+    return { ...header, products }
+  },
+  encode(value) {
+    const list = value.products.map((each) => {
+      const descriptor = new Uint8Array(MAPPING_LENGTH)
+      encodeFields<typeof CAPACITY_PRODUCT_FIELDS>(
+        CAPACITY_PRODUCT_FIELDS,
+        each,
+        descriptor,
+        'capacity and product',
+      )
+      return descriptor
+    })
+    return joinVpdPage(0xba, value, concat(...list))
+  },
+}
