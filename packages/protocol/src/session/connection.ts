@@ -148,7 +148,7 @@ export class Connection implements PduSink {
     this.#reader.receive(bytes)
   }
 
-  /** Whether bytes of a Data-In are still to land in a task's memory. */
+  /** Whether bytes of a Data-In are still to land in a task's memory. @internal */
   isReceivingFor({ read }: Task): boolean {
     return read !== undefined && this.#reader.isPlacingIn(read.loan)
   }
