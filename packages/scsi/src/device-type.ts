@@ -39,3 +39,17 @@ export function deviceKind(type: number): DeviceKind {
   if (type === DeviceType.SEQUENTIAL_ACCESS) return 'tape'
   return type === DeviceType.CD_DVD ? 'multimedia' : 'block'
 }
+
+const BLOCK_DEVICES: ReadonlySet<number> = new Set([
+  DeviceType.DIRECT_ACCESS_BLOCK,
+  DeviceType.WRITE_ONCE,
+  DeviceType.CD_DVD,
+  DeviceType.OPTICAL_MEMORY,
+  DeviceType.SIMPLIFIED_DIRECT_ACCESS,
+  DeviceType.HOST_MANAGED_ZONED_BLOCK,
+])
+
+/** Whether a device of this type has blocks: READ CAPACITY is for it, and its VPD pages from B0h to BFh are those of SBC. */
+export function isBlockDevice(type: number): boolean {
+  return BLOCK_DEVICES.has(type)
+}

@@ -211,7 +211,7 @@ export { writeAndVerify10, writeAndVerify12, writeAndVerify16 } from './commands
 export { writeAtomic16 } from './commands/write-atomic.ts'
 export { writeSame10, writeSame16 } from './commands/write-same.ts'
 export { write10, write12, write16, write32, write6 } from './commands/write.ts'
-export { deviceKind, DeviceType, deviceTypeName } from './device-type.ts'
+export { deviceKind, DeviceType, deviceTypeName, isBlockDevice } from './device-type.ts'
 export { decodeFields, encodeFields } from './fields.ts'
 export type { Decoded, Encodable, EncodableWith, Field, Fields, FieldValue } from './fields.ts'
 export { encodeLogPage, parseLogPage } from './log/log-page.ts'

@@ -1,6 +1,6 @@
 import { connect, discover } from '@iscsi/client'
 import type { ConnectOptions, DiscoveredTarget, LogicalUnit } from '@iscsi/client'
-import { DeviceType, deviceTypeName } from '@iscsi/scsi'
+import { DeviceType, deviceTypeName, isBlockDevice } from '@iscsi/scsi'
 import { action } from '../command.ts'
 import type { Subcommand } from '../command.ts'
 import { sessionCommand, withOptions } from '../connection.ts'
@@ -88,16 +88,6 @@ async function unitsOf(options: ConnectOptions, { name, portals }: DiscoveredTar
 /** iscsi-target (RFC 7143 §14). */
 const DEFAULT_PORT = 3260
 
-/** Types that READ CAPACITY is for. */
-const BLOCK_TYPES: ReadonlySet<number | undefined> = new Set([
-  DeviceType.DIRECT_ACCESS_BLOCK,
-  DeviceType.WRITE_ONCE,
-  DeviceType.CD_DVD,
-  DeviceType.OPTICAL_MEMORY,
-  DeviceType.SIMPLIFIED_DIRECT_ACCESS,
-  DeviceType.HOST_MANAGED_ZONED_BLOCK,
-])
-
 async function describeUnit(
   lun: number | bigint,
   unit: LogicalUnit,
@@ -110,7 +100,7 @@ async function describeUnit(
     revision,
   } = await unit.inquiry({ signal })
   const listed = { lun, type: deviceTypeName(peripheralDeviceType), vendor, product, revision }
-  if (!BLOCK_TYPES.has(peripheralDeviceType)) return listed
+  if (!isBlockDevice(peripheralDeviceType)) return listed
   try {
     const { blockLength, blocks } = await unit.readCapacity({ signal })
     return { ...listed, blockLength, blocks, bytes: blocks * blockLength }

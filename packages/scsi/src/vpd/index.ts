@@ -29,7 +29,7 @@ import { protocolSpecificPort, protocolSpecificUnit } from './protocol-specific.
 import { thirdPartyCopy } from './third-party-copy.ts'
 import { splitVpdPage } from './vpd-page.ts'
 import type { VpdHeader } from './vpd-page.ts'
-import { DeviceType } from '../device-type.ts'
+import { isBlockDevice } from '../device-type.ts'
 import type { PageCodec } from '../page.ts'
 
 /** VPD pages as values, to be given to `inquiryVpd`. */
@@ -103,23 +103,13 @@ export function rawVpd(code: number): Pick<PageCodec<RawVpdPage>, 'code' | 'name
   return { code, name: `VPD page ${code.toString(16).padStart(2, '0')}h`, parse: parseRawVpd }
 }
 
-/** Devices whose pages from B0h to BFh are those of SBC; other kinds have pages of their own there (SPC-5, VPD page codes). */
-const BLOCK_DEVICES: ReadonlySet<number> = new Set([
-  DeviceType.DIRECT_ACCESS_BLOCK,
-  DeviceType.WRITE_ONCE,
-  DeviceType.CD_DVD,
-  DeviceType.OPTICAL_MEMORY,
-  DeviceType.SIMPLIFIED_DIRECT_ACCESS,
-  DeviceType.HOST_MANAGED_ZONED_BLOCK,
-])
-
 /**
  * Reads a page of whatever code, as its own codec reads it; one that is not known here, as {@link rawVpd} does. So are pages
  * from B0h to BFh of a device that is no block device.
  */
 export function decodeVpd(data: Uint8Array): { readonly name: string; readonly page: VpdHeader } {
   const [type = 0, code = 0] = data
-  const isForeign = code >= 0xb0 && code <= 0xbf && !BLOCK_DEVICES.has(type & 0x1f)
+  const isForeign = code >= 0xb0 && code <= 0xbf && !isBlockDevice(type & 0x1f)
   const known = isForeign ? undefined : Object.values(vpd).find((each) => each.code === code)
   const codec = data.length < 2 || known === undefined ? rawVpd(code) : known
   return { name: codec.name, page: codec.parse(data) }
