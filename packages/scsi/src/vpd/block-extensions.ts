@@ -1,9 +1,8 @@
 /** Later VPD pages of block devices: B4h, B5h, B7h (SBC-4) and B9h (SBC-5). */
-import { concat, elements } from '../bytes.ts'
-import { decodeFields, encodeFields } from '../fields.ts'
+import { concat } from '../bytes.ts'
 import type { Decoded, Encodable } from '../fields.ts'
 import type { PageCodec } from '../page.ts'
-import { fixedVpdPage, joinVpdPage, splitVpdPage } from './vpd-page.ts'
+import { descriptorList, fixedVpdPage, joinVpdPage, splitVpdPage } from './vpd-page.ts'
 import type { VpdHeader, VpdHeaderInput } from './vpd-page.ts'
 
 /** A block length that the medium can be formatted with, and what protection it then has (SBC-4). */
@@ -23,6 +22,8 @@ export const BLOCK_LENGTH_FIELDS = {
   type0Protection: [5, 0, 1],
 } as const
 
+const BLOCK_LENGTHS = descriptorList(8, BLOCK_LENGTH_FIELDS, 'block length descriptor')
+
 /** Supported Block Lengths and Protection Types (B4h). */
 export const supportedBlockLengths: PageCodec<
   VpdHeader & { readonly lengths: readonly Decoded<typeof BLOCK_LENGTH_FIELDS>[] },
@@ -32,21 +33,10 @@ export const supportedBlockLengths: PageCodec<
   name: 'Supported Block Lengths and Protection Types',
   parse(data) {
     const { header, page } = splitVpdPage(data)
-    const lengths = elements(page, 4, page.length, 8).map((each) => decodeFields(BLOCK_LENGTH_FIELDS, each))
-    return { ...header, lengths }
+    return { ...header, lengths: BLOCK_LENGTHS.decode(page, 4) }
   },
   encode(value) {
-    const list = value.lengths.map((each) => {
-      const descriptor = new Uint8Array(8)
-      encodeFields<typeof BLOCK_LENGTH_FIELDS>(
-        BLOCK_LENGTH_FIELDS,
-        each,
-        descriptor,
-        'block length descriptor',
-      )
-      return descriptor
-    })
-    return joinVpdPage(0xb4, value, concat(...list))
+    return joinVpdPage(0xb4, value, BLOCK_LENGTHS.encode(value.lengths))
   },
 }
 
@@ -99,6 +89,8 @@ export const POSITIONING_RANGE_FIELDS = {
   blocks: [16, 7, 64],
 } as const
 
+const POSITIONING_RANGES = descriptorList(32, POSITIONING_RANGE_FIELDS, 'concurrent positioning range')
+
 const RANGES_AT = 64
 
 /** Concurrent Positioning Ranges (B9h). */
@@ -110,22 +102,13 @@ export const concurrentPositioningRanges: PageCodec<
   name: 'Concurrent Positioning Ranges',
   parse(data) {
     const { header, page } = splitVpdPage(data)
-    const ranges = elements(page, RANGES_AT, page.length, 32).map((each) =>
-      decodeFields(POSITIONING_RANGE_FIELDS, each),
-    )
-    return { ...header, ranges }
+    return { ...header, ranges: POSITIONING_RANGES.decode(page, RANGES_AT) }
   },
   encode(value) {
-    const list = value.ranges.map((each) => {
-      const descriptor = new Uint8Array(32)
-      encodeFields<typeof POSITIONING_RANGE_FIELDS>(
-        POSITIONING_RANGE_FIELDS,
-        each,
-        descriptor,
-        'concurrent positioning range',
-      )
-      return descriptor
-    })
-    return joinVpdPage(0xb9, value, concat(new Uint8Array(RANGES_AT - 4), ...list))
+    return joinVpdPage(
+      0xb9,
+      value,
+      concat(new Uint8Array(RANGES_AT - 4), POSITIONING_RANGES.encode(value.ranges)),
+    )
   },
 }

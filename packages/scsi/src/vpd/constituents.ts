@@ -1,9 +1,9 @@
 /** VPD pages about what a device consists of and is made for: 8Bh and 8Ch (SPC-5). */
-import { concat, elements, uint } from '../bytes.ts'
+import { concat, uint } from '../bytes.ts'
 import { decodeFields, encodeFields } from '../fields.ts'
 import type { Decoded, Encodable } from '../fields.ts'
 import type { PageCodec } from '../page.ts'
-import { joinVpdPage, splitVpdPage } from './vpd-page.ts'
+import { descriptorList, joinVpdPage, splitVpdPage } from './vpd-page.ts'
 import type { VpdHeader, VpdHeaderInput } from './vpd-page.ts'
 
 /** One of the devices behind a device, as the Device Constituents VPD page tells of it. */
@@ -83,6 +83,8 @@ export const CFA_PROFILE_FIELDS = {
   sequentialWriteSize: [2, 7, 16],
 } as const
 
+const CFA_PROFILES = descriptorList(4, CFA_PROFILE_FIELDS, 'CFA profile')
+
 /** CFA Profile Information (8Ch). */
 export const cfaProfiles: PageCodec<
   VpdHeader & { readonly profiles: readonly Decoded<typeof CFA_PROFILE_FIELDS>[] },
@@ -92,15 +94,9 @@ export const cfaProfiles: PageCodec<
   name: 'CFA Profile Information',
   parse(data) {
     const { header, page } = splitVpdPage(data)
-    const profiles = elements(page, 4, page.length, 4).map((each) => decodeFields(CFA_PROFILE_FIELDS, each))
-    return { ...header, profiles }
+    return { ...header, profiles: CFA_PROFILES.decode(page, 4) }
   },
   encode(value) {
-    const list = value.profiles.map((each) => {
-      const descriptor = new Uint8Array(4)
-      encodeFields<typeof CFA_PROFILE_FIELDS>(CFA_PROFILE_FIELDS, each, descriptor, 'CFA profile')
-      return descriptor
-    })
-    return joinVpdPage(0x8c, value, concat(...list))
+    return joinVpdPage(0x8c, value, CFA_PROFILES.encode(value.profiles))
   },
 }

@@ -1,9 +1,7 @@
 /** VPD pages of block devices that can be formatted in several ways, or sold in several sizes: B8h and BAh (SBC-5). */
-import { concat, elements } from '../bytes.ts'
-import { decodeFields, encodeFields } from '../fields.ts'
 import type { Decoded, Encodable } from '../fields.ts'
 import type { PageCodec } from '../page.ts'
-import { joinVpdPage, splitVpdPage } from './vpd-page.ts'
+import { descriptorList, joinVpdPage, splitVpdPage } from './vpd-page.ts'
 import type { VpdHeader, VpdHeaderInput } from './vpd-page.ts'
 
 /** What FORMAT WITH PRESET can make of the medium. */
@@ -24,7 +22,7 @@ export const FORMAT_PRESET_FIELDS = {
   schemaInformation: [40, 'bytes', 24],
 } as const
 
-const PRESET_LENGTH = 64
+const FORMAT_PRESETS = descriptorList(64, FORMAT_PRESET_FIELDS, 'format preset')
 
 /** Format Presets (B8h). */
 export const formatPresets: PageCodec<
@@ -35,18 +33,10 @@ export const formatPresets: PageCodec<
   name: 'Format Presets',
   parse(data) {
     const { header, page } = splitVpdPage(data)
-    const presets = elements(page, 4, page.length, PRESET_LENGTH).map((each) =>
-      decodeFields(FORMAT_PRESET_FIELDS, each),
-    )
-    return { ...header, presets }
+    return { ...header, presets: FORMAT_PRESETS.decode(page, 4) }
   },
   encode(value) {
-    const list = value.presets.map((each) => {
-      const descriptor = new Uint8Array(PRESET_LENGTH)
-      encodeFields<typeof FORMAT_PRESET_FIELDS>(FORMAT_PRESET_FIELDS, each, descriptor, 'format preset')
-      return descriptor
-    })
-    return joinVpdPage(0xb8, value, concat(...list))
+    return joinVpdPage(0xb8, value, FORMAT_PRESETS.encode(value.presets))
   },
 }
 
@@ -56,7 +46,7 @@ export const CAPACITY_PRODUCT_FIELDS = {
   product: [8, 'text', 16],
 } as const
 
-const MAPPING_LENGTH = 48
+const CAPACITY_PRODUCTS = descriptorList(48, CAPACITY_PRODUCT_FIELDS, 'capacity and product')
 
 /** Capacity/Product Identification Mapping (BAh). */
 export const capacityProducts: PageCodec<
@@ -67,22 +57,9 @@ export const capacityProducts: PageCodec<
   name: 'Capacity/Product Identification Mapping',
   parse(data) {
     const { header, page } = splitVpdPage(data)
-    const products = elements(page, 4, page.length, MAPPING_LENGTH).map((each) =>
-      decodeFields(CAPACITY_PRODUCT_FIELDS, each),
-    )
-    return { ...header, products }
+    return { ...header, products: CAPACITY_PRODUCTS.decode(page, 4) }
   },
   encode(value) {
-    const list = value.products.map((each) => {
-      const descriptor = new Uint8Array(MAPPING_LENGTH)
-      encodeFields<typeof CAPACITY_PRODUCT_FIELDS>(
-        CAPACITY_PRODUCT_FIELDS,
-        each,
-        descriptor,
-        'capacity and product',
-      )
-      return descriptor
-    })
-    return joinVpdPage(0xba, value, concat(...list))
+    return joinVpdPage(0xba, value, CAPACITY_PRODUCTS.encode(value.products))
   },
 }

@@ -1,5 +1,5 @@
 /** What all VPD pages share: the header (SPC-5, Vital product data parameters). */
-import { concat } from '../bytes.ts'
+import { concat, elements } from '../bytes.ts'
 import { decodeFields, encodeFields } from '../fields.ts'
 import type { Decoded, Encodable, Fields } from '../fields.ts'
 import type { PageCodec } from '../page.ts'
@@ -63,5 +63,29 @@ export function fixedVpdPage<const F extends Fields>(
       encodeFields<F>(fields, values, page, `${name} VPD page`)
       return joinVpdPage(code, values, page.subarray(4))
     },
+  }
+}
+
+/** Descriptors of fixed layout, `length` bytes each, which follow each other in a page; `what` is one of them, for messages. */
+export function descriptorList<const F extends Fields>(
+  length: number,
+  fields: F,
+  what: string,
+): {
+  /** Those from byte `at` of a page to its end; one that is cut short is left out. */
+  decode(page: Uint8Array, at: number): Decoded<F>[]
+  /** @throws RangeError or TypeError when a value does not fit */
+  encode(list: readonly Encodable<F>[]): Uint8Array
+} {
+  return {
+    decode: (page, at) => elements(page, at, page.length, length).map((each) => decodeFields(fields, each)),
+    encode: (list) =>
+      concat(
+        ...list.map((each) => {
+          const descriptor = new Uint8Array(length)
+          encodeFields<F>(fields, each, descriptor, what)
+          return descriptor
+        }),
+      ),
   }
 }
