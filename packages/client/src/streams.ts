@@ -128,8 +128,14 @@ export async function* readStream(
   } finally {
     unlink()
     controller.abort()
-    await Promise.allSettled(ahead)
+    await forgotten(ahead)
   }
+}
+
+/** Empties the list when all in it have settled: who keeps a generator that has ended keeps all its variables with it. */
+async function forgotten(chunks: Promise<Uint8Array>[]): Promise<void> {
+  await Promise.allSettled(chunks)
+  chunks.length = 0
 }
 
 /**
