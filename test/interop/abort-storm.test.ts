@@ -9,7 +9,7 @@ import type { AbortScope, ConnectOptions, Session } from '@iscsi/client'
 import { createTarget } from '@iscsi/target'
 import type { Target } from '@iscsi/target'
 import { Dice } from '../trust/random.ts'
-import { amount, memoryInUse, PATIENCE, report } from '../trust/trust.ts'
+import { amount, memoryAbove, memoryInUse, PATIENCE, report } from '../trust/trust.ts'
 import { describeWithTarget } from './support/suite.ts'
 
 const BLOCKS = 16
@@ -143,7 +143,7 @@ async function storm(
   await new Promise((resolve) => setImmediate(resolve))
   expect(getEventListeners(shared.signal, 'abort')).toEqual([])
   expect(signals.size).toBe(0)
-  const grown = (await memoryInUse()) - half
+  const grown = await memoryAbove(half, FLAT)
   expect(grown).toBeLessThan(FLAT)
   const buffer = new Uint8Array(LENGTH)
   for (let place = 0; place < PLACES; place++) {

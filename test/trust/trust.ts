@@ -44,6 +44,22 @@ export async function memoryInUse(): Promise<number> {
   return heapUsed + arrayBuffers
 }
 
+/**
+ * Bytes in use beyond those of `before`, as soon as they are fewer than `bound`, or after ten seconds. The process does other
+ * suites too, and what it frees is freed beside the program: such memory goes away, and what leaks does not.
+ */
+export async function memoryAbove(before: number, bound: number): Promise<number> {
+  for (let look = 0; ; look++) {
+    const above = (await memoryInUse()) - before
+    if (above < bound) return above
+    if (look === 40) {
+      report({ before, above, ...process.memoryUsage(), resources: process.getActiveResourcesInfo().sort() })
+      return above
+    }
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+}
+
 /** Values as one line, the same for the same values: for comparing what two runs told. */
 export function lineOf(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) => {
