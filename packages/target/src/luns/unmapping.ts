@@ -1,0 +1,22 @@
+import type { BlockStore } from './block-store.ts'
+import { whenDone } from './commands/extent.ts'
+import { BlockState } from './provisioning-map.ts'
+
+/** What is unmapped at a time never crosses a multiple of this, and so no physical block lies on both sides of a cut. */
+const SLICE_LENGTH = 1024 * 1024
+
+/**
+ * Unmaps the beginning of a range: to the end of its slice, or, where that is done already, as far as it is done.
+ * @returns where the rest of the range begins
+ */
+export function unmapNext(
+  store: BlockStore,
+  from: number,
+  end: number,
+  anchored: boolean,
+): number | Promise<number> {
+  const { state, length } = store.runAt(from)
+  if (state === (anchored ? BlockState.ANCHORED : BlockState.DEALLOCATED)) return Math.min(end, from + length)
+  const next = Math.min(end, (Math.floor(from / SLICE_LENGTH) + 1) * SLICE_LENGTH)
+  return whenDone(store.unmap(from, next - from, anchored), () => next)
+}
