@@ -14,6 +14,7 @@ import { SENSE } from './sense.ts'
 import type { Sense } from './sense.ts'
 import { TaskSet } from './task-set.ts'
 import { UnitAttentions } from './unit-attentions.ts'
+import { LaterWrites } from './unmapping.ts'
 
 /** How a unit names itself (SPC-4, standard INQUIRY data and the device identification page). */
 export interface UnitIdentity {
@@ -81,6 +82,7 @@ export class LogicalUnit {
   readonly taskSet: TaskSet = new TaskSet()
   readonly #gate: Gate = new Gate()
   readonly medium: Medium = new Medium()
+  readonly laterWrites: LaterWrites = new LaterWrites()
   readonly copies: CopyRecords = new CopyRecords()
   readonly reservations: Reservations
   readonly sanitization: Sanitization
@@ -150,6 +152,12 @@ export class LogicalUnit {
   ): Result | CommandResult | Promise<Result | CommandResult> {
     const obstacle = this.sanitization.obstacle
     return obstacle === undefined ? this.#gate.exclusive(work, task) : checkCondition(obstacle)
+  }
+
+  /** Writes to the medium, from an offset in bytes on; part of {@link shared} or {@link exclusive} work. */
+  write(offset: number, data: Uint8Array): void | Promise<void> {
+    this.laterWrites.note(offset, data.length)
+    return this.store.write(offset, data)
   }
 
   /** A unit attention for all nexuses but the one that has caused it. */

@@ -104,7 +104,7 @@ describe('writes and what unmaps', () => {
     alone: fc.integer({ min: 0, max: 3 }).map((one) => one === 0),
   })
 
-  test('every block ends as one of the commands left it that nothing came after, and the map agrees', async () => {
+  test('every block ends as one of the commands left it that nothing came after, a write not by an earlier unmap, and the map agrees', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.scheduler(),
@@ -139,7 +139,10 @@ describe('writes and what unmaps', () => {
           for (const lba of new Set([...edges, ...middles, SLICE - 1, SLICE])) {
             if (lba < 0) continue
             const here = done.filter((each) => lba >= each.lba && lba < each.lba + each.blocks)
-            const last = here.filter(({ ended }) => !here.some(({ begun }) => begun > ended))
+            const last = here.filter(({ fill, begun, ended }) => {
+              const later = here.filter((each) => each.begun > begun)
+              return !later.some((each) => each.begun > ended || (fill === 0 && each.fill !== 0))
+            })
             const allowed = last.length === 0 ? [0] : last.map(({ fill }) => fill)
             const { state, bytes } = store.peek(lba)
             const fill = bytes[0] ?? -1
@@ -152,6 +155,35 @@ describe('writes and what unmaps', () => {
       { numRuns: 150 },
     )
   })
+})
+
+test('a write that comes and is answered while an UNMAP is under way keeps its data', async () => {
+  let go = (): void => undefined
+  const released = new Promise<void>((resolve) => (go = resolve))
+  let waits = 0
+  const store = new SlowStore(3 * MIB, async () => {
+    if (waits++ === 2) await released // the first step of the UNMAP, after those of the write
+  })
+  const { run } = scene({ store })
+  expect((await run(...writeSame(0, 1, 1))).status).toBe(0)
+  const unmapped = run(...unmapOf(0, 3 * SLICE))
+  const written = [2 * SLICE - 1, 2 * SLICE + 7].map((lba) => run(...write(lba, 2, 7)))
+  go()
+  for (const { status } of await Promise.all([unmapped, ...written])) expect(status).toBe(0)
+  const runs: [BlockState, number][] = []
+  for (let at = 0; at < store.byteLength;) {
+    const { state, length } = store.runAt(at)
+    runs.push([state, length / BLOCK])
+    at += length
+  }
+  expect(runs).toEqual([
+    [DEALLOCATED, 2 * SLICE - 1],
+    [MAPPED, 2],
+    [DEALLOCATED, 6],
+    [MAPPED, 2],
+    [DEALLOCATED, SLICE - 9],
+  ])
+  expect(store.peek(2 * SLICE).bytes).toEqual(new Uint8Array(BLOCK).fill(7))
 })
 
 /** Turns of the event loop that others have while something goes on. */

@@ -122,7 +122,7 @@ async function copySegment(
     const slice = buffer.subarray(0, Math.min(buffer.length, length - done))
     const refusal =
       (await from.shared(() => from.store.read(source + done, slice), task)) ??
-      (await to.shared(() => to.store.write(destination + done, slice), task))
+      (await to.shared(() => to.write(destination + done, slice), task))
     if (refusal !== undefined) return SENSE.THIRD_PARTY_DEVICE_FAILURE
   }
   if (!to.writeCache) await to.store.flush()

@@ -6,6 +6,7 @@ import { GOOD, checkCondition, execution, goodWith } from '../command.ts'
 import type { Command, CommandResult, TaskLife } from '../command.ts'
 import type { LogicalUnit } from '../logical-unit.ts'
 import { SENSE, invalidParameter } from '../sense.ts'
+import { BlockState } from '../provisioning-map.ts'
 import { unmapNext } from '../unmapping.ts'
 import type { Extent } from './extent.ts'
 import { finishWrite } from './write.ts'
@@ -27,25 +28,32 @@ const STEPS_PER_TURN = 16
  * Unmaps ranges step by step. Each step has the medium for itself: a write that overlaps comes before or after it as a whole,
  * so that its data and the map of what is mapped always agree.
  */
-export async function unmapAll(
+export function unmapAll(
   unit: LogicalUnit,
   ranges: readonly Pick<Extent, 'lba' | 'blocks'>[],
   anchor: boolean,
   task: TaskLife,
 ): Promise<CommandResult> {
-  let steps = 0
-  for (const { lba, blocks } of ranges) {
-    const end = (lba + blocks) * unit.blockLength
-    for (let at = lba * unit.blockLength; at < end;) {
-      if (++steps % STEPS_PER_TURN === 0) await nextTurn()
-      if (task.isAborted) return GOOD
-      const from = at
-      const next = await unit.exclusive(() => unmapNext(unit.store, from, end, anchor), task)
-      if (typeof next !== 'number') return next
-      at = next
+  const { store, blockLength } = unit
+  return unit.laterWrites.during(store, blockLength, async (written) => {
+    const step = (from: number, end: number): number | Promise<number> => {
+      const { state, length } = written.runAt(from, end)
+      return state === BlockState.MAPPED ? from + length : unmapNext(store, from, from + length, anchor)
     }
-  }
-  return await finishWrite(unit, false)
+    let steps = 0
+    for (const { lba, blocks } of ranges) {
+      const end = (lba + blocks) * blockLength
+      for (let at = lba * blockLength; at < end;) {
+        if (++steps % STEPS_PER_TURN === 0) await nextTurn()
+        if (task.isAborted) return GOOD
+        const from = at
+        const next = await unit.exclusive(() => step(from, end), task)
+        if (typeof next !== 'number') return next
+        at = next
+      }
+    }
+    return await finishWrite(unit, false)
+  })
 }
 
 function unmap(

@@ -28,9 +28,7 @@ async function repeat(
   for (let done = 0; done < blocks && !task.isAborted; done += perSlice) {
     const rest = (blocks - done) * unit.blockLength
     const data = slice.subarray(0, rest)
-    await unit.counters.writes.count(data.length, () =>
-      unit.store.write((lba + done) * unit.blockLength, data),
-    )
+    await unit.counters.writes.count(data.length, () => unit.write((lba + done) * unit.blockLength, data))
   }
   return await finishWrite(unit, false)
 }

@@ -16,7 +16,7 @@ export function writeBlocks(
   fua: boolean,
 ): CommandResult | Promise<CommandResult> {
   const whole = data.subarray(0, data.length - (data.length % unit.blockLength))
-  const done = unit.counters.writes.count(whole.length, () => unit.store.write(lba * unit.blockLength, whole))
+  const done = unit.counters.writes.count(whole.length, () => unit.write(lba * unit.blockLength, whole))
   return whenDone(done, () => finishWrite(unit, fua))
 }
 
