@@ -158,10 +158,11 @@ async function makeUnit(
   }
   if (unitLength < blockSize) throw new RangeError(`LUN ${lun}: a physical block is smaller than a block`)
   const size = options.size === undefined ? undefined : parseSize(options.size)
+  const thin = options.thin ?? file === undefined
   const store =
     file === undefined
       ? new RamStore(size ?? DEFAULT_SIZE, unitLength)
-      : await FileStore.open(file, { readOnly, size, unitLength })
+      : await FileStore.open(file, { readOnly, size, unitLength, thin })
   stores.push(store)
   if (store.byteLength < blockSize)
     throw new RangeError(`LUN ${lun} is smaller than one block of ${blockSize} bytes`)
@@ -170,7 +171,7 @@ async function makeUnit(
     store,
     blockLength: blockSize,
     physicalBlockLength: unitLength,
-    thin: options.thin ?? file === undefined,
+    thin,
     sanitizeTime,
     readOnly,
     writeCache: options.writeCache ?? true,

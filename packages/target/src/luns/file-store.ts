@@ -15,19 +15,21 @@ export interface FileStoreOptions {
   readonly size: number | undefined
   /** The granularity of provisioning in bytes. Default 512. */
   readonly unitLength?: number
+  /** Whether it keeps a map of what is mapped; without one all of it is. Default true. */
+  readonly thin?: boolean
 }
 
 /**
  * A regular file (or block device). Writes go to the operating system at once; `flush` is fdatasync. What is unmapped is
- * overwritten with zeros: Node.js has no way to punch holes. The map of it is kept in memory; a file that was there before
- * counts as mapped.
+ * overwritten with zeros: Node.js has no way to punch holes. The map of it is kept in memory, where it is thin; a file that was
+ * there before counts as mapped.
  */
 export class FileStore implements BlockStore {
   readonly byteLength: number
   readonly #file: FileHandle
-  readonly #provisioning: ProvisioningMap
+  readonly #provisioning: ProvisioningMap | undefined
 
-  private constructor(file: FileHandle, byteLength: number, provisioning: ProvisioningMap) {
+  private constructor(file: FileHandle, byteLength: number, provisioning: ProvisioningMap | undefined) {
     this.#file = file
     this.byteLength = byteLength
     this.#provisioning = provisioning
@@ -49,12 +51,18 @@ export class FileStore implements BlockStore {
       }
       if (size === 0) throw new RangeError(`${path} is empty: give a size to make it that long`)
       const byteLength = Math.min(size, options.size ?? size)
-      const provisioning = new ProvisioningMap(byteLength, options.unitLength ?? 512, first)
+      const { unitLength = 512, thin = true } = options
+      const provisioning = thin ? new ProvisioningMap(byteLength, unitLength, first) : undefined
       return new FileStore(file, byteLength, provisioning)
     } catch (error) {
       await file.close()
       throw error
     }
+  }
+
+  /** Bytes of memory that the map of what is mapped takes. */
+  get mapLength(): number {
+    return this.#provisioning?.residentLength ?? 0
   }
 
   async read(offset: number, into: Uint8Array): Promise<void> {
@@ -69,22 +77,25 @@ export class FileStore implements BlockStore {
   }
 
   async write(offset: number, data: Uint8Array): Promise<void> {
-    this.#provisioning.map(offset, data.length)
+    this.#provisioning?.map(offset, data.length)
     await this.#put(offset, data)
   }
 
   async unmap(offset: number, length: number, anchored: boolean): Promise<void> {
-    for (let done = 0; done < length;) {
-      const end = offset + Math.min(length, done + ZEROS.length)
-      const { state, length: run } = this.#provisioning.runAt(offset + done, end)
-      if (state === BlockState.MAPPED) await this.#put(offset + done, ZEROS.subarray(0, run))
-      done += run
+    const end = offset + length
+    for (let at = offset; at < end;) {
+      const run = this.runAt(at)
+      const step = Math.min(run.length, end - at, run.state === BlockState.MAPPED ? ZEROS.length : Infinity)
+      if (run.state === BlockState.MAPPED) await this.#put(at, ZEROS.subarray(0, step))
+      at += step
     }
-    this.#provisioning.unmap(offset, length, anchored)
+    this.#provisioning?.unmap(offset, length, anchored)
   }
 
   runAt(offset: number): BlockRun {
-    return this.#provisioning.runAt(offset, this.byteLength)
+    const { byteLength } = this
+    if (this.#provisioning === undefined) return { state: BlockState.MAPPED, length: byteLength - offset }
+    return this.#provisioning.runAt(offset, byteLength)
   }
 
   async #put(offset: number, data: Uint8Array): Promise<void> {

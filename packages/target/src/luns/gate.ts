@@ -1,10 +1,10 @@
 import type { TaskLife } from './command.ts'
 
-type Work<Result> = () => Result | Promise<Result>
+export type Work<Result> = () => Result | Promise<Result>
 
 /**
- * Keeps commands that must be uninterrupted (COMPARE AND WRITE, ORWRITE, WRITE ATOMIC) apart from everything else that
- * touches the medium. Work that answers at once, as memory does, never waits and costs nothing. Work that has to wait is not
+ * Keeps what must be uninterrupted (COMPARE AND WRITE, ORWRITE, WRITE ATOMIC, each step of UNMAP, all of SANITIZE) apart from
+ * everything else that touches the medium. Work that answers at once, as memory does, never waits and costs nothing. Work that has to wait is not
  * begun, and fails, when its `task` is aborted in the meantime.
  */
 export class Gate {

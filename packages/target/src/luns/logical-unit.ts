@@ -1,10 +1,11 @@
 import type { BlockStore } from './block-store.ts'
 import { RESERVATION_CONFLICT, checkCondition } from './command.ts'
-import type { Command, CommandRequest, CommandResult, Prepared } from './command.ts'
+import type { Command, CommandRequest, CommandResult, Prepared, TaskLife } from './command.ts'
 import { findCommand, unknownCommand } from './commands/table.ts'
 import { CopyRecords } from './copy-records.ts'
 import { UnitCounters } from './counters.ts'
 import { Gate } from './gate.ts'
+import type { Work } from './gate.ts'
 import { Medium } from './medium.ts'
 import type { Nexus, TargetPort } from './nexus.ts'
 import { Reservations } from './reservations.ts'
@@ -13,6 +14,7 @@ import { SENSE } from './sense.ts'
 import type { Sense } from './sense.ts'
 import { TaskSet } from './task-set.ts'
 import { UnitAttentions } from './unit-attentions.ts'
+import { LaterWrites } from './unmapping.ts'
 
 /** How a unit names itself (SPC-4, standard INQUIRY data and the device identification page). */
 export interface UnitIdentity {
@@ -78,8 +80,9 @@ export class LogicalUnit {
   readonly home: UnitHome
   readonly attentions: UnitAttentions = new UnitAttentions()
   readonly taskSet: TaskSet = new TaskSet()
-  readonly gate: Gate = new Gate()
+  readonly #gate: Gate = new Gate()
   readonly medium: Medium = new Medium()
+  readonly laterWrites: LaterWrites = new LaterWrites()
   readonly copies: CopyRecords = new CopyRecords()
   readonly reservations: Reservations
   readonly sanitization: Sanitization
@@ -107,7 +110,7 @@ export class LogicalUnit {
     this.reservations = new Reservations((nexus, sense) => {
       this.attentions.establish(nexus, sense)
     })
-    this.sanitization = new Sanitization(options.store, options.sanitizeTime ?? 0)
+    this.sanitization = new Sanitization(options.store, this.#gate, options.sanitizeTime ?? 0)
   }
 
   get maxTransferBlocks(): number {
@@ -128,6 +131,33 @@ export class LogicalUnit {
     if (attention !== undefined) return checkCondition(attention)
     if (command === undefined) return checkCondition(unknownCommand(request.cdb))
     return this.#obstacle(command, request) ?? command.prepare(this, request)
+  }
+
+  /**
+   * Does work on the medium that may overlap with other such work. A command that was prepared before a SANITIZE began, and
+   * comes to work only now, is refused: nothing of it may be found when all is erased.
+   */
+  shared<Result>(
+    work: Work<Result>,
+    task?: TaskLife,
+  ): Result | CommandResult | Promise<Result | CommandResult> {
+    const obstacle = this.sanitization.obstacle
+    return obstacle === undefined ? this.#gate.shared(work, task) : checkCondition(obstacle)
+  }
+
+  /** Does work on the medium that overlaps with nothing; refused as {@link shared} work is. */
+  exclusive<Result>(
+    work: Work<Result>,
+    task?: TaskLife,
+  ): Result | CommandResult | Promise<Result | CommandResult> {
+    const obstacle = this.sanitization.obstacle
+    return obstacle === undefined ? this.#gate.exclusive(work, task) : checkCondition(obstacle)
+  }
+
+  /** Writes to the medium, from an offset in bytes on; part of {@link shared} or {@link exclusive} work. */
+  write(offset: number, data: Uint8Array): void | Promise<void> {
+    this.laterWrites.note(offset, data.length)
+    return this.store.write(offset, data)
   }
 
   /** A unit attention for all nexuses but the one that has caused it. */

@@ -8,90 +8,185 @@ export interface BlockRun {
   readonly length: number
 }
 
-const CHUNK_LENGTH = 64 * 1024
+/** Some units one after the other: the state that all of them have, or what tells them apart. */
+type Part = BlockState | Mixed
 
-/** Which parts of a store are mapped, in units of a physical block; what was never noted is in the first state. */
+/** Units that are not all in one state: where they come to be, their state takes its place. */
+interface Mixed {
+  /** Bytes of memory that it takes. */
+  readonly residentLength: number
+  stateAt(unit: number): BlockState
+  /** The first unit from `from` on that is not in `state`; all units if there is none. */
+  reach(from: number, state: BlockState): number
+  /** What it is once the units `from` to `to`, without that, are in `state`. */
+  with(from: number, to: number, state: BlockState): Part
+}
+
+const CHUNK_UNITS = 1024
+const PARTS = 64
+const REFERENCE_LENGTH = 8
+
+function stateAt(part: Part, unit: number): BlockState {
+  return typeof part === 'number' ? part : part.stateAt(unit)
+}
+
+function reach(part: Part, units: number, from: number, state: BlockState): number {
+  if (typeof part !== 'number') return part.reach(from, state)
+  return part === state ? units : from
+}
+
+function partWith(part: Part, units: number, from: number, to: number, state: BlockState): Part {
+  if (part === state || (from <= 0 && to >= units)) return state
+  if (typeof part !== 'number') return part.with(from, to, state)
+  return (units === CHUNK_UNITS ? new Chunk(part) : new Branch(part, units)).with(from, to, state)
+}
+
+/** The states of some units, two bits each. */
+class Chunk implements Mixed {
+  readonly #bits: Uint8Array
+
+  constructor(state: BlockState) {
+    this.#bits = new Uint8Array(CHUNK_UNITS / 4).fill(fourOf(state))
+  }
+
+  get residentLength(): number {
+    return this.#bits.length
+  }
+
+  stateAt(unit: number): BlockState {
+    const bits = ((this.#bits[unit >> 2] ?? 0) >> (2 * (unit & 3))) & 3
+    return bits === BlockState.MAPPED || bits === BlockState.ANCHORED ? bits : BlockState.DEALLOCATED
+  }
+
+  reach(from: number, state: BlockState): number {
+    const four = fourOf(state)
+    for (let at = from; at < CHUNK_UNITS;) {
+      if ((at & 3) === 0 && this.#bits[at >> 2] === four) at += 4
+      else if (this.stateAt(at) === state) at++
+      else return at
+    }
+    return CHUNK_UNITS
+  }
+
+  with(from: number, to: number, state: BlockState): Part {
+    for (let at = from; at < to; at++) {
+      const shift = 2 * (at & 3)
+      const others = (this.#bits[at >> 2] ?? 0) & ~(3 << shift)
+      this.#bits[at >> 2] = others | (state << shift)
+    }
+    return this.reach(0, state) === CHUNK_UNITS ? state : this
+  }
+}
+
+/** The byte of four units in one state. */
+function fourOf(state: BlockState): number {
+  return state * 0b01_01_01_01
+}
+
+/** Parts of equal size. */
+class Branch implements Mixed {
+  readonly #parts: Part[]
+  /** Units in a part. */
+  readonly #each: number
+
+  constructor(state: BlockState, units: number) {
+    this.#parts = Array.from({ length: PARTS }, () => state)
+    this.#each = units / PARTS
+  }
+
+  get residentLength(): number {
+    const sizes = this.#parts.map((part) => (typeof part === 'number' ? 0 : part.residentLength))
+    return sizes.reduce((sum, size) => sum + size, PARTS * REFERENCE_LENGTH)
+  }
+
+  stateAt(unit: number): BlockState {
+    return stateAt(this.#part(Math.floor(unit / this.#each)), unit % this.#each)
+  }
+
+  reach(from: number, state: BlockState): number {
+    const each = this.#each
+    let within = from % each
+    for (let index = Math.floor(from / each); index < PARTS; index++) {
+      const end = reach(this.#part(index), each, within, state)
+      if (end < each) return index * each + end
+      within = 0
+    }
+    return PARTS * each
+  }
+
+  with(from: number, to: number, state: BlockState): Part {
+    const each = this.#each
+    for (let index = Math.floor(from / each); index * each < to; index++) {
+      const start = index * each
+      const part = this.#part(index)
+      this.#parts[index] = partWith(part, each, Math.max(0, from - start), Math.min(each, to - start), state)
+    }
+    return this.#parts.every((part) => part === state) ? state : this
+  }
+
+  #part(index: number): Part {
+    return this.#parts[index] ?? BlockState.MAPPED
+  }
+}
+
+/**
+ * Which parts of a store are mapped, in units of a physical block. It is a tree whose branches are there only where states differ:
+ * what is in one state takes no memory however long it is, and the end of its run is found in a few steps.
+ */
 export class ProvisioningMap {
   readonly #unitLength: number
   readonly #byteLength: number
-  #first: BlockState
-  readonly #chunks = new Map<number, Uint8Array>()
+  readonly #units: number
+  /** Units that the root stands for: those past the end are in the state of the last, so that they never make a difference. */
+  readonly #span: number
+  #root: Part
 
   /**
    * @param byteLength of the store
-   * @param unitLength bytes; divides 64 KiB
+   * @param unitLength bytes
    * @param first the state of everything at first
    */
   constructor(byteLength: number, unitLength: number, first: BlockState) {
     this.#byteLength = byteLength
     this.#unitLength = unitLength
-    this.#first = first
+    this.#units = Math.ceil(byteLength / unitLength)
+    let span = CHUNK_UNITS
+    while (span < this.#units) span *= PARTS
+    this.#span = span
+    this.#root = first
+  }
+
+  /** Bytes of memory that it takes. */
+  get residentLength(): number {
+    return typeof this.#root === 'number' ? 0 : this.#root.residentLength
   }
 
   /** Notes a write: every unit that it touches is mapped. */
   map(offset: number, length: number): void {
     const unit = this.#unitLength
-    this.#set(Math.floor(offset / unit), Math.ceil((offset + length) / unit), BlockState.MAPPED)
+    if (length > 0)
+      this.#set(Math.floor(offset / unit), Math.ceil((offset + length) / unit), BlockState.MAPPED)
   }
 
-  /** Notes an unmap: units that lie in the range as a whole change their state, the others stay mapped. */
+  /** Notes an unmap: units that lie in the range as a whole change their state, the others stay as they are. */
   unmap(offset: number, length: number, anchored: boolean): void {
     const unit = this.#unitLength
-    const state = anchored ? BlockState.ANCHORED : BlockState.DEALLOCATED
-    if (offset === 0 && length === this.#byteLength) {
-      this.#first = state
-      this.#chunks.clear()
-    } else this.#set(Math.ceil(offset / unit), Math.floor((offset + length) / unit), state)
+    const end = offset + length
+    // The last unit may be cut short by the end of the store.
+    const to = end >= this.#byteLength ? this.#units : Math.floor(end / unit)
+    this.#set(Math.ceil(offset / unit), to, anchored ? BlockState.ANCHORED : BlockState.DEALLOCATED)
   }
 
   /** The state at `offset` and how far it reaches, at most to `end`. */
   runAt(offset: number, end: number): BlockRun {
-    const state = this.#stateOf(Math.floor(offset / this.#unitLength))
-    const perChunk = CHUNK_LENGTH / this.#unitLength
-    const last = Math.ceil(end / this.#unitLength)
-    let at = Math.floor(offset / this.#unitLength)
-    while (at < last && this.#stateOf(at) === state) {
-      const chunk = Math.floor(at / perChunk)
-      at = this.#chunks.has(chunk) ? at + 1 : this.#nextChunk(chunk) * perChunk
-    }
-    return { state, length: Math.min(at * this.#unitLength, end) - offset }
-  }
-
-  /** Whether nothing in the 64 KiB that begin at `offset` is mapped or anchored. */
-  isChunkFree(offset: number): boolean {
-    const states = this.#chunks.get(offset / CHUNK_LENGTH)
-    if (states === undefined) return this.#first === BlockState.DEALLOCATED
-    return states.every((state) => state === BlockState.DEALLOCATED)
-  }
-
-  #stateOf(unit: number): BlockState {
-    const perChunk = CHUNK_LENGTH / this.#unitLength
-    const state = this.#chunks.get(Math.floor(unit / perChunk))?.[unit % perChunk] ?? this.#first
-    return state === BlockState.MAPPED || state === BlockState.ANCHORED ? state : BlockState.DEALLOCATED
-  }
-
-  #nextChunk(chunk: number): number {
-    let next = Infinity
-    for (const known of this.#chunks.keys()) if (known > chunk && known < next) next = known
-    return next
+    const unit = Math.floor(offset / this.#unitLength)
+    const state = stateAt(this.#root, unit)
+    const after = reach(this.#root, this.#span, unit, state)
+    return { state, length: Math.min(after * this.#unitLength, end) - offset }
   }
 
   #set(from: number, to: number, state: BlockState): void {
-    const perChunk = CHUNK_LENGTH / this.#unitLength
-    for (let at = from; at < to;) {
-      const index = Math.floor(at / perChunk)
-      const end = Math.min(to, (index + 1) * perChunk)
-      const whole = end - at === perChunk
-      if (whole && state === this.#first) this.#chunks.delete(index)
-      else {
-        let states = this.#chunks.get(index)
-        if (states === undefined && state !== this.#first) {
-          states = new Uint8Array(perChunk).fill(this.#first)
-          this.#chunks.set(index, states)
-        }
-        states?.fill(state, at - index * perChunk, end - index * perChunk)
-      }
-      at = end
-    }
+    if (from >= to) return
+    this.#root = partWith(this.#root, this.#span, from, to >= this.#units ? this.#span : to, state)
   }
 }

@@ -48,7 +48,7 @@ export class RamStore implements BlockStore {
       const start = index * CHUNK_LENGTH
       const chunk = this.#chunks.get(index)
       chunk?.fill(0, Math.max(0, offset - start), Math.min(CHUNK_LENGTH, offset + length - start))
-      if (this.#provisioning.isChunkFree(start)) this.#chunks.delete(index)
+      if (this.#isFree(start, Math.min(start + CHUNK_LENGTH, this.byteLength))) this.#chunks.delete(index)
     }
   }
 
@@ -62,6 +62,12 @@ export class RamStore implements BlockStore {
 
   close(): void {
     this.#chunks.clear()
+  }
+
+  /** Whether nothing of a range is mapped or anchored. */
+  #isFree(start: number, end: number): boolean {
+    const { state, length } = this.#provisioning.runAt(start, end)
+    return state === BlockState.DEALLOCATED && start + length === end
   }
 
   /** The chunks with data that a range touches: found from the smaller side, for a range may be all of a huge unit. */

@@ -120,8 +120,10 @@ async function copySegment(
   const buffer = new Uint8Array(Math.min(length, SLICE_LENGTH))
   for (let done = 0; done < length && !task.isAborted; done += buffer.length) {
     const slice = buffer.subarray(0, Math.min(buffer.length, length - done))
-    await from.gate.shared(() => from.store.read(source + done, slice), task)
-    await to.gate.shared(() => to.store.write(destination + done, slice), task)
+    const refusal =
+      (await from.shared(() => from.store.read(source + done, slice), task)) ??
+      (await to.shared(() => to.write(destination + done, slice), task))
+    if (refusal !== undefined) return SENSE.THIRD_PARTY_DEVICE_FAILURE
   }
   if (!to.writeCache) await to.store.flush()
   return length

@@ -24,7 +24,7 @@ const COMPARE_AND_WRITE: Command = {
     const length = extent.blocks * unit.blockLength
     if (dataOutRoom !== 2 * length) return checkCondition(invalidCdbField(13))
     return execution({ dataOut: 2 * length, scratch: length, failure: SENSE.WRITE_ERROR }, (data, task) =>
-      unit.gate.exclusive(() => {
+      unit.exclusive(() => {
         const medium = Buffer.allocUnsafe(length)
         return whenDone(unit.store.read(extent.lba * unit.blockLength, medium), () => {
           const at = firstDifference(medium, data)
@@ -60,7 +60,7 @@ const ORWRITE: Command = {
     const dataOut = extent.blocks * unit.blockLength
     const scratch = sliceLength(dataOut)
     return execution({ dataOut, scratch, failure: SENSE.WRITE_ERROR }, (data, task) =>
-      unit.gate.exclusive(
+      unit.exclusive(
         () => whenDone(orInto(data, unit, extent.lba), () => writeBlocks(unit, extent.lba, data, extent.fua)),
         task,
       ),
@@ -99,7 +99,7 @@ const XDWRITEREAD: Command = {
     if (writes && writeProtection !== undefined) return checkCondition(writeProtection)
     const dataInLength = extent.blocks * unit.blockLength
     return execution({ dataOut: dataInLength, dataIn: dataInLength }, (data, task) =>
-      unit.gate.exclusive(() => {
+      unit.exclusive<CommandResult>(() => {
         // No more than the initiator has room for: the rest of the medium is only overwritten.
         const medium = Buffer.allocUnsafe(Math.min(data.length, dataInRoom))
         return whenDone(unit.store.read(extent.lba * unit.blockLength, medium), () => {

@@ -1,10 +1,14 @@
 /** UNMAP and GET LBA STATUS (SBC-3 §5.28, §5.4): thin provisioning. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { CDB, encodeLbaStatus, parseUnmapList } from '@iscsi/scsi'
 import { uint16At, uint32At, uint64At } from '../bytes.ts'
-import { checkCondition, execution, goodWith } from '../command.ts'
+import { GOOD, checkCondition, execution, goodWith } from '../command.ts'
 import type { Command, CommandResult, TaskLife } from '../command.ts'
 import type { LogicalUnit } from '../logical-unit.ts'
 import { SENSE, invalidParameter } from '../sense.ts'
+import { BlockState } from '../provisioning-map.ts'
+import { unmapNext } from '../unmapping.ts'
+import type { Extent } from './extent.ts'
 import { finishWrite } from './write.ts'
 
 /** Limits of one UNMAP (VPD page B0h). */
@@ -17,22 +21,39 @@ const DESCRIPTOR_LENGTH = 16
 const MAX_STATUS_DESCRIPTORS = 1024
 const MAX_RUN = 0xffff_ffff
 
-interface Range {
-  readonly lba: number
-  readonly blocks: number
-}
+/** Steps of unmapping after which the other sessions have their turn, though the store may have answered all of them at once. */
+const STEPS_PER_TURN = 16
 
-async function unmapAll(
+/**
+ * Unmaps ranges step by step. Each step has the medium for itself: a write that overlaps comes before or after it as a whole,
+ * so that its data and the map of what is mapped always agree.
+ */
+export function unmapAll(
   unit: LogicalUnit,
-  ranges: readonly Range[],
+  ranges: readonly Pick<Extent, 'lba' | 'blocks'>[],
   anchor: boolean,
   task: TaskLife,
 ): Promise<CommandResult> {
-  for (const { lba, blocks } of ranges) {
-    if (task.isAborted) break
-    if (blocks > 0) await unit.store.unmap(lba * unit.blockLength, blocks * unit.blockLength, anchor)
-  }
-  return await finishWrite(unit, false)
+  const { store, blockLength } = unit
+  return unit.laterWrites.during(store, blockLength, async (written) => {
+    const step = (from: number, end: number): number | Promise<number> => {
+      const { state, length } = written.runAt(from, end)
+      return state === BlockState.MAPPED ? from + length : unmapNext(store, from, from + length, anchor)
+    }
+    let steps = 0
+    for (const { lba, blocks } of ranges) {
+      const end = (lba + blocks) * blockLength
+      for (let at = lba * blockLength; at < end;) {
+        if (++steps % STEPS_PER_TURN === 0) await nextTurn()
+        if (task.isAborted) return GOOD
+        const from = at
+        const next = await unit.exclusive(() => step(from, end), task)
+        if (typeof next !== 'number') return next
+        at = next
+      }
+    }
+    return await finishWrite(unit, false)
+  })
 }
 
 function unmap(
@@ -48,7 +69,7 @@ function unmap(
   }
   const outside = ranges.find(({ lba, blocks }) => lba > unit.blocks || lba + blocks > unit.blocks)
   if (outside !== undefined) return checkCondition({ ...SENSE.LBA_OUT_OF_RANGE, information: outside.lba })
-  return unit.gate.shared(() => unmapAll(unit, ranges, anchor, task), task)
+  return unmapAll(unit, ranges, anchor, task)
 }
 
 /** The runs of blocks in one state, from `lba` to the end of the medium or of the room. */

@@ -16,7 +16,7 @@ function read(definition: CdbDefinition): Command {
       if ('key' in extent) return checkCondition(extent)
       const dataInLength = extent.blocks * unit.blockLength
       return execution({ dataIn: dataInLength, failure: SENSE.UNRECOVERED_READ_ERROR }, () =>
-        unit.gate.shared(() => {
+        unit.shared(() => {
           const dataIn = Buffer.allocUnsafe(Math.min(dataInLength, dataInRoom))
           const done = unit.counters.reads.count(dataIn.length, () =>
             unit.store.read(extent.lba * unit.blockLength, dataIn),

@@ -26,6 +26,9 @@ function begin(
   cdb: Uint8Array,
   passes: readonly Uint8Array[],
 ): CommandResult | Promise<CommandResult> {
+  // Another one may have begun while this one's data was on its way.
+  const { obstacle, isRunning } = unit.sanitization
+  if (isRunning && obstacle !== undefined) return checkCondition(obstacle)
   const flags = cdb[1] ?? 0
   const plan: SanitizePlan = { passes, unrestrictedExit: (flags & ALLOW_UNRESTRICTED_EXIT) !== 0 }
   const done = unit.sanitization.run(plan).then(

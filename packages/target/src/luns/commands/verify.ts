@@ -60,7 +60,7 @@ function verify(definition: CdbDefinition): Command {
       return execution({ dataOut, scratch, failure: SENSE.UNRECOVERED_READ_ERROR }, (data) => {
         const blocks =
           byteCheck === ByteCheck.DATA ? Math.floor(data.length / unit.blockLength) : extent.blocks
-        return unit.gate.shared(() => compare(unit, { ...extent, blocks }, data))
+        return unit.shared(() => compare(unit, { ...extent, blocks }, data))
       })
     },
   }

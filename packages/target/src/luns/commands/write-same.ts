@@ -5,8 +5,9 @@ import { checkCondition, execution } from '../command.ts'
 import type { Command, CommandResult, TaskLife } from '../command.ts'
 import type { LogicalUnit } from '../logical-unit.ts'
 import { SENSE, invalidCdbField } from '../sense.ts'
-import { readExtent, whenDone } from './extent.ts'
+import { readExtent } from './extent.ts'
 import type { Extent } from './extent.ts'
+import { unmapAll } from './provisioning.ts'
 import { finishWrite } from './write.ts'
 
 const ANCHOR = 0x10
@@ -21,16 +22,15 @@ async function repeat(
   { lba, blocks }: Extent,
   block: Uint8Array,
   task: TaskLife,
-): Promise<void> {
+): Promise<CommandResult> {
   const perSlice = Math.min(blocks, Math.max(1, Math.floor(SLICE_LENGTH / unit.blockLength)))
   const slice = Buffer.alloc(perSlice * unit.blockLength, block)
   for (let done = 0; done < blocks && !task.isAborted; done += perSlice) {
     const rest = (blocks - done) * unit.blockLength
     const data = slice.subarray(0, rest)
-    await unit.counters.writes.count(data.length, () =>
-      unit.store.write((lba + done) * unit.blockLength, data),
-    )
+    await unit.counters.writes.count(data.length, () => unit.write((lba + done) * unit.blockLength, data))
   }
+  return await finishWrite(unit, false)
 }
 
 /** Unmaps where that reads the same: zeros. Anything else has to be written (SBC-3 §5.49, LBPRZ = 1). */
@@ -42,11 +42,8 @@ function fill(
   task: TaskLife,
 ): CommandResult | Promise<CommandResult> {
   const unmaps = (flags & UNMAP) !== 0 && block.every((byte) => byte === 0)
-  const { lba, blocks } = extent
-  const done = unmaps
-    ? unit.store.unmap(lba * unit.blockLength, blocks * unit.blockLength, (flags & ANCHOR) !== 0)
-    : repeat(unit, extent, block, task)
-  return whenDone(done, () => finishWrite(unit, false))
+  if (unmaps) return unmapAll(unit, [extent], (flags & ANCHOR) !== 0, task)
+  return unit.shared(() => repeat(unit, extent, block, task), task)
 }
 
 function writeSame(definition: CdbDefinition): Command {
@@ -69,10 +66,7 @@ function writeSame(definition: CdbDefinition): Command {
       if (dataOutRoom !== dataOut) return checkCondition(SENSE.INVALID_FIELD_IN_INFORMATION_UNIT)
       const scratch = Math.min(SLICE_LENGTH, extent.blocks * unit.blockLength)
       return execution({ dataOut, scratch, failure: SENSE.WRITE_ERROR }, (data, task) =>
-        unit.gate.shared(
-          () => fill(unit, extent, sendsNothing ? new Uint8Array(unit.blockLength) : data, flags, task),
-          task,
-        ),
+        fill(unit, extent, sendsNothing ? new Uint8Array(unit.blockLength) : data, flags, task),
       )
     },
   }

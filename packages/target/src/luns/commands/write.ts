@@ -16,7 +16,7 @@ export function writeBlocks(
   fua: boolean,
 ): CommandResult | Promise<CommandResult> {
   const whole = data.subarray(0, data.length - (data.length % unit.blockLength))
-  const done = unit.counters.writes.count(whole.length, () => unit.store.write(lba * unit.blockLength, whole))
+  const done = unit.counters.writes.count(whole.length, () => unit.write(lba * unit.blockLength, whole))
   return whenDone(done, () => finishWrite(unit, fua))
 }
 
@@ -40,7 +40,7 @@ function write(definition: CdbDefinition, andVerify: boolean): Command {
       const { lba, blocks } = extent
       const fua = extent.fua || andVerify
       return execution({ dataOut: blocks * unit.blockLength, failure: SENSE.WRITE_ERROR }, (data, task) =>
-        unit.gate.shared(() => writeBlocks(unit, lba, data, fua), task),
+        unit.shared(() => writeBlocks(unit, lba, data, fua), task),
       )
     },
   }
@@ -60,7 +60,7 @@ const WRITE_ATOMIC: Command = {
     const dataOut = extent.blocks * unit.blockLength
     return execution({ dataOut, failure: SENSE.WRITE_ERROR }, (data, task) => {
       if (data.length < dataOut) return checkCondition(SENSE.INVALID_FIELD_IN_INFORMATION_UNIT)
-      return unit.gate.exclusive(() => writeBlocks(unit, extent.lba, data, extent.fua), task)
+      return unit.exclusive(() => writeBlocks(unit, extent.lba, data, extent.fua), task)
     })
   },
 }
