@@ -1,4 +1,4 @@
-import { TaskManagementFunction, TaskManagementOutcome, serialBefore } from '@iscsi/protocol'
+import { RejectReason, TaskManagementFunction, TaskManagementOutcome, serialBefore } from '@iscsi/protocol'
 import type { ScsiCommand, TaskManagementRequest } from '@iscsi/protocol'
 import { SENSE } from '../luns/sense.ts'
 import { lateDataIn } from './late-data.ts'
@@ -94,6 +94,12 @@ export class TaskManager {
 
   /** Executes a request whose turn has come. */
   execute(connection: TargetConnection, request: TaskManagementRequest): void {
+    // Or one tag would count for any number of functions that wait.
+    if (this.#tags.has(request.initiatorTaskTag)) {
+      connection.note('the Initiator Task Tag of a function that is not answered yet', '11.2.1.8')
+      connection.reject(request, RejectReason.TaskInProgress)
+      return
+    }
     if (this.#tags.size >= MAX_PENDING) {
       this.#respond(connection, request, TaskManagementOutcome.FunctionRejected)
       return

@@ -288,6 +288,16 @@ describe('functions on many tasks (§4.2.3.3)', () => {
     expect(replies).toHaveLength(6)
     expect(replies.map((reply) => [reply.opcode, reply.byte(2)])).toEqual(Array(6).fill([Op.reject, 0x06]))
   })
+
+  test('one by the tag of another that is not answered yet is rejected (§11.2.1.8)', () => {
+    const { world, wire } = scene()
+    const again = (): Uint8Array => wire.management(ABORT_TASK_SET, { cmdSN: 2, tag: 7 })
+    const replies = wire.exchange(again(), again(), again())
+    expect(replies.map((reply) => [reply.opcode, reply.byte(2)])).toEqual(Array(2).fill([Op.reject, 0x07]))
+    expect(world.node.breaches.map(({ section }) => section)).toEqual(['11.2.1.8', '11.2.1.8'])
+    const [answer, function_, ...others] = wire.exchange(wire.command(TEST_UNIT_READY, { lun: 1 }))
+    expect([answer?.opcode, outcome(function_), others]).toEqual([Op.response, COMPLETE, []])
+  })
 })
 
 describe('tasks that end together make no room for each other (SAM-5 §8)', () => {
