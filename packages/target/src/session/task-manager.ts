@@ -147,7 +147,7 @@ export class TaskManager {
     }
     // One that another session has aborted may still write: to say that it does not exist would be too early.
     const task = session.taskOf(referencedTaskTag) ?? session.lingeringTaskOf(referencedTaskTag)
-    if (task !== undefined && task.command.lun === lun) {
+    if (task !== undefined && this.#isSameUnit(task.command.lun, lun)) {
       const expected = task.command.immediate ? cmdSN : task.command.cmdSN
       if (refCmdSN !== expected)
         session.note(`ABORT TASK with RefCmdSN ${refCmdSN}, expected ${expected}`, '11.5.5')
@@ -176,7 +176,8 @@ export class TaskManager {
       return
     }
     if (scope.plugs) session.queue.plugUpTo(request.cmdSN)
-    const onLun = (task: ScsiTask): boolean => scope.everyLun || task.command.lun === request.lun
+    const onLun = (task: ScsiTask): boolean =>
+      scope.everyLun || this.#isSameUnit(task.command.lun, request.lun)
     const pending: PendingFunction = {
       request,
       connection,
@@ -214,6 +215,13 @@ export class TaskManager {
       pending.tasks.delete(task)
       this.progress()
     })
+  }
+
+  /** A unit has more than one LUN field (SAM-5 §4.7.3): each initiator has its own way to write it. */
+  #isSameUnit(one: bigint, other: bigint): boolean {
+    if (one === other) return true
+    const unit = this.#session.device.unitAt(one)
+    return unit !== undefined && unit === this.#session.device.unitAt(other)
   }
 
   #tasksOfOthers(): ScsiTask[] {

@@ -1,6 +1,17 @@
 /** What the sessions of several initiators have to do with each other on one logical unit. */
 import { describe, expect, test } from '@jest/globals'
-import { BLOCK, Op, TEST_UNIT_READY, Wire, dataOut, makeWorld, pattern, pdu, read10, write10 } from '../wire.ts'
+import {
+  BLOCK,
+  Op,
+  TEST_UNIT_READY,
+  Wire,
+  dataOut,
+  makeWorld,
+  pattern,
+  pdu,
+  read10,
+  write10,
+} from '../wire.ts'
 import type { World } from '../wire.ts'
 
 const CONFLICT = 0x18

@@ -247,6 +247,22 @@ describe('functions on many tasks (§4.2.3.3)', () => {
     }
   })
 
+  test.each([CLEAR_TASK_SET, LOGICAL_UNIT_RESET])(
+    'function %i is for the unit, however each initiator writes its LUN (SAM-5 §4.7)',
+    async (code) => {
+      const { world, wire } = scene()
+      const other = new Wire(world)
+      other.login({ isid: 2 })
+      const FLAT = 0x4000
+      const transferTag = wire
+        .ask(wire.command(write10(0, 1), { write: true, expected: BLOCK, tag: 7 }))
+        .uint32(20)
+      expect(outcome(other.ask(other.management(code, { lun: FLAT })))).toBe(COMPLETE)
+      expect(wire.exchange(dataOut(7, pattern(BLOCK), { transferTag }))).toEqual([])
+      expect(await stored(world.store, 0, BLOCK)).toEqual(new Uint8Array(BLOCK))
+    },
+  )
+
   test('TARGET WARM RESET ends all tasks and plugs the numbers before it', () => {
     const { world, wire } = scene()
     world.faults.add({ kind: 'hold', times: 2 })
