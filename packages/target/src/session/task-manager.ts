@@ -117,6 +117,8 @@ export class TaskManager {
 
   /** Whether a task that is only now delivered belongs to a function that is already under way. */
   covers(task: ScsiTask): boolean {
+    // An immediate one is not behind in the order of commands (RFC 7143 §4.2.3.3 b): it was sent after the function.
+    if (task.command.immediate) return false
     const pending = this.#pending.find((candidate) => candidate.affects(task))
     if (pending === undefined) return false
     this.#await(pending, task)

@@ -199,6 +199,13 @@ describe('functions on many tasks (§4.2.3.3)', () => {
     expect(wire.ask(wire.command(TEST_UNIT_READY, { cmdSN: 3 })).status).toBe(0)
   })
 
+  test('an immediate command that comes after the function is not affected', () => {
+    const { wire } = scene()
+    expect(wire.exchange(wire.management(ABORT_TASK_SET, { cmdSN: 2 }))).toEqual([])
+    expect(wire.ask(wire.command(TEST_UNIT_READY, { immediate: true, cmdSN: 2, tag: 9 })).tag).toBe(9)
+    expect(outcome(wire.ask(wire.command(TEST_UNIT_READY)))).toBe(COMPLETE)
+  })
+
   test('commands behind the function are not affected', () => {
     const { world, wire } = scene()
     world.faults.add({ kind: 'hold' })
