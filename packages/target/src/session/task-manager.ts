@@ -125,17 +125,29 @@ export class TaskManager {
     return true
   }
 
+  /** A connection is lost, and with it what was to come by it: a function that waits for commands will not be executed. */
+  abandon(connection: TargetConnection): void {
+    this.#pending = this.#pending.filter((pending) => {
+      if (pending.connection !== connection || this.#hasReceivedAll(pending)) return true
+      this.#tags.delete(pending.request.initiatorTaskTag)
+      return false
+    })
+  }
+
   /** Looks whether a function can be completed: called after every PDU of the session. */
   progress(): void {
     for (const pending of [...this.#pending]) {
       const { request } = pending
-      const allReceived = !request.immediate || !serialBefore(this.#session.queue.expCmdSN, request.cmdSN)
-      if (!allReceived || pending.tasks.size > 0) continue
+      if (!this.#hasReceivedAll(pending) || pending.tasks.size > 0) continue
       this.#pending = this.#pending.filter((other) => other !== pending)
       pending.complete()
       this.#respond(pending.connection, request, TaskManagementOutcome.FunctionComplete)
       for (const command of pending.late) pending.connection.send(lateDataIn(command))
     }
+  }
+
+  #hasReceivedAll({ request }: PendingFunction): boolean {
+    return !request.immediate || !serialBefore(this.#session.queue.expCmdSN, request.cmdSN)
   }
 
   /** §11.6.1, ABORT TASK. */

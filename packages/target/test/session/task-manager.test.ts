@@ -416,6 +416,16 @@ describe('tasks that end together make no room for each other (SAM-5 §8)', () =
 })
 
 describe('after the loss of a connection', () => {
+  test('a function that waited for commands concerns none that come by the connection in its place (§6.3.4)', () => {
+    const { world, wire } = scene()
+    expect(wire.exchange(wire.management(ABORT_TASK_SET, { cmdSN: 2 }))).toEqual([])
+    const next = new Wire(world)
+    const [session] = world.entry.sessions
+    next.login({ tsih: session?.identity.tsih ?? 0 })
+    expect(next.ask(next.command(TEST_UNIT_READY, { tag: 50 })).tag).toBe(50)
+    expect(session?.manager.pendingCount).toBe(0)
+  })
+
   test('the nexus is told that commands were cleared (§11.14.5)', () => {
     const { world, wire } = scene()
     world.faults.add({ kind: 'hold' })
