@@ -125,7 +125,8 @@ export class ScsiTask implements SetMember, TaskLife {
     const outLength = Math.min(prepared.dataOutLength, dataOutRoom)
     const bytes = outLength + Math.min(prepared.dataInLength, dataInRoom) + prepared.scratchLength
     commandMemory.acquire(this, bytes, () => {
-      if (this.#halted) return
+      // It may have failed while it waited.
+      if (this.#halted || this.#state !== 'waiting') return
       this.#execution = prepared
       this.#dataOutLength = prepared.dataOutLength
       this.#state = 'collecting'
