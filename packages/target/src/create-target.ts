@@ -96,7 +96,7 @@ export async function createTarget(options: TargetOptions = {}): Promise<Target>
         node.roster.dismiss(guest, remoteAddress)
       }
     })
-    const faults = new FaultControl(plan, node, options.maxCommands ?? DEFAULT_MAX_COMMANDS)
+    const faults = new FaultControl(plan, node)
     return new Target({ faults, portals, node, stores, herald })
   } catch (error) {
     await portals.close()

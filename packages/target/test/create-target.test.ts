@@ -340,8 +340,11 @@ describe('orders to those who are logged in', () => {
     expect(event.statSN).toBe(request.statSN + 1)
   })
 
-  test('the window closes, and opens with a NOP-In', async () => {
-    const { target, client } = await loggedIn({ maxCommands: 2 })
+  test('the window closes, and opens with a NOP-In as far as it was open', async () => {
+    // Not the first target of the node: it has a window of its own.
+    const target = await start({ targets: [{ name: TARGET, maxCommands: 2, powerOnAttention: false }] })
+    const client = await Client.to(target)
+    await client.login(TARGET)
     target.faults.closeWindow()
     await client.command([0, 0, 0, 0, 0, 0], 0, 0)
     const closed = await client.command([0, 0, 0, 0, 0, 0], 0, 0)
