@@ -199,13 +199,6 @@ describe('functions on many tasks (§4.2.3.3)', () => {
     expect(wire.ask(wire.command(TEST_UNIT_READY, { cmdSN: 3 })).status).toBe(0)
   })
 
-  test('an immediate command that comes after the function is not affected', () => {
-    const { wire } = scene()
-    expect(wire.exchange(wire.management(ABORT_TASK_SET, { cmdSN: 2 }))).toEqual([])
-    expect(wire.ask(wire.command(TEST_UNIT_READY, { immediate: true, cmdSN: 2, tag: 9 })).tag).toBe(9)
-    expect(outcome(wire.ask(wire.command(TEST_UNIT_READY)))).toBe(COMPLETE)
-  })
-
   test('commands behind the function are not affected', () => {
     const { world, wire } = scene()
     world.faults.add({ kind: 'hold' })
@@ -254,22 +247,6 @@ describe('functions on many tasks (§4.2.3.3)', () => {
     }
   })
 
-  test.each([CLEAR_TASK_SET, LOGICAL_UNIT_RESET])(
-    'function %i is for the unit, however each initiator writes its LUN (SAM-5 §4.7)',
-    async (code) => {
-      const { world, wire } = scene()
-      const other = new Wire(world)
-      other.login({ isid: 2 })
-      const FLAT = 0x4000
-      const transferTag = wire
-        .ask(wire.command(write10(0, 1), { write: true, expected: BLOCK, tag: 7 }))
-        .uint32(20)
-      expect(outcome(other.ask(other.management(code, { lun: FLAT })))).toBe(COMPLETE)
-      expect(wire.exchange(dataOut(7, pattern(BLOCK), { transferTag }))).toEqual([])
-      expect(await stored(world.store, 0, BLOCK)).toEqual(new Uint8Array(BLOCK))
-    },
-  )
-
   test('TARGET WARM RESET ends all tasks and plugs the numbers before it', () => {
     const { world, wire } = scene()
     world.faults.add({ kind: 'hold', times: 2 })
@@ -310,16 +287,6 @@ describe('functions on many tasks (§4.2.3.3)', () => {
     ).flat()
     expect(replies).toHaveLength(6)
     expect(replies.map((reply) => [reply.opcode, reply.byte(2)])).toEqual(Array(6).fill([Op.reject, 0x06]))
-  })
-
-  test('one by the tag of another that is not answered yet is rejected (§11.2.1.8)', () => {
-    const { world, wire } = scene()
-    const again = (): Uint8Array => wire.management(ABORT_TASK_SET, { cmdSN: 2, tag: 7 })
-    const replies = wire.exchange(again(), again(), again())
-    expect(replies.map((reply) => [reply.opcode, reply.byte(2)])).toEqual(Array(2).fill([Op.reject, 0x07]))
-    expect(world.node.breaches.map(({ section }) => section)).toEqual(['11.2.1.8', '11.2.1.8'])
-    const [answer, function_, ...others] = wire.exchange(wire.command(TEST_UNIT_READY, { lun: 1 }))
-    expect([answer?.opcode, outcome(function_), others]).toEqual([Op.response, COMPLETE, []])
   })
 })
 
@@ -416,16 +383,6 @@ describe('tasks that end together make no room for each other (SAM-5 §8)', () =
 })
 
 describe('after the loss of a connection', () => {
-  test('a function that waited for commands concerns none that come by the connection in its place (§6.3.4)', () => {
-    const { world, wire } = scene()
-    expect(wire.exchange(wire.management(ABORT_TASK_SET, { cmdSN: 2 }))).toEqual([])
-    const next = new Wire(world)
-    const [session] = world.entry.sessions
-    next.login({ tsih: session?.identity.tsih ?? 0 })
-    expect(next.ask(next.command(TEST_UNIT_READY, { tag: 50 })).tag).toBe(50)
-    expect(session?.manager.pendingCount).toBe(0)
-  })
-
   test('the nexus is told that commands were cleared (§11.14.5)', () => {
     const { world, wire } = scene()
     world.faults.add({ kind: 'hold' })
