@@ -161,10 +161,10 @@ describe('text (§11.10, Appendix C)', () => {
     expect([reply.opcode, reply.byte(2)]).toEqual([Op.reject, reason])
   })
 
-  test('a Discovery session takes no SCSI commands', () => {
+  test('a Discovery session takes nothing else (§4.3)', () => {
     const wire = discovery()
-    const reply = wire.ask(wire.command(TEST_UNIT_READY))
-    expect([reply.opcode, reply.byte(2)]).toEqual([Op.reject, 0x05])
+    const replies = wire.exchange(wire.command(TEST_UNIT_READY), wire.ping(), wire.management(2))
+    expect(replies.map((reply) => [reply.opcode, reply.byte(2)])).toEqual(Array(3).fill([Op.reject, 0x05]))
   })
 })
 
