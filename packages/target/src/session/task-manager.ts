@@ -189,7 +189,6 @@ export class TaskManager {
       this.#respond(connection, request, TaskManagementOutcome.LunDoesNotExist)
       return
     }
-    if (scope.plugs) session.queue.plugUpTo(request.cmdSN)
     const onLun = (task: ScsiTask): boolean =>
       scope.everyLun || this.#isSameUnit(task.command.lun, request.lun)
     const pending: PendingFunction = {
@@ -202,8 +201,14 @@ export class TaskManager {
       },
       late: [],
     }
+    const affected = [...session.tasks].filter(pending.affects)
+    if (scope.plugs) {
+      // What waited for numbers that are plugged has its turn, and must not begin.
+      for (const task of affected) task.halt()
+      session.queue.plugUpTo(request.cmdSN)
+    }
     this.#pending.push(pending)
-    const own = [...session.tasks].filter(pending.affects)
+    const own = affected.filter(({ state }) => state !== 'ended')
     const others = scope.everySession ? this.#tasksOfOthers().filter(onLun) : []
     // What was aborted before, and is not over yet, must not write after the answer either (§4.2.3.3 c).
     const aborted = session.entry.lingering.filter(

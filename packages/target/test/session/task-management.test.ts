@@ -7,6 +7,8 @@ import type { Reply, World } from '../wire.ts'
 const ABORT_TASK_SET = 2
 const CLEAR_TASK_SET = 4
 const LOGICAL_UNIT_RESET = 5
+const TARGET_WARM_RESET = 6
+const TARGET_COLD_RESET = 7
 /** §11.6.1. */
 const COMPLETE = 0
 
@@ -65,3 +67,16 @@ test('a function that waited for commands concerns none that come by the connect
   expect(next.ask(next.command(TEST_UNIT_READY, { tag: 50 })).tag).toBe(50)
   expect(session?.manager.pendingCount).toBe(0)
 })
+
+test.each([TARGET_WARM_RESET, TARGET_COLD_RESET])(
+  'function %i does not begin what waits for the numbers that it plugs (§4.2.3.3 b)',
+  async (code) => {
+    const world = makeWorld()
+    const wire = new Wire(world)
+    wire.login({ keys: ['ImmediateData=Yes'] })
+    const write = { write: true, expected: BLOCK, data: pattern(BLOCK), cmdSN: 2 }
+    expect(wire.exchange(wire.command(write10(0, 1), write))).toEqual([])
+    expect(outcome(wire.ask(wire.management(code, { cmdSN: 3 })))).toBe(COMPLETE)
+    expect(await stored(world.store, 0, BLOCK)).toEqual(new Uint8Array(BLOCK))
+  },
+)
