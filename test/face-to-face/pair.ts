@@ -107,7 +107,7 @@ export class Pair {
       maxConnections: 4,
     })
     this.node.add(entryOf(target, this.plan))
-    this.faults = new FaultControl(this.plan, this.node, target.maxCommands ?? 32)
+    this.faults = new FaultControl(this.plan, this.node)
     this.target = new TargetConnection({
       node: this.node,
       onWake: () => undefined,

@@ -15,6 +15,7 @@ import { DEFAULT_NAME, DEFAULT_SIZE, checkName, checkText, parseNaa, parseSize, 
 import type { LunOptions, PortalOptions, TargetDefinition, TargetOptions } from './options.ts'
 import { Portals, wantedPortals } from './portals.ts'
 import type { Portal } from './session/arrival.ts'
+import { CHAP_ALGORITHMS } from './session/chap-acceptor.ts'
 import { IscsiNode } from './session/iscsi-node.ts'
 import { TargetConnection } from './session/target-connection.ts'
 import { TargetEntry } from './session/target-entry.ts'
@@ -23,7 +24,11 @@ import { Herald, Target } from './target.ts'
 
 /** What a designator of VPD page 83h has room for behind the vendor. */
 const MAX_SERIAL_LENGTH = 247
+const BLOCK_SIZES: ReadonlySet<number> = new Set([512, 4096])
 const DEFAULT_MAX_COMMANDS = 128
+/** Beyond that MaxCmdSN is not ahead of ExpCmdSN in serial arithmetic (RFC 7143 §4.2.2.1). */
+const MAX_WINDOW = 2 ** 31 - 1
+const MAX_STAT_SN = 0xffff_ffff
 const DEFAULT_LOGIN_TIMEOUT = 15_000
 const DEFAULT_MAX_CONNECTIONS = 1024
 const DEFAULT_PING_INTERVAL = 30_000
@@ -39,6 +44,8 @@ export async function createTarget(options: TargetOptions = {}): Promise<Target>
   const { loginTimeout = DEFAULT_LOGIN_TIMEOUT, maxConnections = DEFAULT_MAX_CONNECTIONS } = options
   const { maxPendingLogins, firstStatSN, pingInterval = DEFAULT_PING_INTERVAL } = options
   if (!(pingInterval >= 0)) throw new RangeError(`pingInterval must be at least 0, was ${pingInterval}`)
+  if (!(loginTimeout > 0)) throw new RangeError(`loginTimeout must be more than 0, was ${loginTimeout}`)
+  if (firstStatSN !== undefined) checkWhole('firstStatSN', firstStatSN, 0, MAX_STAT_SN)
   checkCount('maxConnections', maxConnections)
   checkCount('maxPendingLogins', maxPendingLogins)
   const wanted = wantedPortals(options.portals ?? [definedPortal(options)])
@@ -89,7 +96,7 @@ export async function createTarget(options: TargetOptions = {}): Promise<Target>
         node.roster.dismiss(guest, remoteAddress)
       }
     })
-    const faults = new FaultControl(plan, node, options.maxCommands ?? DEFAULT_MAX_COMMANDS)
+    const faults = new FaultControl(plan, node)
     return new Target({ faults, portals, node, stores, herald })
   } catch (error) {
     await portals.close()
@@ -112,20 +119,29 @@ function checkCount(name: string, count: number | undefined): void {
   if (count !== undefined && !(count >= 1)) throw new RangeError(`${name} must be at least 1, was ${count}`)
 }
 
+function checkWhole(name: string, value: number, least: number, most: number): void {
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw new RangeError(`${name} must be a whole number from ${least} to ${most}, was ${value}`)
+}
+
 async function makeEntry(
   definition: TargetDefinition,
   portalGroupTags: readonly number[],
   plan: FaultPlan,
   stores: BlockStore[],
 ): Promise<TargetEntry> {
-  const { chap, alias } = definition
+  const { chap, alias, maxCommands = DEFAULT_MAX_COMMANDS } = definition
+  checkWhole('maxCommands', maxCommands, 1, MAX_WINDOW)
   if (chap?.mutual !== undefined && chap.mutual.secret === chap.secret)
     throw new TypeError('the secrets of both directions of CHAP must differ (RFC 7143 §9.2.1)')
+  const { algorithms } = chap ?? {}
+  if (algorithms?.length === 0 || algorithms?.some((name) => !CHAP_ALGORITHMS.includes(name)) === true)
+    throw new TypeError(`chap.algorithms must be of ${CHAP_ALGORITHMS.join(', ')}, and one at least`)
   if (alias !== undefined) declaration('TargetAlias', alias)
   const rules = {
     chap,
     wishes: wishesOf(definition),
-    maxCommands: definition.maxCommands ?? DEFAULT_MAX_COMMANDS,
+    maxCommands,
     statusInDataIn: definition.statusInDataIn ?? true,
     powerOnAttention: definition.powerOnAttention ?? true,
     alias,
@@ -156,6 +172,12 @@ async function makeUnit(
     serial: checkText('serial', options.serial ?? hash.toString('hex', 8, 16), 1, MAX_SERIAL_LENGTH),
     naa: options.naa === undefined ? locallyAssigned(hash) : parseNaa(options.naa),
   }
+  for (const length of [blockSize, unitLength]) {
+    if (!BLOCK_SIZES.has(length))
+      throw new RangeError(`LUN ${lun}: ${length} is no size of a block: 512 or 4096`)
+  }
+  if (!(sanitizeTime >= 0))
+    throw new RangeError(`LUN ${lun}: sanitizeTime must be at least 0, was ${sanitizeTime}`)
   if (unitLength < blockSize) throw new RangeError(`LUN ${lun}: a physical block is smaller than a block`)
   const size = options.size === undefined ? undefined : parseSize(options.size)
   const thin = options.thin ?? file === undefined

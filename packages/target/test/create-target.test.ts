@@ -268,6 +268,14 @@ describe('createTarget', () => {
     ['no connections', { maxConnections: 0 }, RangeError],
     ['a ping before it is due', { pingInterval: -1 }, RangeError],
     ['a fault that makes no sense', { faults: [{ kind: 'drop' }] }, TypeError],
+    ['no time to log in', { loginTimeout: 0 }, RangeError],
+    ['a time that is none', { loginTimeout: Number.NaN }, RangeError],
+    ['a window without a place', { maxCommands: 0 }, RangeError],
+    ['half a place in the window', { targets: [{ name: TARGET, maxCommands: 1.5 }] }, RangeError],
+    ['a window that serial numbers have no room for', { maxCommands: 2 ** 31 }, RangeError],
+    ['a StatSN that is none', { firstStatSN: 2 ** 32 }, RangeError],
+    ['a sanitize that takes no time that there is', { luns: [{ sanitizeTime: Number.NaN }] }, RangeError],
+    ['no CHAP algorithm', { chap: { ...CHAP, algorithms: [] } }, TypeError],
     ['a burst that no key allows', { maxBurstLength: 100 }, RangeError],
     [
       'a segment that no key allows',
@@ -279,6 +287,11 @@ describe('createTarget', () => {
     ['an alias that is too long', { alias: 'ä'.repeat(128) }, TypeError],
   ] as const)('refuses %s', async (_name, options, error) => {
     await expect(createTarget(options)).rejects.toBeInstanceOf(error)
+  })
+
+  test('refuses blocks of another length', async () => {
+    // @ts-expect-error: types do not stop those who write JavaScript
+    await expect(createTarget({ luns: [{ blockSize: 520 }] })).rejects.toBeInstanceOf(RangeError)
   })
 })
 
@@ -327,8 +340,11 @@ describe('orders to those who are logged in', () => {
     expect(event.statSN).toBe(request.statSN + 1)
   })
 
-  test('the window closes, and opens with a NOP-In', async () => {
-    const { target, client } = await loggedIn({ maxCommands: 2 })
+  test('the window closes, and opens with a NOP-In as far as it was open', async () => {
+    // Not the first target of the node: it has a window of its own.
+    const target = await start({ targets: [{ name: TARGET, maxCommands: 2, powerOnAttention: false }] })
+    const client = await Client.to(target)
+    await client.login(TARGET)
     target.faults.closeWindow()
     await client.command([0, 0, 0, 0, 0, 0], 0, 0)
     const closed = await client.command([0, 0, 0, 0, 0, 0], 0, 0)

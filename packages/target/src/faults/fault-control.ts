@@ -31,13 +31,11 @@ export interface Addressee {
 export class FaultControl {
   readonly #plan: FaultPlan
   readonly #node: IscsiNode
-  readonly #defaultWindow: number
 
   /** @internal */
-  constructor(plan: FaultPlan, node: IscsiNode, defaultWindow: number) {
+  constructor(plan: FaultPlan, node: IscsiNode) {
     this.#plan = plan
     this.#node = node
-    this.#defaultWindow = defaultWindow
   }
 
   /**
@@ -68,11 +66,11 @@ export class FaultControl {
     for (const { session } of this.#chosen(to)) session?.queue.resize(size)
   }
 
-  /** Opens the window again, and says so by a NOP-In. */
-  openWindow(size: number = this.#defaultWindow, to: Addressee = {}): void {
-    for (const connection of this.#chosen(to)) {
-      connection.session?.queue.resize(size)
-      connection.fullFeature?.announceWindow()
+  /** Opens the window again, by default as far as the target's `maxCommands`, and says so by a NOP-In. */
+  openWindow(size?: number, to: Addressee = {}): void {
+    for (const { session, fullFeature } of this.#chosen(to)) {
+      session?.queue.resize(size ?? session.entry.rules.maxCommands)
+      fullFeature?.announceWindow()
     }
   }
 

@@ -80,13 +80,7 @@ export class FaultPlan {
 
   /** @throws RangeError or TypeError when the fault makes no sense */
   add<Ordered extends Fault>(fault: Ordered): OrderedFault<Ordered> {
-    const { times = 1, skip = 0 } = fault
-    if (!(times > 0)) throw new RangeError(`times must be at least 1, was ${times}`)
-    if (!Number.isInteger(skip) || skip < 0)
-      throw new RangeError(`skip must be a whole number from 0, was ${skip}`)
-    if (fault.kind === 'drop' && (fault.sent === undefined) === (fault.received === undefined)) {
-      throw new TypeError("a 'drop' fault needs either `sent` or `received`")
-    }
+    check(fault)
     const order = new OrderedFault(fault)
     this.#orders = this.#orders.filter((known) => !known.isSpent)
     this.#orders.push(order)
@@ -154,6 +148,31 @@ function isOfKind<Kind extends Fault['kind']>(
   kind: Kind,
 ): order is OrderedFault<FaultOf<Kind>> {
   return order.fault.kind === kind
+}
+
+/** What makes no sense is told to whoever orders it: when it strikes, there is only the initiator to tell. */
+function check(fault: Fault): void {
+  const { times = 1, skip = 0 } = fault
+  if (!(times > 0)) throw new RangeError(`times must be at least 1, was ${times}`)
+  checkWhole('skip', skip, 0)
+  if ('lun' in fault) checkLun(fault)
+  if (fault.kind === 'delay' && !(fault.milliseconds >= 0))
+    throw new RangeError(`milliseconds must be at least 0, was ${fault.milliseconds}`)
+  if (fault.kind === 'overrun') checkWhole('bytes', fault.bytes, 0)
+  if (fault.kind === 'r2t') checkWhole('burstLength', fault.burstLength ?? 1, 1)
+  if (fault.kind !== 'drop') return
+  if ((fault.sent === undefined) === (fault.received === undefined))
+    throw new TypeError("a 'drop' fault needs either `sent` or `received`")
+  checkWhole('bytes', fault.sent ?? fault.received ?? 0, 0)
+}
+
+function checkLun({ lun }: { readonly lun?: number | undefined }): void {
+  if (lun !== undefined) lunToWire(lun)
+}
+
+function checkWhole(name: string, value: number, least: number): void {
+  if (!Number.isInteger(value) || value < least || value > 0xffff_ffff)
+    throw new RangeError(`${name} must be a whole number from ${least}, was ${value}`)
 }
 
 function fitsCommand(fault: CommandFault, command: CommandView): boolean {

@@ -13,6 +13,9 @@ const ALGORITHMS: Readonly<Record<ChapAlgorithm, string>> = {
   'sha3-256': '8',
 }
 
+/** What they are called. */
+export const CHAP_ALGORITHMS: readonly string[] = Object.keys(ALGORITHMS)
+
 /** CHAP as the target demands it; with `mutual` it can prove itself too. */
 export interface ChapOptions {
   /** The name that the initiator must give. */

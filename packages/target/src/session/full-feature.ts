@@ -16,6 +16,13 @@ const NOT_HERE = { kind: 'reject', reason: RejectReason.SnackReject, dataSN: 0 }
 
 const NUMBERS = { statSN: 0, expCmdSN: 0, maxCmdSN: 0 } as const
 
+/** What a Discovery session is for (§4.3 b). A Login Request is an error in every session. */
+const IN_DISCOVERY: ReadonlySet<InitiatorPdu['kind']> = new Set([
+  'text-request',
+  'logout-request',
+  'login-request',
+])
+
 /** The Full Feature Phase of one connection: what each PDU from the initiator does. */
 export class FullFeature {
   readonly #connection: TargetConnection
@@ -73,6 +80,10 @@ export class FullFeature {
 
   /** `data` lies in the reader's memory: what is kept must be copied. */
   #dispatch(pdu: InitiatorPdu, data: Uint8Array): void {
+    if (this.#session.identity.type === 'Discovery' && !IN_DISCOVERY.has(pdu.kind)) {
+      this.#connection.reject(pdu, RejectReason.CommandNotSupported)
+      return
+    }
     switch (pdu.kind) {
       case 'scsi-command':
         this.#scsiCommand(pdu, data)
@@ -133,10 +144,6 @@ export class FullFeature {
 
   #scsiCommand(pdu: ScsiCommand, data: Uint8Array): void {
     const session = this.#session
-    if (session.identity.type === 'Discovery') {
-      this.#connection.reject(pdu, RejectReason.CommandNotSupported)
-      return
-    }
     const known = session.taskOf(pdu.initiatorTaskTag)
     if (known !== undefined) {
       // A retry of a command that is here is no new command (§4.2.2.1); any other use of its tag is an error.

@@ -242,6 +242,8 @@ export class Retention {
 
   /** Gives back the data: no PDU of the command can be sent again but the status. */
   #lose(log: InputLog): void {
+    // Its status, if that is kept, is kept alone already.
+    if (log.isLost) return
     log.isLost = true
     log.answer = undefined
     for (const sent of log.sent.splice(0)) this.#drop(sent)

@@ -125,7 +125,8 @@ export class ScsiTask implements SetMember, TaskLife {
     const outLength = Math.min(prepared.dataOutLength, dataOutRoom)
     const bytes = outLength + Math.min(prepared.dataInLength, dataInRoom) + prepared.scratchLength
     commandMemory.acquire(this, bytes, () => {
-      if (this.#halted) return
+      // It may have failed while it waited.
+      if (this.#halted || this.#state !== 'waiting') return
       this.#execution = prepared
       this.#dataOutLength = prepared.dataOutLength
       this.#state = 'collecting'
@@ -327,8 +328,6 @@ export class ScsiTask implements SetMember, TaskLife {
   #answer(result: CommandResult): void {
     this.#state = 'answering'
     this.#execution = undefined
-    // A peer that reads slowly must not hold up the commands of others: the task set is left before the answer is sent.
-    this.#session.device.unitAt(this.command.lun)?.taskSet.remove(this)
     const { faults, parameters, statusInDataIn } = this.#session
     const lie = faults.forCommand('residual', this.view)?.fault
     const overrun = this.command.read ? faults.forCommand('overrun', this.view)?.fault.bytes : undefined
@@ -358,6 +357,9 @@ export class ScsiTask implements SetMember, TaskLife {
     this.#sentAnswer = answer
     retention?.answering(this.command.initiatorTaskTag, answer)
     this.connection.send(answer)
+    // A peer that reads slowly must not hold up the commands of others: the task set is left before the answer is written. As the
+    // last step: one that begins then may end any task that it finds (PREEMPT AND ABORT).
+    this.#session.device.unitAt(this.command.lun)?.taskSet.remove(this)
   }
 
   /** Gives back all that it holds; called once. */

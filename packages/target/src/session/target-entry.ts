@@ -121,8 +121,10 @@ export class TargetEntry implements Initiators {
   abortTasks(unit: LogicalUnit, nexuses: readonly Nexus[]): void | Promise<void> {
     const keys = new Set(nexuses.map(({ key }) => key))
     const active = [...this.#sessions].flatMap(({ tasks }) => [...tasks])
+    // What is done and waits to be sent touches no medium: its initiator need not be left without the answer.
     const victims = [...active, ...this.lingering].filter(
-      ({ nexus, command }) => keys.has(nexus.key) && this.device.unitAt(command.lun) === unit,
+      ({ nexus, command, state }) =>
+        state !== 'answering' && keys.has(nexus.key) && this.device.unitAt(command.lun) === unit,
     )
     for (const task of victims) task.halt()
     for (const task of victims) task.terminate()

@@ -173,6 +173,7 @@ export class TargetSession {
 
   /** The tasks of a connection end without an answer, and the nexus is told so later (§11.14.5). */
   endTasks(connection: TargetConnection): void {
+    this.manager.abandon(connection)
     const tasks = [...this.tasks].filter((task) => task.connection === connection)
     for (const task of tasks) task.halt()
     for (const task of tasks) {

@@ -1,4 +1,4 @@
-import { TaskManagementFunction, TaskManagementOutcome, serialBefore } from '@iscsi/protocol'
+import { RejectReason, TaskManagementFunction, TaskManagementOutcome, serialBefore } from '@iscsi/protocol'
 import type { ScsiCommand, TaskManagementRequest } from '@iscsi/protocol'
 import { SENSE } from '../luns/sense.ts'
 import { lateDataIn } from './late-data.ts'
@@ -94,6 +94,12 @@ export class TaskManager {
 
   /** Executes a request whose turn has come. */
   execute(connection: TargetConnection, request: TaskManagementRequest): void {
+    // Or one tag would count for any number of functions that wait.
+    if (this.#tags.has(request.initiatorTaskTag)) {
+      connection.note('the Initiator Task Tag of a function that is not answered yet', '11.2.1.8')
+      connection.reject(request, RejectReason.TaskInProgress)
+      return
+    }
     if (this.#tags.size >= MAX_PENDING) {
       this.#respond(connection, request, TaskManagementOutcome.FunctionRejected)
       return
@@ -111,23 +117,37 @@ export class TaskManager {
 
   /** Whether a task that is only now delivered belongs to a function that is already under way. */
   covers(task: ScsiTask): boolean {
+    // An immediate one is not behind in the order of commands (RFC 7143 §4.2.3.3 b): it was sent after the function.
+    if (task.command.immediate) return false
     const pending = this.#pending.find((candidate) => candidate.affects(task))
     if (pending === undefined) return false
     this.#await(pending, task)
     return true
   }
 
+  /** A connection is lost, and with it what was to come by it: a function that waits for commands will not be executed. */
+  abandon(connection: TargetConnection): void {
+    this.#pending = this.#pending.filter((pending) => {
+      if (pending.connection !== connection || this.#hasReceivedAll(pending)) return true
+      this.#tags.delete(pending.request.initiatorTaskTag)
+      return false
+    })
+  }
+
   /** Looks whether a function can be completed: called after every PDU of the session. */
   progress(): void {
     for (const pending of [...this.#pending]) {
       const { request } = pending
-      const allReceived = !request.immediate || !serialBefore(this.#session.queue.expCmdSN, request.cmdSN)
-      if (!allReceived || pending.tasks.size > 0) continue
+      if (!this.#hasReceivedAll(pending) || pending.tasks.size > 0) continue
       this.#pending = this.#pending.filter((other) => other !== pending)
       pending.complete()
       this.#respond(pending.connection, request, TaskManagementOutcome.FunctionComplete)
       for (const command of pending.late) pending.connection.send(lateDataIn(command))
     }
+  }
+
+  #hasReceivedAll({ request }: PendingFunction): boolean {
+    return !request.immediate || !serialBefore(this.#session.queue.expCmdSN, request.cmdSN)
   }
 
   /** §11.6.1, ABORT TASK. */
@@ -141,7 +161,7 @@ export class TaskManager {
     }
     // One that another session has aborted may still write: to say that it does not exist would be too early.
     const task = session.taskOf(referencedTaskTag) ?? session.lingeringTaskOf(referencedTaskTag)
-    if (task !== undefined && task.command.lun === lun) {
+    if (task !== undefined && this.#isSameUnit(task.command.lun, lun)) {
       const expected = task.command.immediate ? cmdSN : task.command.cmdSN
       if (refCmdSN !== expected)
         session.note(`ABORT TASK with RefCmdSN ${refCmdSN}, expected ${expected}`, '11.5.5')
@@ -169,8 +189,8 @@ export class TaskManager {
       this.#respond(connection, request, TaskManagementOutcome.LunDoesNotExist)
       return
     }
-    if (scope.plugs) session.queue.plugUpTo(request.cmdSN)
-    const onLun = (task: ScsiTask): boolean => scope.everyLun || task.command.lun === request.lun
+    const onLun = (task: ScsiTask): boolean =>
+      scope.everyLun || this.#isSameUnit(task.command.lun, request.lun)
     const pending: PendingFunction = {
       request,
       connection,
@@ -181,8 +201,14 @@ export class TaskManager {
       },
       late: [],
     }
+    const affected = [...session.tasks].filter(pending.affects)
+    if (scope.plugs) {
+      // What waited for numbers that are plugged has its turn, and must not begin.
+      for (const task of affected) task.halt()
+      session.queue.plugUpTo(request.cmdSN)
+    }
     this.#pending.push(pending)
-    const own = [...session.tasks].filter(pending.affects)
+    const own = affected.filter(({ state }) => state !== 'ended')
     const others = scope.everySession ? this.#tasksOfOthers().filter(onLun) : []
     // What was aborted before, and is not over yet, must not write after the answer either (§4.2.3.3 c).
     const aborted = session.entry.lingering.filter(
@@ -208,6 +234,13 @@ export class TaskManager {
       pending.tasks.delete(task)
       this.progress()
     })
+  }
+
+  /** A unit has more than one LUN field (SAM-5 §4.7.3): each initiator has its own way to write it. */
+  #isSameUnit(one: bigint, other: bigint): boolean {
+    if (one === other) return true
+    const unit = this.#session.device.unitAt(one)
+    return unit !== undefined && unit === this.#session.device.unitAt(other)
   }
 
   #tasksOfOthers(): ScsiTask[] {

@@ -100,6 +100,8 @@ export class TextResponder {
     around: TextSurroundings,
   ): readonly TextPair[] | { readonly kind: 'violation' } {
     const asked = pairs.filter(({ key }) => key === 'SendTargets')
+    // Appendix C: there is one in a request. Each would list all targets, and a text has room for 4,096.
+    if (asked.length > 1) return { kind: 'violation' }
     const answers = exchange.negotiation.receive(
       pairs.filter(({ key }) => key !== 'SendTargets'),
       'full-feature',

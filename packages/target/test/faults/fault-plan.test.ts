@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Fault } from '../../src/faults/fault-kinds.ts'
 import { FaultPlan } from '../../src/faults/fault-plan.ts'
 import { BLOCK, Op, TEST_UNIT_READY, Wire, makeWorld, read10 } from '../wire.ts'
 import type { World } from '../wire.ts'
@@ -106,6 +107,21 @@ test('an order that makes no sense is refused', () => {
   expect(() => plan.add({ kind: 'hold', times: 0 })).toThrow(RangeError)
   expect(() => plan.add({ kind: 'hold', skip: -1 })).toThrow(RangeError)
   expect(() => plan.add({ kind: 'drop' })).toThrow(TypeError)
+})
+
+test.each<Fault>([
+  { kind: 'hold', lun: -1 },
+  { kind: 'status', status: 8, lun: 16384 },
+  { kind: 'delay', milliseconds: Number.NaN },
+  { kind: 'delay', milliseconds: -1 },
+  { kind: 'overrun', bytes: -1 },
+  { kind: 'overrun', bytes: 1e12 },
+  { kind: 'r2t', burstLength: 0 },
+  { kind: 'r2t', burstLength: 0.5 },
+  { kind: 'drop', sent: Number.NaN },
+  { kind: 'drop', received: -1 },
+])('a number that makes no sense is refused before it can strike: %j', (fault) => {
+  expect(() => new FaultPlan().add(fault)).toThrow(RangeError)
 })
 
 test('the first order that fits strikes, and clear() takes back all', () => {

@@ -202,6 +202,24 @@ describe('wrong data is answered as §11.4.7.2 says', () => {
     expect(wire.exchange(more).map((reply) => reply.opcode)).toEqual([Op.reject, Op.response])
   })
 
+  test.each([0, 1])(
+    'pieces of a burst that come again and again, where their order is free: ErrorRecoveryLevel %i',
+    (level) => {
+      const world = makeWorld({ errorRecoveryLevel: level === 1 ? 1 : 0 })
+      const wire = new Wire(world)
+      wire.login({ keys: ['InitialR2T=Yes', 'DataPDUInOrder=No', `ErrorRecoveryLevel=${level}`] })
+      const transferTag = wire
+        .ask(wire.command(write10(0, 1), { tag: 5, write: true, expected: BLOCK }))
+        .uint32(20)
+      const piece = (dataSN: number, final: boolean): Uint8Array =>
+        dataOut(5, pattern(64), { transferTag, final, dataSN, offset: (dataSN % 2) * 128 })
+      for (let dataSN = 0; dataSN < 8; dataSN++) expect(wire.exchange(piece(dataSN, false))).toEqual([])
+      expect(wire.ask(piece(8, false)).opcode).toBe(Op.reject)
+      const [reject, answer] = wire.exchange(piece(8, true))
+      expect([reject?.opcode, answer?.sense]).toEqual([Op.reject, [0x0b, 0x0c, 0x0d]])
+    },
+  )
+
   test('data for a task that is not there is dropped without a word', () => {
     const { wire } = scene(false, true)
     expect(wire.exchange(dataOut(0x1234, pattern(BLOCK)))).toEqual([])

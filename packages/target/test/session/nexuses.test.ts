@@ -1,6 +1,17 @@
 /** What the sessions of several initiators have to do with each other on one logical unit. */
 import { describe, expect, test } from '@jest/globals'
-import { BLOCK, Op, TEST_UNIT_READY, Wire, makeWorld, pdu, read10 } from '../wire.ts'
+import {
+  BLOCK,
+  Op,
+  TEST_UNIT_READY,
+  Wire,
+  dataOut,
+  makeWorld,
+  pattern,
+  pdu,
+  read10,
+  write10,
+} from '../wire.ts'
 import type { World } from '../wire.ts'
 
 const CONFLICT = 0x18
@@ -16,13 +27,19 @@ function two(world: World): [one: Wire, other: Wire] {
 
 const statusOf = (wire: Wire, cdb: readonly number[]): number => wire.ask(wire.command(cdb)).status
 
+type Key = readonly [action: number, type: number, key: number, newKey: number]
+
 /** PERSISTENT RESERVE OUT with its list as immediate data. */
-function reserveOut(wire: Wire, action: number, type: number, key: number, newKey: number): number {
+function reserveOutCommand(wire: Wire, [action, type, key, newKey]: Key, attribute = 1): Uint8Array {
   const list = new Uint8Array(24)
   list[7] = key
   list[15] = newKey
   const cdb = [0x5f, action, type, 0, 0, 0, 0, 0, list.length, 0]
-  return wire.ask(wire.command(cdb, { write: true, expected: list.length, data: list })).status
+  return wire.command(cdb, { write: true, expected: list.length, data: list, attribute })
+}
+
+function reserveOut(wire: Wire, ...key: Key): number {
+  return wire.ask(reserveOutCommand(wire, key)).status
 }
 
 describe('reservations and sessions', () => {
@@ -70,6 +87,23 @@ describe('reservations and sessions', () => {
     expect(reserveOut(other, 5, 1, 2, 1)).toBe(0)
     hold.release()
     expect(one.take().map(({ tag }) => tag)).toEqual([72])
+    expect(one.ask(one.command(TEST_UNIT_READY)).sense).toEqual([6, 0x2a, 5])
+  })
+
+  test('PREEMPT AND ABORT that waits for a command of that nexus begins when it is done, and leaves its answer alone', () => {
+    const world = makeWorld()
+    const [one, other] = two(world)
+    reserveOut(one, 0, 0, 0, 1)
+    reserveOut(other, 0, 0, 0, 2)
+    const write = one.command(write10(0, 1), { write: true, expected: BLOCK, tag: 71 })
+    const transferTag = one.ask(write).uint32(20)
+    const ORDERED = 2
+    expect(other.exchange(reserveOutCommand(other, [5, 1, 2, 1], ORDERED))).toEqual([])
+    const answer = one.ask(dataOut(71, pattern(BLOCK), { transferTag }))
+    expect([answer.tag, answer.status]).toEqual([71, 0])
+    // One place in the window is free for one command that has ended.
+    expect(answer.maxCmdSN - answer.expCmdSN).toBe(7)
+    expect(other.take().map(({ status }) => status)).toEqual([0])
     expect(one.ask(one.command(TEST_UNIT_READY)).sense).toEqual([6, 0x2a, 5])
   })
 

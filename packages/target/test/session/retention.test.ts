@@ -283,6 +283,8 @@ describe('what is counted is what is kept', () => {
     expect(asking).toHaveLength(15)
     for (const [index, transferTag] of asking.entries())
       expect(wire.exchange(snack(Type.dataAck, 4 * (index + 1), 0, { transferTag }))).toEqual([])
+    wire.disconnect()
+    expect(world.node.arrivalMemory.used).toBe(0)
   })
 
   test('of a command with nothing that there was memory for, nothing once it is acknowledged', () => {

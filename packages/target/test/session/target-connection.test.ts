@@ -155,15 +155,16 @@ describe('text (§11.10, Appendix C)', () => {
     ['a stale Target Transfer Tag', 99, ['SendTargets='], 0x09],
     ['text that is none', NO_TAG, ['no-pair'], 0x04],
     ['a key of the login', NO_TAG, ['MaxBurstLength=512'], 0x04],
+    ['SendTargets more than once (Appendix C)', NO_TAG, ['SendTargets=', 'SendTargets='], 0x04],
   ])('%s is rejected', (_name, transferTag, keys, reason) => {
     const reply = loggedIn().ask(text(5, keys, FINAL, transferTag))
     expect([reply.opcode, reply.byte(2)]).toEqual([Op.reject, reason])
   })
 
-  test('a Discovery session takes no SCSI commands', () => {
+  test('a Discovery session takes nothing else (§4.3)', () => {
     const wire = discovery()
-    const reply = wire.ask(wire.command(TEST_UNIT_READY))
-    expect([reply.opcode, reply.byte(2)]).toEqual([Op.reject, 0x05])
+    const replies = wire.exchange(wire.command(TEST_UNIT_READY), wire.ping(), wire.management(2))
+    expect(replies.map((reply) => [reply.opcode, reply.byte(2)])).toEqual(Array(3).fill([Op.reject, 0x05]))
   })
 })
 
