@@ -81,10 +81,17 @@ export class TransmitQueue {
 
   /** The next gather list, as full as it may be. */
   poll(phase: Phase): Transmit | undefined {
-    if (this.#withheld.length > 0) for (const burst of this.#withheld.splice(0)) this.#bursts.push(burst)
+    if (this.#withheld.length > 0) this.#restore()
     this.#writeReplies()
     while (this.#writer.hasRoom && this.#writeNext(phase));
     return this.#writer.take()
+  }
+
+  /** Puts what was withheld ahead of what came after it: within a task, R2Ts are fulfilled in their order (RFC 7143 §11.8). */
+  #restore(): void {
+    const bursts = [...this.#withheld.splice(0), ...this.#bursts]
+    this.#bursts.filter(() => false)
+    for (const burst of bursts) this.#bursts.push(burst)
   }
 
   #writeReplies(): void {

@@ -131,3 +131,22 @@ describe('commands that are ended for another initiator (event 5)', () => {
     expect(target.kinds).toEqual(['data-out', 'data-out'])
   })
 })
+
+test('R2Ts that waited for a function that is refused are fulfilled in their order, also those that came meanwhile (§11.8)', () => {
+  const { target, ask } = writing(FAST_ABORT)
+  target.takesTransmits = false
+  ask(0)
+  ask(1)
+  const management = target.session.manage(
+    { function: TaskManagementFunction.LogicalUnitReset, lun: LUN },
+    target.now,
+  )
+  target.takesTransmits = true
+  target.pump()
+  ask(2)
+  ask(3)
+  target.send(managementResponse(management, 5))
+  target.take('task-management-request')
+  const tags = target.heard.map(({ pdu }) => (pdu.kind === 'data-out' ? pdu.targetTransferTag : pdu.kind))
+  expect(tags).toEqual([0, 0, 1, 1, 2, 2, 3, 3])
+})
