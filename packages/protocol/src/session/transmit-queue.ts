@@ -75,6 +75,7 @@ export class TransmitQueue {
 
   /** Sends a command again that the target has thrown away, and all of its unsolicited data (RFC 7143 §7.2.1). */
   resend(task: Task): void {
+    this.#restore()
     this.#bursts.filter((other) => other.task !== task)
     this.#bursts.push({ task, burst: undefined })
   }
