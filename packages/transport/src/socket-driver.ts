@@ -231,6 +231,8 @@ export class SocketDriver {
     })
     socket.on('error', (error: Error) => {
       this.#cause ??= error
+      // Sockets do so by themselves; a stream may have been made not to, and would be waited for.
+      socket.destroy()
     })
     socket.once('close', () => {
       this.#inFlight = undefined

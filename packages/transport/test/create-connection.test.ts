@@ -131,3 +131,21 @@ test('one that is not wanted any more is told so, and what it makes after all is
   await new Promise((resolve) => stream.once('close', resolve))
   expect(machine.facts).toEqual(['disconnected'])
 })
+
+test('a stream that fails and does not end itself is ended', async () => {
+  const { machine, driver } = dialBy(
+    () =>
+      new Duplex({
+        autoDestroy: false,
+        read: () => undefined,
+        write: (_chunk, _encoding, done) => {
+          done(REFUSAL)
+        },
+      }),
+  )
+  await machine.until(() => machine.facts.includes('connected'))
+  machine.outgoing.push(transmitOf(new Uint8Array([1])))
+  driver.flush()
+  await over(machine)
+  expect(machine.cause).toBe(REFUSAL)
+})

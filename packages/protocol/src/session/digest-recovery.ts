@@ -168,7 +168,7 @@ export class DigestRecovery {
     const breach = violation('data-sequence', `ExpDataSN ${pdu.expDataSN}, and ${task.dataIns} have come`)
     // Too many to ask for: there is nothing to wait for, and what has come is not all.
     if (task.expectInput(serialAdd(nextInput, tail), breach)) return false
-    task.abortCause ??= breach
+    task.damage ??= breach
     return true
   }
 
@@ -273,8 +273,8 @@ export class DigestRecovery {
 }
 
 /** Whether what it has lost is not asked for any more: it ends as it would at level 0. */
-function isGivenUp({ abortCause }: Task): boolean {
-  return typeof abortCause === 'object'
+function isGivenUp({ abortCause, damage }: Task): boolean {
+  return damage !== undefined || typeof abortCause === 'object'
 }
 
 /** Whether it is a numbered status, which can be asked for. */

@@ -141,7 +141,9 @@ export class TaskBook {
 
   /** Begins the end of a task: out of the queue if it was not sent, by ABORT TASK if it was. Once is enough. */
   abort(task: Task, cause: AbortCause, now: number): void {
-    if (task.outcome !== undefined || task.abortCause !== undefined) return
+    if (task.outcome !== undefined) return
+    if (typeof cause === 'object' && cause.kind === 'violation') task.damage ??= cause
+    if (task.abortCause !== undefined) return
     task.abortCause = cause
     task.deadline = undefined
     if (task.state === 'queued') this.conclude(task, { kind: 'not-sent', cause })
@@ -195,10 +197,10 @@ export class TaskBook {
   /** The one way for a task to end; what comes after the first outcome is ignored. */
   conclude(task: Task, outcome: TaskOutcome): void {
     if (task.outcome !== undefined) return
-    const cause = task.abortCause
+    const { damage } = task
     // A status for data that was lost on the way says nothing about what lies in the buffers.
-    const lost = outcome.kind === 'completed' && typeof cause === 'object' && cause.kind === 'violation'
-    task.outcome = lost ? { kind: 'violated', violation: cause } : outcome
+    const isLost = outcome.kind === 'completed' && damage !== undefined
+    task.outcome = isLost ? { kind: 'violated', violation: damage } : outcome
     if (task.unflushed === 0) this.#release(task)
   }
 
@@ -251,7 +253,7 @@ export class TaskBook {
   concludeRejected(task: Task, reason: number): void {
     const { cmdSN, request } = task
     const isHole = request.immediate !== true && !serialBefore(cmdSN, this.window.expCmdSN)
-    if (isHole) this.#addPing({ data: NOTHING, ordered: false, deadline: undefined, plugs: cmdSN })
+    if (isHole) this.#addPing({ data: new Uint8Array(0), ordered: false, deadline: undefined, plugs: cmdSN })
     this.conclude(task, { kind: 'rejected', reason })
   }
 
@@ -396,5 +398,3 @@ export class TaskBook {
     return false
   }
 }
-
-const NOTHING = new Uint8Array(0)

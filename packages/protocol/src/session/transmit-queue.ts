@@ -75,16 +75,24 @@ export class TransmitQueue {
 
   /** Sends a command again that the target has thrown away, and all of its unsolicited data (RFC 7143 §7.2.1). */
   resend(task: Task): void {
+    this.#restore()
     this.#bursts.filter((other) => other.task !== task)
     this.#bursts.push({ task, burst: undefined })
   }
 
   /** The next gather list, as full as it may be. */
   poll(phase: Phase): Transmit | undefined {
-    if (this.#withheld.length > 0) for (const burst of this.#withheld.splice(0)) this.#bursts.push(burst)
+    if (this.#withheld.length > 0) this.#restore()
     this.#writeReplies()
     while (this.#writer.hasRoom && this.#writeNext(phase));
     return this.#writer.take()
+  }
+
+  /** Puts what was withheld ahead of what came after it: within a task, R2Ts are fulfilled in their order (RFC 7143 §11.8). */
+  #restore(): void {
+    const bursts = [...this.#withheld.splice(0), ...this.#bursts]
+    this.#bursts.filter(() => false)
+    for (const burst of bursts) this.#bursts.push(burst)
   }
 
   #writeReplies(): void {

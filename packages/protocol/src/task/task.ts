@@ -57,6 +57,8 @@ export class Task {
   deadline: number | undefined
   /** Why it is being aborted, once it is. */
   abortCause: AbortCause | undefined = undefined
+  /** What was lost of its data and is not to be had again, whatever it is being aborted for. */
+  damage: Violation | undefined = undefined
   /** The target has ended it for another initiator, and wants no more of its data (RFC 7143 §11.9.1, event 5). */
   silenced = false
   /** How it ended; its settling may still wait for a flush. */

@@ -1,10 +1,10 @@
 /** TaskReporting=FastAbort: no data goes out for what is being ended (RFC 7143 §4.2.3.4, §11.9.1 event 5). */
 import { describe, expect, test } from '@jest/globals'
-import { AsyncEvent, RESERVED_TAG, TaskManagementFunction } from '../../src/pdu/index.ts'
+import { AsyncEvent, RejectReason, RESERVED_TAG, TaskManagementFunction } from '../../src/pdu/index.ts'
 import type { TaskReporting } from '../../src/text/index.ts'
 import { r2t } from '../support/pdus.ts'
-import { ScriptedTarget } from '../support/scripted-target.ts'
-import { asyncMessage, managementResponse } from '../support/session-pdus.ts'
+import { headerOf, ScriptedTarget } from '../support/scripted-target.ts'
+import { asyncMessage, managementResponse, reject } from '../support/session-pdus.ts'
 
 const LUN = 0x4001000000000000n
 const OTHER_LUN = 0x4002000000000000n
@@ -130,4 +130,54 @@ describe('commands that are ended for another initiator (event 5)', () => {
     ask(0)
     expect(target.kinds).toEqual(['data-out', 'data-out'])
   })
+})
+
+test('R2Ts that waited for a function that is refused are fulfilled in their order, also those that came meanwhile (§11.8)', () => {
+  const { target, ask } = writing(FAST_ABORT)
+  target.takesTransmits = false
+  ask(0)
+  ask(1)
+  const management = target.session.manage(
+    { function: TaskManagementFunction.LogicalUnitReset, lun: LUN },
+    target.now,
+  )
+  target.takesTransmits = true
+  target.pump()
+  ask(2)
+  ask(3)
+  target.send(managementResponse(management, 5))
+  target.take('task-management-request')
+  const tags = target.heard.map(({ pdu }) => (pdu.kind === 'data-out' ? pdu.targetTransferTag : pdu.kind))
+  expect(tags).toEqual([0, 0, 1, 1, 2, 2, 3, 3])
+})
+
+test('a command that is sent again meanwhile has its data once', () => {
+  const length = 4 << 20
+  const target = ScriptedTarget.open({
+    offers: {
+      errorRecoveryLevel: 1,
+      initialR2T: false,
+      immediateData: true,
+      firstBurstLength: length,
+      maxBurstLength: length,
+      taskReporting: FAST_ABORT,
+    },
+    maxRecvDataSegmentLength: 1 << 20,
+  })
+  target.session.submit({ lun: LUN, cdb: Uint8Array.of(0x2a), dataOut: [new Uint8Array(length)] })
+  target.pump(1)
+  const command = target.take('scsi-command').pdu
+  const management = target.session.manage(
+    { function: TaskManagementFunction.LogicalUnitReset, lun: LUN },
+    target.now,
+  )
+  target.pump()
+  expect(target.kinds).toEqual(['task-management-request'])
+  target.send([reject(RejectReason.DataDigestError), headerOf(command)])
+  target.send(managementResponse(management, 5))
+  expect(target.kinds).toEqual([
+    'task-management-request',
+    'scsi-command',
+    ...['data-out', 'data-out', 'data-out'],
+  ])
 })

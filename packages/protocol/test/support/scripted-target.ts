@@ -112,10 +112,11 @@ export class ScriptedTarget {
     this.pump()
   }
 
-  /** Polls transmits, actions and events until there are none. */
-  pump(): void {
+  /** Polls transmits (at most so many: then the socket is full), actions and events until there are none. */
+  pump(transmits: number = Infinity): void {
     for (;;) {
-      const transmit = this.takesTransmits ? this.session.connection.pollTransmit() : undefined
+      const transmit =
+        this.takesTransmits && transmits-- > 0 ? this.session.connection.pollTransmit() : undefined
       if (transmit !== undefined) {
         this.#hear(transmit)
         continue
