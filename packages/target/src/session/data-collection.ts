@@ -210,7 +210,10 @@ export class DataCollection implements ByteSpace {
     }
     // In any order, but each byte once: pieces that overlap would never end, and each is remembered.
     if (sequence.received + pdu.dataSegmentLength > sequence.length) {
-      return { detail: `Data-Out with more than the ${sequence.length} bytes of its burst`, section: '11.7.1' }
+      return {
+        detail: `Data-Out with more than the ${sequence.length} bytes of its burst`,
+        section: '11.7.1',
+      }
     }
     return undefined
   }
