@@ -11,6 +11,7 @@ import { interrupt } from './run.ts'
 import { twoUnits } from './tools.ts'
 
 const MEBIBYTE = 2 ** 20
+const INQUIRY = 0x12
 const READ_16 = 0x88
 const WRITE_10 = 0x2a
 // RFC 7143 §11.2.1.2
@@ -88,4 +89,17 @@ test.each([
     functions.map(() => [TASK_MANAGEMENT_RESPONSE, FUNCTION_COMPLETE]),
   )
   expect([held.held, target.breaches, target.sessions]).toEqual([0, [], []])
+})
+
+test.each([
+  ['source', (): string[] => ['dd', url, '/dev/null']],
+  ['destination', (): string[] => ['dd', source, url, '--yes']],
+])('iscsi dd whose %s does not say what it can do: a logout, and 130', async (_title, order) => {
+  // The first is of connect(), which asks who the unit is.
+  const held = target.faults.add({ kind: 'hold', opcode: INQUIRY, skip: 1 })
+  const { code, stdout, stderr } = await interrupt(order(), held.hit())
+  expect({ code, stdout }).toEqual({ code: 130, stdout: '' })
+  expect(stderr).toMatch(/^iscsi dd: interrupted by SIGINT: [^\n]*\n$/)
+  expect(gate.passed.slice(-2).map(({ opcode }) => opcode)).toEqual([LOGOUT_REQUEST, LOGOUT_RESPONSE])
+  expect([target.breaches, target.sessions]).toEqual([[], []])
 })

@@ -1,11 +1,19 @@
+import type { SignalOptions } from '../ended-by.ts'
 import { ShortTransferError } from '../errors.ts'
 import { flush } from '../flush.ts'
 import type { LogicalUnit } from '../logical-unit.ts'
 import { isRefusal } from '../refusal.ts'
+import { askedBefore } from '../several-commands.ts'
 import type { CopyPiece, CopySink, CopySource, PieceOrder } from './ends.ts'
 
 /** GET LBA STATUS: deallocated. */
 const DEALLOCATED = 1
+
+/** How a unit becomes an end of a copy. */
+export interface UnitEndOptions extends SignalOptions {
+  /** For messages. Default: `LUN` and its number. */
+  readonly name?: string | undefined
+}
 
 /** A logical unit as either end of a copy. */
 export class UnitEnd implements CopySource, CopySink {
@@ -24,9 +32,13 @@ export class UnitEnd implements CopySource, CopySink {
     this.#zeroWays = unmaps ? [unmapZeros, writeSameZeros, writeZeros] : [writeSameZeros, writeZeros]
   }
 
-  /** Asks the unit for its size and what it can do. */
-  static async of(unit: LogicalUnit, name = `LUN ${String(unit.lun)}`): Promise<UnitEnd> {
-    const { capacity, provisioning } = await unit.limits()
+  /**
+   * Asks the unit for its size and what it can do.
+   * @throws ScsiError, for example when there is no medium; AbortError
+   */
+  static async of(unit: LogicalUnit, options: UnitEndOptions = {}): Promise<UnitEnd> {
+    const { name = `LUN ${String(unit.lun)}`, signal } = options
+    const { capacity, provisioning } = await askedBefore('copy', unit.limits({ signal }))
     const { blockLength, blocks } = capacity
     return new UnitEnd(name, unit, blocks * blockLength, blockLength, provisioning?.writeSame16 === true)
   }
