@@ -1,3 +1,4 @@
+import type { CommandOptions } from '../command-options.ts'
 import type { SignalOptions } from '../ended-by.ts'
 import { ShortTransferError } from '../errors.ts'
 import { flush } from '../flush.ts'
@@ -64,9 +65,8 @@ export class UnitEnd implements CopySource, CopySink {
   async write(position: number, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
     const { blockLength } = this
     const { length } = bytes
-    const { transferred } = await this.#unit.write(position / blockLength, length / blockLength, bytes, {
-      signal,
-    })
+    const [lba, blocks] = [position / blockLength, length / blockLength]
+    const { transferred } = await this.#unit.write(lba, blocks, bytes, withSignal(signal))
     if (transferred < length) throw new ShortTransferError('copy', length, transferred)
   }
 
@@ -160,6 +160,11 @@ function* holes(length: number, chunk: number): Generator<CopyPiece, void, undef
   for (let left = length; left > 0; left -= chunk) yield { length: Math.min(chunk, left), bytes: undefined }
 }
 
+/** As streams do: one ABORT TASK SET where the copy has the unit to itself, not a request for each of its commands. */
+function withSignal(signal: AbortSignal): CommandOptions {
+  return { signal, abort: 'auto' }
+}
+
 type ZeroWay = (
   unit: LogicalUnit,
   lba: number,
@@ -170,10 +175,10 @@ type ZeroWay = (
 
 /** WRITE SAME with UNMAP deallocates only where that reads as the zeros that it brings (SBC-4). */
 const unmapZeros: ZeroWay = (unit, lba, blocks, _length, signal) =>
-  unit.writeSame(lba, blocks, undefined, { unmap: true, signal })
+  unit.writeSame(lba, blocks, undefined, { unmap: true, ...withSignal(signal) })
 
 const writeSameZeros: ZeroWay = (unit, lba, blocks, _length, signal) =>
-  unit.writeSame(lba, blocks, undefined, { signal })
+  unit.writeSame(lba, blocks, undefined, withSignal(signal))
 
 const writeZeros: ZeroWay = (unit, lba, blocks, blockLength, signal) =>
-  unit.write(lba, blocks, new Uint8Array(blocks * blockLength), { signal })
+  unit.write(lba, blocks, new Uint8Array(blocks * blockLength), withSignal(signal))
