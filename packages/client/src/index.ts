@@ -55,8 +55,8 @@ export type {
   PduMessage,
 } from './tracing/channels.ts'
 export type { Logger } from './tracing/journal.ts'
-export { parseUrl } from './url.ts'
-export type { UrlParts } from './url.ts'
+export { parseOpenUrl, parseUrl } from './url.ts'
+export type { OpenUrlParts, UrlAccount, UrlParts } from './url.ts'
 export type { ConnectionRequest, CreateConnection } from '@iscsi/transport'
 export type { ChapAlgorithmName, ChapOptions, ConnectOptions, DigestName, PortalOptions } from './options.ts'
 export type { ReconnectOptions, Replay } from './reconnect-policy.ts'
