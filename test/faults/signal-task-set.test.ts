@@ -1,6 +1,7 @@
 /** One signal over many commands, and one ABORT TASK SET for them. */
 import { describe, expect, test } from '@jest/globals'
-import type { Session } from '@iscsi/client'
+import { copy } from '@iscsi/client'
+import type { CopySource, Session } from '@iscsi/client'
 import type { OrderedFault } from '@iscsi/target'
 import { BLOCK, dataOf, eventsOf, settled, stage, works } from './support.ts'
 import type { Stage } from './support.ts'
@@ -190,6 +191,61 @@ describe('a stream', () => {
     await refused.hit(4)
     held.release()
     expect(await end).toMatchObject({ name: 'AbortError' })
+    expect(await works(session)).toBe(true)
+  })
+})
+
+describe('a copy', () => {
+  const source = (bytes: (() => Uint8Array) | undefined): CopySource => ({
+    name: 'source',
+    size: 64 * BLOCK,
+    blockLength: 1,
+    async *pieces({ chunkLength: length }) {
+      for (let at = 0; at < 64 * BLOCK; at += length) yield { length, bytes: bytes?.() }
+    },
+  })
+
+  test.each([
+    ['written', source(() => dataOf(8 * BLOCK))],
+    ['made zeros', source(undefined)],
+  ])('whose unit is %s, and has that alone, ends with one request', async (_, from) => {
+    await using scene = await stage()
+    const session = await scene.open()
+    await session.limits()
+    const held = scene.target.faults.add({ kind: 'hold', lun: 0, times: 4 })
+    const more = beyond(scene, 1)
+    const controller = new AbortController()
+    const how = { chunkLength: 8 * BLOCK, concurrency: 4, signal: controller.signal }
+    const end = settled(copy(from, session, how))
+    await held.hit(4)
+    controller.abort()
+    expect(await end).toMatchObject({ name: 'AbortError', outcome: 'aborted' })
+    expect(more.hits).toBe(0)
+    expect(await works(session)).toBe(true)
+    expect(scene.target.breaches).toEqual([])
+  })
+
+  test('beside another command ends its own, and that goes on', async () => {
+    await using scene = await stage()
+    const session = await scene.open()
+    await session.limits()
+    const held = scene.target.faults.add({ kind: 'hold', times: 5 })
+    const neighbour = session.read10(128, 4)
+    const controller = new AbortController()
+    const how = { chunkLength: 8 * BLOCK, concurrency: 4, signal: controller.signal }
+    const end = settled(
+      copy(
+        source(() => dataOf(8 * BLOCK)),
+        session,
+        how,
+      ),
+    )
+    await held.hit(5)
+    controller.abort()
+    expect(await end).toMatchObject({ name: 'AbortError', outcome: 'aborted' })
+    expect(neighbour.state).toBe('sent')
+    held.release()
+    expect((await neighbour).transferred).toBe(4 * BLOCK)
     expect(await works(session)).toBe(true)
   })
 })

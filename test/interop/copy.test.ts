@@ -12,10 +12,13 @@ import type { Target } from '@iscsi/target'
 const KIB = 1024
 const MIB = 1024 * KIB
 const SIZE = 4 * MIB
+const READ_CAPACITY_10 = 0x25
 const READ_16 = 0x88
 const WRITE_10 = 0x2a
 
 let folder: string
+/** A file with something in it. */
+let image: string
 let target: Target
 let session: Session
 /** Blocks of 512 bytes, and of 4096. */
@@ -24,6 +27,8 @@ let large: LogicalUnit
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'iscsi-copy-'))
+  image = join(folder, 'source')
+  await writeFile(image, randomBytes(MIB))
 })
 afterAll(async () => {
   await rm(folder, { recursive: true })
@@ -173,6 +178,23 @@ describe('copy', () => {
     expect(session.statistics).toMatchObject({ outstanding: 0, waiting: 0 })
     const { signal } = controller
     await expect(copy(small, large, { signal })).rejects.toMatchObject({ outcome: 'not-sent' })
+  })
+
+  test.each([
+    ['the source', (from: LogicalUnit, signal: AbortSignal) => copy(from, join(folder, 'none'), { signal })],
+    ['the destination', (to: LogicalUnit, signal: AbortSignal) => copy(image, to, { signal })],
+    ['what is compared', (to: LogicalUnit, signal: AbortSignal) => compare(image, to, { signal })],
+  ])('a signal ends it while %s does not say how large it is', async (_, run) => {
+    const silent = target.faults.add({ kind: 'hold', opcode: READ_CAPACITY_10 })
+    const controller = new AbortController()
+    const ended = run(small, controller.signal).catch((error: unknown) => error)
+    await silent.hit()
+    controller.abort('enough')
+    expect(await ended).toMatchObject({ name: 'AbortError', outcome: 'not-sent', cause: 'enough' })
+    expect(silent.held).toBe(0)
+    expect(session.statistics).toMatchObject({ outstanding: 0, waiting: 0 })
+    expect((await small.limits()).capacity.blocks).toBe(SIZE / 512)
+    await expect(stat(join(folder, 'none'))).rejects.toThrow('ENOENT')
   })
 
   test('a write that fails ends it when nothing is under way, and a checkpoint is where it may go on', async () => {

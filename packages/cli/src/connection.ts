@@ -1,6 +1,6 @@
 /** What all commands that talk to a target have in common: the URL, the options of a session, where secrets come from. */
-import { connect, parseUrl } from '@iscsi/client'
-import type { ChapOptions, ConnectOptions, Session, UrlParts } from '@iscsi/client'
+import { connect, parseOpenUrl } from '@iscsi/client'
+import type { ChapOptions, ConnectOptions, OpenUrlParts, Session, UrlAccount } from '@iscsi/client'
 import { Option } from 'commander'
 import type { Command } from 'commander'
 import { action, subcommand } from './command.ts'
@@ -27,8 +27,9 @@ interface SessionFlags {
 
 const SECRETS = `
 CHAP: the user stands in the URL, in --chap or in LIBISCSI_CHAP_USERNAME; the secret is taken from LIBISCSI_CHAP_PASSWORD, from
-the variable of --chap name:env=VARIABLE, or from the file of --chap name:file=PATH. For mutual CHAP likewise --mutual-chap,
-LIBISCSI_CHAP_TARGET_USERNAME and LIBISCSI_CHAP_TARGET_PASSWORD. A secret that is in none of these is asked for at a terminal.`
+the variable of --chap name:env=VARIABLE, or from the file of --chap name:file=PATH. For mutual CHAP likewise target_user
+in the URL, --mutual-chap, LIBISCSI_CHAP_TARGET_USERNAME and LIBISCSI_CHAP_TARGET_PASSWORD. A secret that is in none of these is
+asked for at a terminal.`
 
 /** Adds the options of a session. */
 export function withSession(command: Command): Command {
@@ -93,8 +94,8 @@ export function isUrl(text: string): boolean {
 }
 
 /** What a URL says. @throws UsageError when it is none */
-export function partsOf(url: string): UrlParts {
-  return asUsage(() => parseUrl(withoutUser(url).url))
+export function partsOf(url: string): OpenUrlParts {
+  return asUsage(() => parseOpenUrl(url))
 }
 
 /** A URL as it may be shown: without user, secret and query. @throws UsageError when it is none */
@@ -113,10 +114,9 @@ export async function withOptions<Result>(
   connecting: (options: ConnectOptions) => Promise<Result>,
 ): Promise<Result> {
   const flags = command.opts<SessionFlags>()
-  const { url: bare, ...named } = withoutUser(url)
-  const parts = asUsage(() => parseUrl(bare))
+  const { auth, account, targetAccount, ...parts } = partsOf(url)
   try {
-    const chap = await credentials(io, flags, parts.chap, named)
+    const chap = await credentials(io, flags, { auth, account, targetAccount })
     return await connecting({
       ...(await fromEnvironment(io.env, parts.host)),
       ...parts,
@@ -150,58 +150,41 @@ function given(options: ConnectOptions): ConnectOptions {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
 }
 
-/** What a URL without a secret says of CHAP. */
-interface Named {
-  readonly username?: string | undefined
-  readonly auth?: 'chap' | 'none' | undefined
-}
-
-/** That is for us, not for parseUrl, which wants a secret beside it. */
-function withoutUser(url: string): Named & { readonly url: string } {
-  const match =
-    /^(?<scheme>iscsi:\/\/)(?:(?<username>[^%:@/?]+)@)?(?<place>[^@?]*)(?:\?(?<query>[^@]*))?$/is.exec(url)
-  const { scheme = '', username, place, query = '' } = match?.groups ?? {}
-  if (place === undefined) return { url }
-  const options = query.split('&')
-  const auth = (['chap', 'none'] as const).find((word) =>
-    options.some((option) => option.toLowerCase() === `auth=${word}`),
-  )
-  const others = options.filter((option) => auth === undefined || !/^auth=/i.test(option)).join('&')
-  return { url: `${scheme}${place}${others === '' ? '' : `?${others}`}`, username, auth }
-}
-
 /** Options before the URL, the URL before the environment. */
 async function credentials(
   io: Io,
   { chap, mutualChap }: SessionFlags,
-  inUrl: ChapOptions | undefined,
-  { username, auth }: Named,
+  { auth, account, targetAccount }: Pick<OpenUrlParts, 'auth' | 'account' | 'targetAccount'>,
 ): Promise<ChapOptions | undefined> {
   if (auth === 'none' && chap === undefined && mutualChap === undefined) return undefined
   const fetch = async (
     option: string,
     text: string | undefined,
-    fallback: string | undefined,
+    inUrl: UrlAccount | undefined,
     prefix: string,
   ): Promise<{ readonly username: string; readonly secret: string } | undefined> => {
     const variable = `${prefix}_PASSWORD`
-    const name = fallback ?? io.env[`${prefix}_USERNAME`]
     if (text !== undefined) {
-      const account = parseAccount(option, text, variable)
-      return { username: account.username, secret: await readSecret(option, account, io) }
+      const named = parseAccount(option, text, variable)
+      return { username: named.username, secret: await readSecret(option, named, io) }
     }
-    if (name === undefined || name === '') return undefined
+    const username = inUrl?.username ?? io.env[`${prefix}_USERNAME`]
+    if (username === undefined || username === '') return undefined
     const source = { kind: 'unsaid', name: variable } as const
-    return { username: name, secret: await readSecret(`user ${name}`, { username: name, source }, io) }
+    const secret = inUrl?.secret ?? (await readSecret(`user ${username}`, { username, source }, io))
+    return { username, secret }
   }
-  const own =
-    chap === undefined && inUrl !== undefined ? inUrl : await fetch('--chap', chap, username, 'LIBISCSI_CHAP')
+  const own = await fetch('--chap', chap, account, 'LIBISCSI_CHAP')
   if (own === undefined) {
     // Whoever asks for a proof is not to go on without it.
-    const asks = mutualChap === undefined ? auth === 'chap' && 'auth=chap' : '--mutual-chap'
-    if (asks === false) return undefined
+    const [asks] = [
+      mutualChap !== undefined && '--mutual-chap',
+      targetAccount !== undefined && 'target_user',
+      auth === 'chap' && 'auth=chap',
+    ].filter((each) => each !== false)
+    if (asks === undefined) return undefined
     throw new UsageError(`${asks}: who logs in? Name it in the URL, in --chap or in LIBISCSI_CHAP_USERNAME`)
   }
-  const target = await fetch('--mutual-chap', mutualChap, undefined, 'LIBISCSI_CHAP_TARGET')
+  const target = await fetch('--mutual-chap', mutualChap, targetAccount, 'LIBISCSI_CHAP_TARGET')
   return target === undefined ? own : { ...own, target }
 }

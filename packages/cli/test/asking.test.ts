@@ -49,9 +49,15 @@ describe('a secret', () => {
     expect(await readFile(out, 'utf8')).toBe('1048576\n')
   })
 
-  test('of the target is asked for as well', async () => {
-    const names = { LIBISCSI_CHAP_USERNAME: 'alice', LIBISCSI_CHAP_TARGET_USERNAME: 'disk' }
-    await using terminal = atTerminal(['capacity', '-s', target.url()], names)
+  test.each([
+    [
+      'named in the environment',
+      { LIBISCSI_CHAP_USERNAME: 'alice', LIBISCSI_CHAP_TARGET_USERNAME: 'disk' },
+      (): string => target.url(),
+    ],
+    ['named in the URL', {}, (): string => `${url}?target_user=disk`],
+  ])('of the target, %s, is asked for as well', async (_title, names, place) => {
+    await using terminal = atTerminal(['capacity', '-s', place()], names)
     await terminal.until(QUESTION)
     terminal.type(`${SECRET}\r`)
     await terminal.until(THEIR_QUESTION)

@@ -11,6 +11,7 @@ import { interrupt } from './run.ts'
 import { twoUnits } from './tools.ts'
 
 const MEBIBYTE = 2 ** 20
+const INQUIRY = 0x12
 const READ_16 = 0x88
 const WRITE_10 = 0x2a
 // RFC 7143 §11.2.1.2
@@ -19,7 +20,7 @@ const LOGOUT_REQUEST = 0x06
 const TASK_MANAGEMENT_RESPONSE = 0x22
 const LOGOUT_RESPONSE = 0x26
 /** Byte 1 of a task management request: a bit that is always set, and the function (§11.5.1). */
-const [ABORT_TASK, ABORT_TASK_SET] = [0x81, 0x82]
+const ABORT_TASK_SET = 0x82
 /** Byte 1 of a logout request: likewise, and the reason (§11.14.1). */
 const CLOSE_SESSION = 0x80
 /** Byte 2 of the answers (§11.6.1, §11.15.1). */
@@ -67,10 +68,10 @@ test.each([
     [ABORT_TASK_SET],
   ],
   [
-    'to a LUN: ABORT TASK for each of 8 writes',
+    'to a LUN: one ABORT TASK SET for 8 writes',
     WRITE_10,
     (): string[] => ['dd', source, url, '--yes'],
-    Array<number>(8).fill(ABORT_TASK),
+    [ABORT_TASK_SET],
   ],
 ])('iscsi dd %s, a logout, and 130', async (_title, opcode, order, functions) => {
   const held = target.faults.add({ kind: 'hold', opcode, times: Infinity })
@@ -88,4 +89,17 @@ test.each([
     functions.map(() => [TASK_MANAGEMENT_RESPONSE, FUNCTION_COMPLETE]),
   )
   expect([held.held, target.breaches, target.sessions]).toEqual([0, [], []])
+})
+
+test.each([
+  ['source', (): string[] => ['dd', url, '/dev/null']],
+  ['destination', (): string[] => ['dd', source, url, '--yes']],
+])('iscsi dd whose %s does not say what it can do: a logout, and 130', async (_title, order) => {
+  // The first is of connect(), which asks who the unit is.
+  const held = target.faults.add({ kind: 'hold', opcode: INQUIRY, skip: 1 })
+  const { code, stdout, stderr } = await interrupt(order(), held.hit())
+  expect({ code, stdout }).toEqual({ code: 130, stdout: '' })
+  expect(stderr).toMatch(/^iscsi dd: interrupted by SIGINT: [^\n]*\n$/)
+  expect(gate.passed.slice(-2).map(({ opcode }) => opcode)).toEqual([LOGOUT_REQUEST, LOGOUT_RESPONSE])
+  expect([target.breaches, target.sessions]).toEqual([[], []])
 })

@@ -166,6 +166,33 @@ describe('secrets', () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: '1048576\n' })
   })
 
+  test.each([
+    ['both users', 'alice@', '?target_user=disk', []],
+    ['a secret, and whom the target is', `alice:${encodeURIComponent(secret)}@`, '?target_user=disk', []],
+    ['whom the target is, and an option who logs in', '', '?target_user=disk', ['--chap', 'alice']],
+    ['all of it', 'alice@', `?target_user=disk&target_password=${encodeURIComponent(theirs)}`, []],
+  ])('the URL has %s, and the environment the rest', async (_title, user, query, options) => {
+    const env = { LIBISCSI_CHAP_PASSWORD: secret, LIBISCSI_CHAP_TARGET_PASSWORD: theirs }
+    const url = `iscsi://${user}${bare}${query}`
+    expect(await iscsi(['capacity', '-s', ...options, url], env)).toMatchObject({
+      code: 0,
+      stdout: '1048576\n',
+    })
+    // The target's proof is wanted: with another secret there is no session.
+    const other = { ...env, LIBISCSI_CHAP_TARGET_PASSWORD: 'this is another secret' }
+    const { code, stdout, stderr } = await iscsi(['capacity', '-s', ...options, url], other)
+    expect(code).toBe(query.includes('target_password') ? 0 : 1)
+    for (const each of [secret, theirs, 'another secret']) expect(stdout + stderr).not.toContain(each)
+  })
+
+  test('a target without a secret is told where to put it', async () => {
+    const env = { LIBISCSI_CHAP_PASSWORD: secret }
+    expect(await iscsi(['capacity', `iscsi://alice@${bare}?target_user=disk`], env)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('LIBISCSI_CHAP_TARGET_PASSWORD'),
+    })
+  })
+
   test('auth in the URL needs no secret there', async () => {
     const env = { LIBISCSI_CHAP_PASSWORD: secret }
     const { stdout } = await iscsi(['capacity', '-s', `iscsi://alice@${bare}?auth=CHAP`], env)
@@ -176,6 +203,7 @@ describe('secrets', () => {
 
   test.each([
     ['--mutual-chap', '', ['--mutual-chap', 'disk']],
+    ['target_user', '?target_user=disk', []],
     ['auth=chap', '?auth=chap', []],
   ])('%s without a user is not passed over', async (what, query, options) => {
     await using open = await twoUnits()

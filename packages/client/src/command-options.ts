@@ -16,7 +16,7 @@ export type AbortScope = 'task' | 'task-set' | 'auto'
 export interface CommandOptions {
   /** Aborts the command: taken from the queue if it was not sent, by task management (`abort`) if it was. */
   readonly signal?: AbortSignal | undefined
-  /** By what it is aborted once it was sent. Default: `task`, for streams `auto`. */
+  /** By what it is aborted once it was sent. Default: `task`, for streams and copies `auto`. */
   readonly abort?: AbortScope | undefined
   /** Milliseconds until it is aborted; 0 for no limit. Default: the session's commandTimeout. */
   readonly timeout?: number | undefined

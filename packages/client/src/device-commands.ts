@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { CDB, unmap, vpd } from '@iscsi/scsi'
 import type { BlockRange, ModeListInput, ModeSenseReply, PageCodec, Sense, VpdHeader } from '@iscsi/scsi'
 import type { synchronizeCache16 } from '@iscsi/scsi'
+import { AskedOnce } from './asked-once.ts'
 import { listOf } from './buffers.ts'
 import type { Buffers } from './buffers.ts'
 import type { Capacity } from './capacity.ts'
@@ -15,6 +16,7 @@ import type {
   WriteResult,
   WriteSameOptions,
 } from './command-options.ts'
+import type { SignalOptions } from './ended-by.ts'
 import { ProtocolError } from './errors.ts'
 import { longTransfer } from './long-transfer.ts'
 import { MediaCommands } from './media-commands.ts'
@@ -22,7 +24,7 @@ import type { CommandCode } from './primary-commands.ts'
 import type { Task } from './task.ts'
 import { isRefusal } from './refusal.ts'
 import { protectionLength } from './unit-core.ts'
-import { beforeAll, oneByOne } from './several-commands.ts'
+import { askedBefore, oneByOne } from './several-commands.ts'
 import { limitsOf, pieces, unmapLists } from './unit-limits.ts'
 import type { UnitLimits } from './unit-limits.ts'
 
@@ -48,7 +50,7 @@ function changesBlockLength({ asc, ascq }: Sense): boolean {
  * what it has told of itself until a unit attention says that something has happened.
  */
 export abstract class DeviceCommands extends MediaCommands {
-  #limits: Promise<UnitLimits> | undefined
+  readonly #limits = new AskedOnce((signal) => this.#askLimits({ signal }))
   readonly #support = new Map<string, Promise<boolean | undefined>>()
 
   // What the device is like
@@ -69,16 +71,16 @@ export abstract class DeviceCommands extends MediaCommands {
 
   /**
    * What the device can take at once: its capacity, and the VPD pages Block Limits and Logical Block Provisioning if it has
-   * them. Asked once, and again after a unit attention.
+   * them. Asked once for all who want to know it, and again after a unit attention. A signal leaves that to the others, or aborts it
+   * if there are none.
    */
-  limits(): Promise<UnitLimits> {
-    if (this.#limits !== undefined) return this.#limits
-    const asked = this.#askLimits()
-    this.#limits = asked
-    asked.catch(() => {
-      if (this.#limits === asked) this.#limits = undefined
-    })
-    return asked
+  limits({ signal }: SignalOptions = {}): Promise<UnitLimits> {
+    return this.#limits.answer('limits', signal)
+  }
+
+  /** @internal What {@link limits} has brought, if there was no unit attention since. */
+  get knownLimits(): UnitLimits | undefined {
+    return this.#limits.known
   }
 
   /**
@@ -100,7 +102,7 @@ export abstract class DeviceCommands extends MediaCommands {
 
   /** @internal A unit attention has come: what was known of the device may be true no more. */
   forget(sense: Sense): void {
-    this.#limits = undefined
+    this.#limits.forget()
     this.#support.clear()
     if (changesBlockLength(sense)) this.learnBlockLength(undefined)
   }
@@ -186,7 +188,7 @@ export abstract class DeviceCommands extends MediaCommands {
    * before an error stays so.
    */
   async unmap(ranges: readonly BlockRange[], options: OptionsOf<typeof unmap> = {}): Promise<void> {
-    const lists = unmapLists(ranges, await this.#room('unmap', {}))
+    const lists = unmapLists(ranges, await this.#room('unmap', options))
     await oneByOne('unmap', lists, (list) => this.change(CDB.UNMAP, () => unmap(list, options), options))
   }
 
@@ -258,18 +260,21 @@ export abstract class DeviceCommands extends MediaCommands {
     }
   }
 
-  async #askLimits(): Promise<UnitLimits> {
-    const capacity = await this.readCapacity()
-    const { pages = [] } = (await this.#page(vpd.supportedPages)) ?? {}
+  async #askLimits(options: CommandOptions): Promise<UnitLimits> {
+    const capacity = await this.readCapacity(options)
+    const { pages = [] } = (await this.#page(vpd.supportedPages, options)) ?? {}
     const page = async <Page extends VpdHeader>(codec: Codec<Page>): Promise<Page | undefined> =>
-      pages.includes(codec.code) ? this.#page(codec) : undefined
+      pages.includes(codec.code) ? this.#page(codec, options) : undefined
     return limitsOf(capacity, await page(vpd.blockLimits), await page(vpd.logicalBlockProvisioning))
   }
 
   /** A VPD page; undefined when the device does not have it, or sends something else in its place. */
-  async #page<Page extends VpdHeader>(codec: Codec<Page>): Promise<Page | undefined> {
+  async #page<Page extends VpdHeader>(
+    codec: Codec<Page>,
+    options: CommandOptions,
+  ): Promise<Page | undefined> {
     try {
-      const page = await this.vpd(codec)
+      const page = await this.vpd(codec, options)
       return page.pageCode === codec.code ? page : undefined
     } catch (error) {
       if (isRefusal(error)) return undefined
@@ -293,14 +298,10 @@ export abstract class DeviceCommands extends MediaCommands {
    */
   async #room(
     what: string,
-    { protect }: Pick<TransferOptions, 'protect'>,
+    { signal, protect }: Pick<TransferOptions, 'signal' | 'protect'>,
   ): Promise<UnitLimits & { readonly length: number }> {
-    try {
-      const limits = await this.limits()
-      return { ...limits, length: limits.capacity.blockLength + protectionLength(protect) }
-    } catch (error) {
-      throw beforeAll(what, error)
-    }
+    const limits = this.knownLimits ?? (await askedBefore(what, this.limits({ signal })))
+    return { ...limits, length: limits.capacity.blockLength + protectionLength(protect) }
   }
 }
 

@@ -7,14 +7,13 @@ import { checkCount, checkPosition, placeOf } from './disk-position.ts'
 import type { Place } from './disk-position.ts'
 import { chunkLengthOf, readerOf, writerOf } from './disk-streams.ts'
 import type { DiskReadStreamOptions, DiskStreamOptions, DiskWriteStreamOptions } from './disk-streams.ts'
-import { leftBy } from './ended-by.ts'
 import type { SignalOptions } from './ended-by.ts'
 import { ShortTransferError } from './errors.ts'
 import { flush } from './flush.ts'
 import type { LogicalUnit } from './logical-unit.ts'
 import type { PartialWrites, Span } from './partial-writes.ts'
 import { isRefusal } from './refusal.ts'
-import { beforeAll } from './several-commands.ts'
+import { askedBefore, beforeAll } from './several-commands.ts'
 import { nodeReadable, nodeWritable, webReadable, webWritable } from './stream-faces.ts'
 import type { OpenReader } from './stream-faces.ts'
 import type { UnitLimits } from './unit-limits.ts'
@@ -59,12 +58,6 @@ interface Transfer extends Place {
   readonly ahead: number
 }
 
-/** What the unit has told of itself, and the question that it answered: another one after a unit attention. */
-interface Knowledge {
-  readonly asked: Promise<UnitLimits>
-  readonly limits: UnitLimits
-}
-
 const NO_BYTES: Uint8Array = new Uint8Array(0)
 const ALL_PAGES = 0x3f
 
@@ -83,9 +76,10 @@ export class Disk {
   readonly readOnly: boolean
   readonly #unit: LogicalUnit
   readonly #writes: PartialWrites
-  #known: Knowledge
+  /** What the unit has told of itself: something else after a unit attention. */
+  #known: UnitLimits
 
-  private constructor(unit: LogicalUnit, writes: PartialWrites, known: Knowledge, readOnly: boolean) {
+  private constructor(unit: LogicalUnit, writes: PartialWrites, known: UnitLimits, readOnly: boolean) {
     this.#unit = unit
     this.#writes = writes
     this.#known = known
@@ -105,12 +99,12 @@ export class Disk {
 
   /** Length of a logical block in bytes. */
   get blockLength(): number {
-    return this.#known.limits.capacity.blockLength
+    return this.#known.capacity.blockLength
   }
 
   /** Number of logical blocks. */
   get blocks(): number {
-    return this.#known.limits.capacity.blocks
+    return this.#known.capacity.blocks
   }
 
   /**
@@ -206,7 +200,7 @@ export class Disk {
     signal: AbortSignal | undefined,
   ): Promise<Place & Pick<Transfer, 'ahead'>> {
     checkPosition('position', position)
-    if (this.#unit.limits() !== this.#known.asked) this.#known = await ask(this.#unit, signal)
+    if (this.#unit.knownLimits !== this.#known) this.#known = await ask(this.#unit, signal)
     const { lba, within } = placeOf(position, this.blockLength)
     return { lba, within, ahead: Math.max(0, (this.blocks - lba) * this.blockLength - within) }
   }
@@ -261,7 +255,7 @@ export class Disk {
   }
 
   #chunkLength(options: DiskStreamOptions): number {
-    return chunkLengthOf(options, this.blockLength, this.#known.limits.transferBlocks)
+    return chunkLengthOf(options, this.blockLength, this.#known.transferBlocks)
   }
 
   #reader(options: DiskReadStreamOptions): OpenReader {
@@ -271,13 +265,8 @@ export class Disk {
   }
 }
 
-async function ask(unit: LogicalUnit, signal: AbortSignal | undefined): Promise<Knowledge> {
-  const asked = unit.limits()
-  try {
-    return { asked, limits: await leftBy('disk', signal, () => asked) }
-  } catch (error) {
-    throw beforeAll('disk', error)
-  }
+function ask(unit: LogicalUnit, signal: AbortSignal | undefined): Promise<UnitLimits> {
+  return askedBefore('disk', unit.limits({ signal }))
 }
 
 /** A device that has no mode pages does not say that it is. */

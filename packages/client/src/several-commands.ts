@@ -72,6 +72,15 @@ export function beforeAll(what: string, error: unknown): unknown {
   return new SeveralCommands(what).ended(error, false)
 }
 
+/** What a call asks before its first command. @throws as {@link beforeAll} */
+export async function askedBefore<T>(what: string, asking: Promise<T>): Promise<T> {
+  try {
+    return await asking
+  } catch (error) {
+    throw beforeAll(what, error)
+  }
+}
+
 /** One command after another. @throws the error of the one that ends it, with what became of all */
 export async function oneByOne<T>(
   what: string,

@@ -1,12 +1,11 @@
 import { ChunkMemory } from './chunk-memory.ts'
 import { ChunkWriter } from './chunk-writer.ts'
-import { isAborted, leftBy } from './ended-by.ts'
+import { isAborted } from './ended-by.ts'
 import { ShortTransferError } from './errors.ts'
 import type { CommandOptions } from './command-options.ts'
 import { linked } from './linked-signal.ts'
 import type { LogicalUnit } from './logical-unit.ts'
-import { beforeAll } from './several-commands.ts'
-import type { UnitLimits } from './unit-limits.ts'
+import { askedBefore } from './several-commands.ts'
 
 /** How a range is read in chunks. */
 export interface ReadStreamOptions extends Omit<CommandOptions, 'immediate'> {
@@ -53,7 +52,7 @@ async function plan(
   unit: LogicalUnit,
   options: ReadStreamOptions | WriteStreamOptions,
 ): Promise<Plan> {
-  const { capacity, transferBlocks } = await limitsOf(what, unit, options.signal)
+  const { capacity, transferBlocks } = await askedBefore(what, unit.limits(options))
   const { blockLength } = capacity
   const { chunkBlocks = Math.max(1, Math.floor(CHUNK_LENGTH / blockLength)), concurrency = CONCURRENCY } =
     options
@@ -62,18 +61,6 @@ async function plan(
       throw new RangeError(`${name} must be an integer from 1 on, not ${value}`)
   }
   return { blockLength, chunkBlocks, concurrency, fits: chunkBlocks <= transferBlocks }
-}
-
-async function limitsOf(
-  what: string,
-  unit: LogicalUnit,
-  signal: AbortSignal | undefined,
-): Promise<UnitLimits> {
-  try {
-    return await leftBy(what, signal, () => unit.limits())
-  } catch (error) {
-    throw beforeAll(what, error)
-  }
 }
 
 /**

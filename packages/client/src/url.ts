@@ -13,6 +13,20 @@ export interface UrlParts {
   }
 }
 
+/** Somebody's name for CHAP, and the secret if it stands there too. */
+export interface UrlAccount {
+  readonly username: string
+  readonly secret: string | undefined
+}
+
+/** What an iSCSI URL says where secrets may come from elsewhere. */
+export interface OpenUrlParts extends Omit<UrlParts, 'chap'> {
+  readonly auth: 'none' | 'chap' | undefined
+  readonly account: UrlAccount | undefined
+  /** Of the target, which has to prove that it is this one. */
+  readonly targetAccount: UrlAccount | undefined
+}
+
 const FORM = 'iscsi://[user[%secret]@]host[:port][/target-name/lun][?option=value]'
 const DIGESTS = ['none', 'crc32c'] as const
 
@@ -28,6 +42,16 @@ const DIGESTS = ['none', 'crc32c'] as const
  *   the secret
  */
 export function parseUrl(url: string): UrlParts {
+  const { auth, account, targetAccount, ...parts } = parseOpenUrl(url)
+  const chap = completeChap(auth, account, targetAccount)
+  return { ...parts, ...(chap === undefined ? {} : { chap }) }
+}
+
+/**
+ * {@link parseUrl} for who can ask for secrets: `user@` and `target_user` may stand without one.
+ * @throws TypeError as parseUrl
+ */
+export function parseOpenUrl(url: string): OpenUrlParts {
   const scheme = /^iscsi:\/\//i.exec(url)
   if (scheme === null) throw wrong(`the URL does not begin with iscsi://`)
   const [beforeQuery, query] = splitOnce(url.slice(scheme[0].length), '?')
@@ -39,8 +63,8 @@ export function parseUrl(url: string): UrlParts {
   const [authority, path] = splitOnce(beforeQuery.slice(at + 1), '/')
   const { host, port } = parseHost(authority)
   const { target, lun } = path === undefined || path === '' ? {} : parsePath(path)
-  const credentials = at < 0 ? undefined : parseCredentials(beforeQuery.slice(0, at))
-  const chap = parseChap(credentials, options)
+  const account = at < 0 ? undefined : parseCredentials(beforeQuery.slice(0, at))
+  checkBare(account)
   const headerDigest = digest(options, 'header_digest')
   const dataDigest = digest(options, 'data_digest')
   return {
@@ -50,7 +74,9 @@ export function parseUrl(url: string): UrlParts {
     ...(lun === undefined ? {} : { lun }),
     ...(headerDigest === undefined ? {} : { headerDigest }),
     ...(dataDigest === undefined ? {} : { dataDigest }),
-    ...(chap === undefined ? {} : { chap }),
+    auth: parseAuth(options),
+    account,
+    targetAccount: parseTargetAccount(options),
   }
 }
 
@@ -108,7 +134,7 @@ function parseLun(text: string): number | bigint {
   )
 }
 
-function parseCredentials(userinfo: string): { username: string; secret: string | undefined } {
+function parseCredentials(userinfo: string): UrlAccount {
   const percent = userinfo.indexOf('%')
   const colon = userinfo.indexOf(':')
   const encoded = percent >= 0 && /^%[0-9a-f]{2}/i.test(userinfo.slice(percent))
@@ -148,25 +174,47 @@ function digest(options: Map<string, string>, name: string): 'none' | 'crc32c' |
   return found
 }
 
-function parseChap(
-  credentials: { username: string; secret: string | undefined } | undefined,
-  options: Map<string, string>,
-): UrlParts['chap'] {
+function parseAuth(options: Map<string, string>): OpenUrlParts['auth'] {
   const auth = options.get('auth')?.toLowerCase()
   if (auth !== undefined && auth !== 'none' && auth !== 'chap') throw wrong('auth is neither none nor chap')
+  return auth
+}
+
+const TOGETHER = 'target_user and target_password go together'
+const BOTH_WANTED = 'CHAP wants a user and a secret: user%secret@host'
+
+function parseTargetAccount(options: Map<string, string>): UrlAccount | undefined {
   const username = options.get('target_user')
   const secret = options.get('target_password')
-  if ((username === undefined) !== (secret === undefined))
-    throw wrong('target_user and target_password go together')
+  if (username === undefined && secret !== undefined) throw wrong(TOGETHER)
+  const account = username === undefined ? undefined : { username, secret }
+  checkBare(account)
+  return account
+}
+
+/** A name alone will be shown to whoever is asked for its secret: what may be a part of a secret is none. */
+function checkBare(account: UrlAccount | undefined): void {
+  if (account !== undefined && account.secret === undefined && !/^[^@/?]+$/.test(account.username))
+    throw wrong(BOTH_WANTED)
+}
+
+function completeChap(
+  auth: OpenUrlParts['auth'],
+  account: UrlAccount | undefined,
+  target: UrlAccount | undefined,
+): UrlParts['chap'] {
+  if (target !== undefined && target.secret === undefined) throw wrong(TOGETHER)
   if (auth === 'none') return undefined
-  if (credentials?.secret === undefined) {
-    if (auth === 'chap' || username !== undefined || credentials !== undefined) {
-      throw wrong('CHAP wants a user and a secret: user%secret@host')
-    }
+  if (account?.secret === undefined) {
+    if (auth === 'chap' || target !== undefined || account !== undefined) throw wrong(BOTH_WANTED)
     return undefined
   }
-  const target = username === undefined || secret === undefined ? {} : { target: { username, secret } }
-  return { username: credentials.username, secret: credentials.secret, ...target }
+  const { username, secret } = account
+  return {
+    username,
+    secret,
+    ...(target?.secret === undefined ? {} : { target: { username: target.username, secret: target.secret } }),
+  }
 }
 
 function decode(text: string, what: string): string {

@@ -57,6 +57,7 @@ test('every method is tested', () => {
     'constructor',
     'blockLength',
     'forget',
+    'knownLimits',
     'learnBlockLength',
     'query',
     'change',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { parseUrl } from '../src/url.ts'
+import { parseOpenUrl, parseUrl } from '../src/url.ts'
 import { thrown } from './support.ts'
 
 const IQN = 'iqn.2026-11.example:disk'
@@ -75,6 +75,37 @@ describe('who', () => {
   test('a target secret may hold an @, and = after the first', () => {
     const url = 'iscsi://alice%wonderland@storage?target_user=rabbit&target_password=l@te=r'
     expect(parseUrl(url)).toMatchObject({ host: 'storage', chap: { target: { secret: 'l@te=r' } } })
+  })
+
+  test('secrets may stand elsewhere, for who asks for them', () => {
+    expect(parseOpenUrl(`iscsi://alice@storage/${IQN}/1?target_user=rab%62it&auth=chap`)).toEqual({
+      host: 'storage',
+      target: IQN,
+      lun: 1,
+      auth: 'chap',
+      account: { username: 'alice', secret: undefined },
+      targetAccount: { username: 'rabbit', secret: undefined },
+    })
+    expect(parseOpenUrl('iscsi://alice%wonder@storage?target_user=rabbit&target_password=late')).toEqual({
+      host: 'storage',
+      auth: undefined,
+      account: { username: 'alice', secret: 'wonder' },
+      targetAccount: { username: 'rabbit', secret: 'late' },
+    })
+  })
+
+  test.each([
+    'iscsi://@storage',
+    'iscsi://al/ice@storage',
+    'iscsi://alice@WONDER@storage',
+    'iscsi://alice@storage?target_user=',
+    'iscsi://alice@storage?target_user=WON@DER',
+    'iscsi://alice@storage?target_password=WONDER',
+    'iscsi://alice@storage?auth=WONDER',
+  ])('%s is refused there too, and not shown', (url) => {
+    const error = thrown(() => parseOpenUrl(url))
+    expect(error).toMatchObject({ name: 'TypeError', code: 'ERR_INVALID_URL' })
+    expect(String(error)).not.toMatch(/WON|DER/)
   })
 
   test('auth=none leaves the credentials out', () => {

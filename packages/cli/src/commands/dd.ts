@@ -171,7 +171,9 @@ async function openEnd(io: Io, command: Command, url: string): Promise<UnitEnd &
   const session = await openUnit(io, command, url)
   const close = (): Promise<void> => session.close()
   try {
-    return Object.assign(await UnitEnd.of(session, placeOf(url)), { [Symbol.asyncDispose]: close })
+    return Object.assign(await UnitEnd.of(session, { name: placeOf(url), signal: io.signal }), {
+      [Symbol.asyncDispose]: close,
+    })
   } catch (error) {
     // Nobody else knows of it, and an open session keeps the process alive.
     await close()

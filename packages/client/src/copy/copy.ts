@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import { checkCount } from '../disk-position.ts'
 import { isAborted } from '../ended-by.ts'
+import type { SignalOptions } from '../ended-by.ts'
 import { AbortError } from '../errors.ts'
 import { LogicalUnit } from '../logical-unit.ts'
 import { SeveralCommands } from '../several-commands.ts'
@@ -77,12 +78,12 @@ export async function copy(
   options: CopyOptions = {},
 ): Promise<CopyResult> {
   const { pad = false, verify = false, checkpoint, position = 0 } = options
-  const source = await sourceOf(from)
+  const source = await sourceOf(from, options)
   await using _source = ours(from, source)
   const order = orderOf(source, position, options)
   if (verify) checkReadable('verify', source)
   checkApart(from, to, order, position)
-  const sink = await sinkOf(to, position, source)
+  const sink = await sinkOf(to, position, source, options)
   await using _sink = ours(to, sink)
   const { end } = order
   if (verify && !isSource(sink)) throw new TypeError(`verify: ${sink.name} can't be read`)
@@ -125,9 +126,9 @@ export async function compare(
   options: CompareOptions = {},
 ): Promise<void> {
   const { position = 0 } = options
-  const source = await sourceOf(from)
+  const source = await sourceOf(from, options)
   await using _source = ours(from, source)
-  const copied = await sourceOf(to)
+  const copied = await sourceOf(to, options)
   await using _copied = ours(to, copied)
   const order = orderOf(source, position, options)
   for (const each of [source, copied]) checkReadable('compare', each)
@@ -139,8 +140,11 @@ export async function compare(
   await comparePieces(source, copied, { ...order, position, advance }, known ?? room)
 }
 
-async function sourceOf(from: LogicalUnit | FileHandle | string | CopySource): Promise<CopySource> {
-  if (from instanceof LogicalUnit) return UnitEnd.of(from)
+async function sourceOf(
+  from: LogicalUnit | FileHandle | string | CopySource,
+  { signal }: SignalOptions,
+): Promise<CopySource> {
+  if (from instanceof LogicalUnit) return UnitEnd.of(from, { signal })
   return typeof from === 'object' && 'pieces' in from ? from : FileEnd.toRead(from)
 }
 
@@ -148,8 +152,9 @@ async function sinkOf(
   to: LogicalUnit | FileHandle | string | CopySink,
   position: number,
   source: CopySource,
+  { signal }: SignalOptions,
 ): Promise<CopySink> {
-  if (to instanceof LogicalUnit) return UnitEnd.of(to)
+  if (to instanceof LogicalUnit) return UnitEnd.of(to, { signal })
   return typeof to === 'object' && 'zeros' in to ? to : FileEnd.toWrite(to, position, { source })
 }
 

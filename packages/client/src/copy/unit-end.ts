@@ -1,11 +1,20 @@
+import type { CommandOptions } from '../command-options.ts'
+import type { SignalOptions } from '../ended-by.ts'
 import { ShortTransferError } from '../errors.ts'
 import { flush } from '../flush.ts'
 import type { LogicalUnit } from '../logical-unit.ts'
 import { isRefusal } from '../refusal.ts'
+import { askedBefore } from '../several-commands.ts'
 import type { CopyPiece, CopySink, CopySource, PieceOrder } from './ends.ts'
 
 /** GET LBA STATUS: deallocated. */
 const DEALLOCATED = 1
+
+/** How a unit becomes an end of a copy. */
+export interface UnitEndOptions extends SignalOptions {
+  /** For messages. Default: `LUN` and its number. */
+  readonly name?: string | undefined
+}
 
 /** A logical unit as either end of a copy. */
 export class UnitEnd implements CopySource, CopySink {
@@ -24,9 +33,13 @@ export class UnitEnd implements CopySource, CopySink {
     this.#zeroWays = unmaps ? [unmapZeros, writeSameZeros, writeZeros] : [writeSameZeros, writeZeros]
   }
 
-  /** Asks the unit for its size and what it can do. */
-  static async of(unit: LogicalUnit, name = `LUN ${String(unit.lun)}`): Promise<UnitEnd> {
-    const { capacity, provisioning } = await unit.limits()
+  /**
+   * Asks the unit for its size and what it can do.
+   * @throws ScsiError, for example when there is no medium; AbortError
+   */
+  static async of(unit: LogicalUnit, options: UnitEndOptions = {}): Promise<UnitEnd> {
+    const { name = `LUN ${String(unit.lun)}`, signal } = options
+    const { capacity, provisioning } = await askedBefore('copy', unit.limits({ signal }))
     const { blockLength, blocks } = capacity
     return new UnitEnd(name, unit, blocks * blockLength, blockLength, provisioning?.writeSame16 === true)
   }
@@ -52,9 +65,8 @@ export class UnitEnd implements CopySource, CopySink {
   async write(position: number, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
     const { blockLength } = this
     const { length } = bytes
-    const { transferred } = await this.#unit.write(position / blockLength, length / blockLength, bytes, {
-      signal,
-    })
+    const [lba, blocks] = [position / blockLength, length / blockLength]
+    const { transferred } = await this.#unit.write(lba, blocks, bytes, withSignal(signal))
     if (transferred < length) throw new ShortTransferError('copy', length, transferred)
   }
 
@@ -148,6 +160,11 @@ function* holes(length: number, chunk: number): Generator<CopyPiece, void, undef
   for (let left = length; left > 0; left -= chunk) yield { length: Math.min(chunk, left), bytes: undefined }
 }
 
+/** As streams do: one ABORT TASK SET where the copy has the unit to itself, not a request for each of its commands. */
+function withSignal(signal: AbortSignal): CommandOptions {
+  return { signal, abort: 'auto' }
+}
+
 type ZeroWay = (
   unit: LogicalUnit,
   lba: number,
@@ -158,10 +175,10 @@ type ZeroWay = (
 
 /** WRITE SAME with UNMAP deallocates only where that reads as the zeros that it brings (SBC-4). */
 const unmapZeros: ZeroWay = (unit, lba, blocks, _length, signal) =>
-  unit.writeSame(lba, blocks, undefined, { unmap: true, signal })
+  unit.writeSame(lba, blocks, undefined, { unmap: true, ...withSignal(signal) })
 
 const writeSameZeros: ZeroWay = (unit, lba, blocks, _length, signal) =>
-  unit.writeSame(lba, blocks, undefined, { signal })
+  unit.writeSame(lba, blocks, undefined, withSignal(signal))
 
 const writeZeros: ZeroWay = (unit, lba, blocks, blockLength, signal) =>
-  unit.write(lba, blocks, new Uint8Array(blocks * blockLength), { signal })
+  unit.write(lba, blocks, new Uint8Array(blocks * blockLength), withSignal(signal))
