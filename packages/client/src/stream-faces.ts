@@ -1,6 +1,7 @@
 /** Streams as Node and the Web know them, over an iterator of chunks or a {@link ChunkWriter}. */
 import { Readable, Writable } from 'node:stream'
 import { types } from 'node:util'
+import { isReused } from './chunk-memory.ts'
 import { AbortError } from './errors.ts'
 import type { ChunkWriter } from './chunk-writer.ts'
 
@@ -125,7 +126,7 @@ export function nodeWritable(
   const controller = new AbortController()
   const { highWaterMark, signal } = options
   let writer: ChunkWriter | undefined
-  return new Writable({
+  return new CopyingWritable({
     highWaterMark,
     ...(signal === undefined ? {} : { signal }),
     construct(callback) {
@@ -148,6 +149,25 @@ export function nodeWritable(
       })
     },
   })
+}
+
+type WriteCallback = (error: Error | null | undefined) => void
+
+/**
+ * Node keeps what is written until its turn comes, and a pipeline asks for more meanwhile: chunks of a stream that uses their memory
+ * again are copied before.
+ */
+class CopyingWritable extends Writable {
+  override write(
+    chunk: unknown,
+    encoding?: BufferEncoding | WriteCallback,
+    callback?: WriteCallback,
+  ): boolean {
+    const kept = chunk instanceof Uint8Array && isReused(chunk) ? new Uint8Array(chunk) : chunk
+    return typeof encoding === 'string'
+      ? super.write(kept, encoding, callback)
+      : super.write(kept, encoding ?? callback)
+  }
 }
 
 function calledBack(work: Promise<unknown> | undefined, callback: (error?: Error | null) => void): void {
