@@ -269,3 +269,35 @@ describe('an ABORT TASK SET that is not answered', () => {
     expect(await works(session)).toBe(true)
   })
 })
+
+describe('in a session that logs out', () => {
+  test.each(['task-set', 'auto'] as const)('commands of one signal (%s) end with it', async (abort) => {
+    await using scene = await stage()
+    const session = await scene.open({ logoutTimeout: 200 })
+    const held = scene.target.faults.add({ kind: 'hold', times: 2 })
+    scene.target.faults.add({ kind: 'ignore', pdu: 'logout-request' })
+    const controller = new AbortController()
+    const options = { signal: controller.signal, abort }
+    const ends = [0, 8].map((lba) => settled(session.read10(lba, 4, undefined, options)))
+    await held.hit(2)
+    const over = session.logout()
+    controller.abort('enough')
+    for (const end of await Promise.all(ends))
+      expect(end).toMatchObject({ name: 'AbortError', outcome: 'unknown', cause: 'enough' })
+    await over
+  })
+
+  test('task.abort() does not throw', async () => {
+    await using scene = await stage()
+    const session = await scene.open({ logoutTimeout: 200 })
+    const held = scene.target.faults.add({ kind: 'hold' })
+    scene.target.faults.add({ kind: 'ignore', pdu: 'logout-request' })
+    const task = session.read10(0, 4, undefined, { abort: 'task-set' })
+    const end = settled(task)
+    await held.hit()
+    const over = session.logout()
+    task.abort()
+    expect(await end).toMatchObject({ name: 'AbortError', outcome: 'unknown' })
+    await over
+  })
+})

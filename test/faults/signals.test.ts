@@ -183,3 +183,12 @@ function controlled(): { readonly signal: AbortSignal; readonly abort: () => voi
     },
   }
 }
+
+test('a ping that somebody may leave has its own copy, of a Buffer too', async () => {
+  await using scene = await stage()
+  const session = await scene.open()
+  const data = Buffer.from('of before')
+  const echo = session.ping(data, { signal: new AbortController().signal })
+  data.fill('-')
+  expect(Buffer.from(await echo).toString()).toBe('of before')
+})

@@ -182,7 +182,10 @@ export class Nexus implements OperationOwner {
 
   abort(operation: PendingOperation): void {
     if (!this.#isUnderWay(operation)) return
-    if (!this.#setAborts.take(operation)) this.#loop.machine.abort(operation.initiatorTaskTag, monotonicNow())
+    const { machine } = this.#loop
+    // While the session ends, no function of a set can be ordered: each command ends with it.
+    if (!machine.isOpen || !this.#setAborts.take(operation))
+      machine.abort(operation.initiatorTaskTag, monotonicNow())
     this.#loop.pump()
   }
 

@@ -144,8 +144,8 @@ export class Session extends LogicalUnit {
    * @throws RangeError when the data is longer
    */
   ping(data: Uint8Array = new Uint8Array(0), { signal }: SignalOptions = {}): Promise<Uint8Array> {
-    // Whoever stops waiting may use the memory again, though it is still being sent.
-    return leftBy('ping', signal, () => this.#port.ping(signal === undefined ? data : data.slice()))
+    // Whoever stops waiting may use the memory again, though it is still being sent. (The slice() of a Buffer is a view.)
+    return leftBy('ping', signal, () => this.#port.ping(signal === undefined ? data : new Uint8Array(data)))
   }
 
   /**
