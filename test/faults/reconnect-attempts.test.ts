@@ -1,6 +1,9 @@
 /** Attempts to reconnect: targets that come back, later, elsewhere, as another, or not at all. */
+import { connect as dial } from 'node:net'
+import { Duplex } from 'node:stream'
 import { describe, expect, test } from '@jest/globals'
 import { connect, IdentityError } from '@iscsi/client'
+import type { ConnectionRequest } from '@iscsi/client'
 import { createTarget } from '@iscsi/target'
 import { event, lose, mortal, QUICK, silence } from './losses.ts'
 import { BLOCK, dataOf, eventsOf, settled, stage, turns, works } from './support.ts'
@@ -152,6 +155,54 @@ describe('an attempt that fails', () => {
     await using __ = await silence(port)
     await closed
     expect(await settled(session.read10(0, 1))).toMatchObject({ code: 'ERR_ISCSI_CONNECTION' })
+  })
+})
+
+/** The last Login Response: T is set, and the next stage is the full feature phase (RFC 7143 §11.13). */
+function endsLogin(bytes: Uint8Array): boolean {
+  const [opcode = 0, flags = 0] = bytes
+  return (opcode & 0x3f) === 0x23 && (flags & 0x83) === 0x83
+}
+
+/** A stream to a portal whose peer speaks nonsense in the breath in which it ends the login. It closes without delay. */
+function relapsing({ host, port }: ConnectionRequest): Duplex {
+  const socket = dial({ host, port })
+  const nonsense = Buffer.alloc(48)
+  nonsense[0] = 0x3e
+  const stream = new Duplex({
+    read: () => undefined,
+    write: (bytes: Uint8Array, _, done) => {
+      socket.write(bytes, done)
+    },
+    destroy: (error, done) => {
+      socket.destroy()
+      done(error)
+    },
+  })
+  socket.on('data', (bytes: Buffer) =>
+    stream.push(endsLogin(bytes) ? Buffer.concat([bytes, nonsense]) : bytes),
+  )
+  socket.on('close', () => stream.destroy())
+  return stream
+}
+
+describe('a connection that ends in the same moment as the login', () => {
+  test('is lost, and another one made', async () => {
+    await using scene = await stage()
+    let count = 0
+    const session = await scene.open({
+      ...QUICK,
+      commandTimeout: 1000,
+      createConnection: (request) => (count++ === 0 ? relapsing(request) : dial(request)),
+    })
+    expect(count).toBe(2)
+    expect(await works(session)).toBe(true)
+  })
+
+  test('ends a session that does not reconnect', async () => {
+    await using scene = await stage()
+    const options = { commandTimeout: 1000, createConnection: relapsing }
+    expect(await settled(scene.open(options))).toMatchObject({ code: 'ERR_ISCSI_PROTOCOL' })
   })
 })
 

@@ -91,6 +91,8 @@ export class Nexus implements OperationOwner {
   /** Tells who listens from now on. */
   listen(listener: NexusListener): void {
     this.#listener = listener
+    // It may have ended between its login and now: whoever waits for the end would wait for ever.
+    if (this.#closed !== undefined) listener.closed(this.#closed)
   }
 
   /** Connects and logs in. */
