@@ -80,6 +80,11 @@ describe('iscsi inq', () => {
     expect(pages[0]).toMatchObject({ name: 'Unit Serial Number', serialNumber: 'SERIAL-1' })
   })
 
+  test('a list in a page says what each of it is about', async () => {
+    const { stdout } = await iscsi(['inq', '-p', 'mode-page-policy', target.url()])
+    expect(stdout).toMatch(/^Mode Page Policy \(87h\)\n {2}policies\n {4}page code +3Fh\n {4}subpage +FFh\n/)
+  })
+
   test('one page, by code or by name', async () => {
     const byCode = await value(['inq', '-p', 'b0h', target.url()])
     expect(byCode).toMatchObject({ name: 'Block Limits', page: 0xb0 })
