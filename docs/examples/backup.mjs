@@ -42,7 +42,9 @@ try {
     await checkpoint()
     // The chunks are written in order, so one number says what is done. Four are read ahead.
     for await (const chunk of session.readStream(done, blocks - done, { signal, reuse: true })) {
-      await image.write(chunk, 0, chunk.length, done * blockLength)
+      // A disk that becomes full takes a part of a write, and only the next write is an error.
+      for (let at = 0; at < chunk.length;)
+        at += (await image.write(chunk, at, chunk.length - at, done * blockLength + at)).bytesWritten
       done += chunk.length / blockLength
       sinceCheckpoint += chunk.length
       if (sinceCheckpoint >= CHECKPOINT) await checkpoint()

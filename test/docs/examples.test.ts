@@ -11,7 +11,7 @@ import { connect } from '@iscsi/client'
 import { readText } from '../architecture/sources.ts'
 import type { Target } from '@iscsi/target'
 import { GPT_DISK } from './gpt-disk.ts'
-import { runProgram, storage } from './run.ts'
+import { runLine, runProgram, storage } from './run.ts'
 import type { Run } from './run.ts'
 import { fromRoot } from './snippets.ts'
 import { typeErrors } from './types.ts'
@@ -108,6 +108,21 @@ describe('backup.mjs and restore.mjs', () => {
     ])
     await using session = await connect(target.url(2))
     expect(data.equals((await session.read(0, BLOCKS)).data)).toBe(true)
+  })
+
+  test('a disk that has no room for the last bytes has no backup', async () => {
+    await fill(0, pattern())
+    const backup = `'${process.execPath}' '${fromRoot('docs/examples/backup.mjs')}' '${target.url(1)}' disk.img`
+    // A file of one KiB less than the unit.
+    const { code, output } = await runLine(`ulimit -f 8191; ${backup}`, folder)
+    expect([code, output]).toEqual([1, expect.stringContaining('EFBIG')])
+    // It says no more than what is there, and the same command goes on.
+    const again = await runLine(backup, folder)
+    expect([again.code, again.output]).toEqual([
+      0,
+      expect.stringMatching(/^going on at block 14336 of 16384\n/),
+    ])
+    expect(pattern().equals(await readFile(join(folder, 'disk.img')))).toBe(true)
   })
 
   test('neither goes on where that would mix two disks or lose a file', async () => {

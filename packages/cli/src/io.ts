@@ -1,3 +1,4 @@
+import { fstatSync, writeFileSync } from 'node:fs'
 import type { Capture } from '@iscsi/client'
 import pc from 'picocolors'
 import { InterruptedError, isAbort, systemCode } from './failure.ts'
@@ -9,7 +10,7 @@ export interface Io {
   /** Whether results are JSON, one value a line. */
   readonly json: boolean
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Aborted by Ctrl-C, SIGTERM and SIGHUP, of which a second one kills, and when nobody reads stdout any more. */
+  /** Aborted by Ctrl-C, SIGTERM and SIGHUP, of which a second one kills, and when stdout takes nothing any more. */
   readonly signal: AbortSignal
   /** Asks for a secret at the terminal, once for each question; undefined where nobody can be asked. */
   readonly askSecret: ((question: string) => Promise<string>) | undefined
@@ -55,11 +56,11 @@ export async function withIo(
   const forget = (): void => {
     for (const name of SIGNALS) process.off(name, stop)
   }
-  const leave = (error: NodeJS.ErrnoException): void => {
-    if (error.code === 'EPIPE') interrupt.abort(new ClosedPipeError(error.message))
+  const leave = (error: unknown): void => {
+    if (!outlivesReader) interrupt.abort(endOf(error))
   }
   for (const name of SIGNALS) process.on(name, stop)
-  if (!outlivesReader) process.stdout.on('error', leave)
+  process.stdout.on('error', leave)
   try {
     await run({
       json,
@@ -69,15 +70,21 @@ export async function withIo(
       capture,
       paint: pc.createColors(isColourful(process.stdout)),
       report: (text, value) => {
-        process.stdout.write(`${json ? toJson(value) : text}\n`)
+        try {
+          put(`${json ? toJson(value) : text}\n`)
+        } catch (error) {
+          leave(error)
+        }
       },
-      send: sendToStdout,
+      send,
       warn,
     })
+    if (interrupt.signal.reason instanceof OutputError) throw interrupt.signal.reason
   } catch (error) {
     // Who reads our output has left: there is nobody to work for any more.
     if (error instanceof ClosedPipeError) return
     if (interrupt.signal.reason instanceof ClosedPipeError && isAbort(error)) return
+    if (interrupt.signal.reason instanceof OutputError && isAbort(error)) throw interrupt.signal.reason
     throw interrupt.signal.aborted ? InterruptedError.from(error, interrupt.signal.reason) : error
   } finally {
     forget()
@@ -93,19 +100,55 @@ async function closeCapture(capture: Capture | undefined): Promise<void> {
   if (dropped > 0) warn(`the capture lacks ${dropped} packets`)
 }
 
+/** Nobody reads our output any more. */
 class ClosedPipeError extends Error {}
+
+/** Our output is lost, and somebody wanted it: a full disk. */
+class OutputError extends Error {}
+
+function endOf(error: unknown): Error {
+  const reason = error instanceof Error ? error.message : String(error)
+  if (systemCode(error) === 'EPIPE') return new ClosedPipeError(reason)
+  return new OutputError(`stdout: ${reason}`, { cause: error })
+}
+
+const STDOUT = 1
+let isStream: boolean | undefined
+
+/**
+ * Writes to stdout. Node's stdout takes what a file or device took of it for all of it, and what a disk that becomes full had no
+ * room for would be missing without a word: to these it is written here, to its end.
+ * @param taken called when a pipe or a terminal has taken it; a file has when this returns
+ * @throws Error of the system, for a file
+ */
+export function put(bytes: Uint8Array | string, taken?: (error?: Error | null) => void): void {
+  if (isStream === undefined) {
+    const stats = fstatSync(STDOUT)
+    isStream = process.stdout.isTTY || stats.isFIFO() || stats.isSocket()
+  }
+  if (isStream) {
+    process.stdout.write(bytes, taken)
+    return
+  }
+  writeFileSync(STDOUT, typeof bytes === 'string' ? Buffer.from(bytes) : bytes)
+  taken?.()
+}
 
 function warn(text: string): void {
   process.stderr.write(`${pc.createColors(isColourful(process.stderr)).yellow('warning:')} ${text}\n`)
 }
 
-function sendToStdout(bytes: Uint8Array | string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(bytes, (error) => {
-      if (error === null || error === undefined) resolve()
-      else reject(systemCode(error) === 'EPIPE' ? new ClosedPipeError(error.message) : error)
+async function send(bytes: Uint8Array | string): Promise<void> {
+  try {
+    await new Promise<void>((resolve, reject) => {
+      put(bytes, (error) => {
+        if (error === null || error === undefined) resolve()
+        else reject(error)
+      })
     })
-  })
+  } catch (error) {
+    throw endOf(error)
+  }
 }
 
 /** https://no-color.org: what the variable holds does not matter, unless it is empty. */
@@ -116,13 +159,9 @@ function isColourful(stream: NodeJS.WriteStream): boolean {
 
 /**
  * Who has read enough (`| head -1`) closes the pipe: nothing more can be told, and that is no error, though it ends a command
- * ({@link withIo}). For the rest of the process, because it may be heard of after the command is over, and of help as well as of
- * results.
+ * ({@link withIo}, which also tells of all that is one). For the rest of the process, because it may be heard of after the command
+ * is over, and of help as well as of results.
  */
 export function ignoreClosedPipes(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
-    })
-  }
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 }

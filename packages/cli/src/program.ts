@@ -4,7 +4,7 @@ import { COMMANDS } from './commands/index.ts'
 import { SUMMARIES } from './commands/summaries.ts'
 import type { CommandName } from './commands/summaries.ts'
 import { ExitCode, judge } from './failure.ts'
-import { ignoreClosedPipes } from './io.ts'
+import { ignoreClosedPipes, put } from './io.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   readonly version: string
@@ -28,7 +28,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .enablePositionalOptions()
     .exitOverride()
     .configureHelp({ subcommandTerm: (command) => command.name() })
-    .configureOutput({ outputError: () => undefined })
+    .configureOutput({ outputError: () => undefined, writeOut: (text) => put(text) })
     .addHelpText('after', NOTES)
   try {
     await addCommands(program, args)

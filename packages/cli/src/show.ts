@@ -45,6 +45,7 @@ const MEANINGS: Readonly<Record<string, (value: number) => string>> = {
   peripheralDeviceType: deviceTypeName,
   pages: codeText,
   code: codeText,
+  pageCode: codeText,
   subpage: codeText,
   responseCode: codeText,
   asc: codeText,
@@ -82,7 +83,7 @@ export function wordsOf(name: string): string {
     .toLowerCase()
 }
 
-/** Of the header of a page; they say nothing that the title has not said. */
+/** Of the header of a page, not of what is in it; they say nothing that the title has not said. */
 const SILENT: ReadonlySet<string> = new Set([
   'fullLength',
   'additionalLength',
@@ -92,9 +93,9 @@ const SILENT: ReadonlySet<string> = new Set([
 ])
 
 /** The fields of a decoded value, a line each, what is inside them indented. Fields that did not come are left out. */
-export function fieldLines(value: object, indent = ''): string[] {
+export function fieldLines(value: object, indent = '', isNested = false): string[] {
   const entries = Object.entries(value as Readonly<Record<string, unknown>>).filter(
-    ([name, each]) => each !== undefined && !isEmpty(each) && !SILENT.has(name),
+    ([name, each]) => each !== undefined && !isEmpty(each) && (isNested || !SILENT.has(name)),
   )
   const width = Math.max(0, ...entries.map(([name]) => wordsOf(name).length))
   return entries.flatMap(([name, each]) => {
@@ -104,7 +105,7 @@ export function fieldLines(value: object, indent = ''): string[] {
     const isList = parts.length > 1
     return parts.flatMap((part, index) => [
       `${indent}${wordsOf(name)}${isList ? ` ${index}` : ''}`,
-      ...fieldLines(part as object, `${indent}  `),
+      ...fieldLines(part as object, `${indent}  `, true),
     ])
   })
 }

@@ -42,6 +42,17 @@ describe('iscsi ls', () => {
     expect(stdout).toContain('\n    0  direct access block  8 MiB    512  ACME ROCKET             1.5\n')
   })
 
+  test('the target that a URL names, in capitals or not; one that is not there is told', async () => {
+    const { name } = target
+    const listed = await values(['ls', `${portalUrl(target)}/${name.toUpperCase()}`])
+    expect(listed).toMatchObject([{ target: name }])
+    expect(await iscsi(['ls', `${portalUrl(target)}/${name}s`])).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `iscsi ls: the portal lists no target ${name}s: without it in the URL all are listed\n`,
+    })
+  })
+
   test('a target that cannot be logged in to is listed all the same, and the command fails', async () => {
     await using two = await createTarget({
       luns: [{ size: '1M' }],
@@ -67,6 +78,11 @@ describe('iscsi inq', () => {
     expect(standard).toMatchObject({ page: 'standard', vendor: 'ACME', product: 'ROCKET' })
     expect([0, ...pages.map(({ page }) => page)]).toEqual(supported?.['pages'])
     expect(pages[0]).toMatchObject({ name: 'Unit Serial Number', serialNumber: 'SERIAL-1' })
+  })
+
+  test('a list in a page says what each of it is about', async () => {
+    const { stdout } = await iscsi(['inq', '-p', 'mode-page-policy', target.url()])
+    expect(stdout).toMatch(/^Mode Page Policy \(87h\)\n {2}policies\n {4}page code +3Fh\n {4}subpage +FFh\n/)
   })
 
   test('one page, by code or by name', async () => {

@@ -197,6 +197,18 @@ describe('iscsi reset', () => {
     expect(await ended).toBe('ended')
   })
 
+  test.each(['unit', 'target', 'target-cold'])(
+    'Ctrl-C ends --level %s though the target does not answer',
+    async (level) => {
+      const ignored = target.faults.add({ kind: 'ignore', pdu: 'task-management-request' })
+      const ending = await interrupt(['reset', target.url(), '-y', '--level', level], ignored.hit())
+      expect(ending).toMatchObject({
+        code: 130,
+        stderr: expect.stringContaining('aborted (whether it was executed is not known)'),
+      })
+    },
+  )
+
   test.each([
     ['unit', 'LOGICAL UNIT RESET', 5, 1],
     ['target', 'TARGET WARM RESET', 6, 0],

@@ -29,9 +29,7 @@ export const ls: Subcommand = (program) => {
     const { showLuns = false } = command.opts<{ readonly showLuns?: true }>()
     const failed: string[] = []
     await withOptions(io, command, command.args[0] ?? '', async (options) => {
-      const targets = (await discover(options)).filter(({ name }) =>
-        [undefined, name].includes(options.target),
-      )
+      const targets = named(await discover(options), options.target)
       for (const target of targets) {
         const portals = target.portals.map(({ host, port, portalGroupTag }) => ({
           host,
@@ -51,6 +49,18 @@ export const ls: Subcommand = (program) => {
     })
     if (failed.length > 0) throw new Error(`the LUNs of ${failed.join(', ')} could not be listed`)
   })
+}
+
+/** All, or the one whose name it is, in capitals or not (RFC 7143 §4.2.7.2). @throws Error when there is none */
+function named(
+  targets: readonly DiscoveredTarget[],
+  wanted: string | undefined,
+): readonly DiscoveredTarget[] {
+  if (wanted === undefined) return targets
+  const found = targets.filter(({ name }) => name.toLowerCase() === wanted.toLowerCase())
+  if (found.length === 0)
+    throw new Error(`the portal lists no target ${wanted}: without it in the URL all are listed`)
+  return found
 }
 
 function describe({ name, portals }: DiscoveredTarget, luns: readonly Listed[] | undefined): string {

@@ -7,7 +7,7 @@ import { consent, withConsent } from '../consent.ts'
 interface Reset {
   readonly name: string
   readonly what: string
-  readonly run: (session: Session) => Promise<void>
+  readonly run: (session: Session, signal: AbortSignal) => Promise<void>
 }
 
 /** THE list of resets (RFC 7143 §11.5.1). */
@@ -15,17 +15,17 @@ const RESETS: Readonly<Record<string, Reset>> = {
   unit: {
     name: 'LOGICAL UNIT RESET',
     what: "end every initiator's commands on the unit",
-    run: (session) => session.logicalUnitReset(),
+    run: (session, signal) => session.logicalUnitReset({ signal }),
   },
   target: {
     name: 'TARGET WARM RESET',
     what: "end every initiator's commands on all units of the target",
-    run: (session) => session.targetWarmReset(),
+    run: (session, signal) => session.targetWarmReset({ signal }),
   },
   'target-cold': {
     name: 'TARGET COLD RESET',
     what: "end every initiator's commands and connections to the target",
-    run: (session) => session.targetColdReset(),
+    run: (session, signal) => session.targetColdReset({ signal }),
   },
 }
 
@@ -42,7 +42,7 @@ export const reset: Subcommand = (program) => {
     const chosen = RESETS[level]
     if (chosen === undefined) throw new Error(`there is no level ${level}`)
     await consent(io, command, `${chosen.what} (${placeOf(command.args[0] ?? '')})`)
-    await chosen.run(session)
+    await chosen.run(session, io.signal)
     io.report(`${chosen.name}: function complete`, { level, function: chosen.name })
   })
 }
