@@ -4,7 +4,7 @@ import { isRefusal, ManagementTask, Task, TaskTable } from '../task/index.ts'
 import type { AbortCause, ManagementRequest, TaskOutcome, TaskRequest } from '../task/index.ts'
 import type { TextPair } from '../text/index.ts'
 import { CommandQueue } from './command-queue.ts'
-import { rungAfter } from './escalation.ts'
+import { reliantOn, rungAfter } from './escalation.ts'
 import { isSettling } from './event.ts'
 import type { ManagementOutcome, PingOutcome, SessionEvent, SettlingEvent, TextOutcome } from './event.ts'
 import { Fifo } from './fifo.ts'
@@ -160,6 +160,7 @@ export class TaskBook {
       // What ended while it waited is not sent any more, nor is an abort whose task ended meanwhile.
       if (this.#table.find(exchange.tag) !== exchange) continue
       if (exchange.kind !== 'management' || exchange.referenced?.outcome === undefined) return exchange
+      if (reliantOn(exchange, this.#table).length > 0) return exchange
       this.concludeManagement(exchange, { kind: 'lost', sent: false }, 0)
     }
   }
@@ -345,24 +346,21 @@ export class TaskBook {
   #endScope(management: ManagementTask, response: number): void {
     for (const task of this.#commands()) {
       if (!management.ends(task)) continue
-      this.conclude(task, {
-        kind: 'aborted',
-        cause: task.abortCause ?? (management.ordered ? 'requested' : 'neighbour'),
-        function: management.function,
-        response,
-      })
+      const cause = task.abortCause ?? (management.ordered ? 'requested' : 'neighbour')
+      this.conclude(task, { kind: 'aborted', cause, function: management.function, response })
     }
   }
 
   /** An abort that the target refuses leaves the task alive: it has as long again to end by itself. */
   #refused(management: ManagementTask, outcome: ManagementOutcome, now: number): void {
-    const task = management.referenced
-    if (task === undefined || task.outcome !== undefined || outcome.kind === 'timeout') return
+    if (outcome.kind === 'timeout') return
     const response = outcome.kind === 'answered' ? outcome.response : 255
-    this.emit({ kind: 'abort-refused', task: task.tag, response })
-    if (task.write !== undefined) task.write.wantsAll = true
-    if (this.#options.taskManagementTimeout > 0) task.deadline = now + this.#options.taskManagementTimeout
-    this.#notice(task.deadline)
+    for (const task of reliantOn(management, this.#table)) {
+      this.emit({ kind: 'abort-refused', task: task.tag, response })
+      if (task.write !== undefined) task.write.wantsAll = true
+      if (this.#options.taskManagementTimeout > 0) task.deadline = now + this.#options.taskManagementTimeout
+      this.#notice(task.deadline)
+    }
   }
 
   /** The time of one is up. True when nothing is left but to drop the connection. */
@@ -389,11 +387,12 @@ export class TaskBook {
   /** No answer to a task management function: the next rung. True when that is to drop the connection. */
   #escalate(management: ManagementTask, now: number): boolean {
     this.concludeManagement(management, { kind: 'timeout' }, now)
-    const to = rungAfter(management, this.#sets, this.#options.allowLogicalUnitReset)
+    const reliant = reliantOn(management, this.#table)
+    const to = rungAfter(management, reliant, this.#sets, this.#options.allowLogicalUnitReset)
     if (to === undefined) return false
-    const { lun, referenced } = management
-    this.emit({ kind: 'abort-escalated', task: referenced?.tag, to })
+    this.emit({ kind: 'abort-escalated', task: reliant[0]?.tag, to })
     if (to === 'drop-connection') return true
+    const { lun, referenced } = management
     this.manage({ function: TaskManagementFunction.LogicalUnitReset, lun }, referenced, false, now)
     return false
   }
