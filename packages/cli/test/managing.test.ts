@@ -35,6 +35,12 @@ describe('iscsi perf', () => {
     expect(Object.keys(last.latency)).toEqual(['min', 'mean', 'p50', 'p90', 'p99', 'p99.9', 'max'])
   })
 
+  test.each(['0', '9'])('Ctrl-C before the first answer of -t %s is 130, and no figures', async (time) => {
+    const held = target.faults.add({ kind: 'hold', opcode: READ_16, times: Infinity })
+    const ending = await interrupt(['perf', '-t', time, '-m', '2', target.url()], held.hit(2))
+    expect(ending).toEqual({ code: 130, stdout: '', stderr: 'iscsi perf: interrupted by SIGINT\n' })
+  })
+
   test('stays in its range, and writes only with leave', async () => {
     await using session = await connect(target.url())
     const data = Buffer.alloc(3 * 512, 'x')

@@ -54,6 +54,11 @@ describe('svg', () => {
   })
 })
 
+test('a measurement of days has a chart', () => {
+  const samples = Array.from({ length: 200_000 }, (_, second) => ({ at: second + 1, iops: 5000 }))
+  expect(wordsOf(perfChart({ ...RESULT, samples }))).toContain('200000 s')
+})
+
 describe('the chart of iscsi perf', () => {
   const svg = perfChart(RESULT)
 

@@ -58,6 +58,8 @@ export const perf: Subcommand = (program) => {
     // Made beforehand: a place that can't be written to is not found out when all is measured.
     await using file = flags.svg === undefined ? undefined : await open(flags.svg, 'w')
     const measured = await measure(io, unit, range, flags)
+    // Before the first answer only Ctrl-C ends it: then nothing was measured, whatever was meant.
+    if (measured.commands === 0) io.signal.throwIfAborted()
     report(io, measured)
     await file?.writeFile(perfChart({ ...measured, title: titleOf(command.args[0] ?? '', range, flags) }))
     // Without an end of its own Ctrl-C is the end that was meant.

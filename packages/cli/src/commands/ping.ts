@@ -21,7 +21,8 @@ export const ping: Subcommand = (program) => {
   onSession(command, async (io, session) => {
     const { count, interval, size } = command.opts<PingFlags>()
     const data = pingData(size)
-    const times: number[] = []
+    // Sums, and no list: one without an end may go on for weeks.
+    let [answers, least, most, sum] = [0, Infinity, 0, 0]
     for (let sequence = 1; count === 0 || sequence <= count; sequence++) {
       if (sequence > 1) await sleep(interval, undefined, { signal: io.signal }).catch(() => undefined)
       if (io.signal.aborted) break
@@ -32,19 +33,21 @@ export const ping: Subcommand = (program) => {
       // A target may cut ping data to what it can receive (RFC 7143 §11.19), but it may not change it.
       if (Buffer.compare(answer, data.subarray(0, answer.length)) !== 0)
         throw new Error(`the answer to ping ${sequence} is not what was sent`)
-      times.push(milliseconds)
+      answers++
+      least = Math.min(least, milliseconds)
+      most = Math.max(most, milliseconds)
+      sum += milliseconds
       const text = `${answer.length} bytes from ${session.target ?? ''}: ${sequence}, ${milliseconds.toFixed(3)} ms`
       io.report(text, { sequence, bytes: answer.length, milliseconds })
     }
     // Before the first answer only Ctrl-C ends it: then nothing is known of the target, whatever was meant.
-    if (times.length === 0) {
+    if (answers === 0) {
       io.signal.throwIfAborted()
       return
     }
-    const [least, most] = [Math.min(...times), Math.max(...times)]
-    const mean = times.reduce((sum, each) => sum + each, 0) / times.length
-    const summary = `${times.length} answers, min/avg/max ${[least, mean, most].map((each) => each.toFixed(3)).join('/')} ms`
-    io.report(summary, { answers: times.length, min: least, mean, max: most })
+    const mean = sum / answers
+    const summary = `${answers} answers, min/avg/max ${[least, mean, most].map((each) => each.toFixed(3)).join('/')} ms`
+    io.report(summary, { answers, min: least, mean, max: most })
     // Without an end of its own Ctrl-C is the end that was meant.
     if (count !== 0) io.signal.throwIfAborted()
   })
