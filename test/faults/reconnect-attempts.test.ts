@@ -193,7 +193,7 @@ describe('a connection that ends in the same moment as the login', () => {
     const session = await scene.open({
       ...QUICK,
       commandTimeout: 1000,
-      createConnection: (request) => (count++ === 0 ? relapsing(request) : dial(request)),
+      createConnection: (request) => (count++ === 0 ? relapsing(request) : dial(request.port, request.host)),
     })
     expect(count).toBe(2)
     expect(await works(session)).toBe(true)

@@ -34,7 +34,7 @@ async function into(
   const child = spawn('sh', shell, { stdio: ['ignore', stdout, 'pipe'] })
   closeSync(stdout)
   let stderr = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text))
   const [code] = (await once(child, 'close')) as [number | null]
   return { code, stderr }
 }
