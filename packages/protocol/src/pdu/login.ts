@@ -190,9 +190,11 @@ export function encodeLoginResponse(pdu: LoginResponse, view: DataView, offset: 
   return BHS_LENGTH
 }
 
-/** Reads the Login Response at `offset`. The violations: C with T (§11.13.7), a reserved stage (§11.12.3). */
+/** Reads the Login Response at `offset`. The violations, unless it rejects the login: C with T (§11.13.7), a reserved stage (§11.12.3). */
 export function decodeLoginResponse(view: DataView, offset: number): LoginResponse | Violation {
-  const flags = view.getUint8(offset + 1)
+  const statusClass = view.getUint8(offset + 36)
+  // In a login reject T, CSG and NSG are reserved (§6.3): it is told as what it is, though they make no sense.
+  const flags = statusClass === 0 || isSane(view.getUint8(offset + 1)) ? view.getUint8(offset + 1) : 0
   const transit = (flags & TRANSIT) !== 0
   const continues = (flags & CONTINUE) !== 0
   const currentStage = currentStageOf(flags)
@@ -215,7 +217,7 @@ export function decodeLoginResponse(view: DataView, offset: number): LoginRespon
     statSN: view.getUint32(offset + 24),
     expCmdSN: view.getUint32(offset + 28),
     maxCmdSN: view.getUint32(offset + 32),
-    statusClass: view.getUint8(offset + 36),
+    statusClass,
     statusDetail: view.getUint8(offset + 37),
     dataSegmentLength: dataSegmentLength(view, offset),
   }
@@ -227,6 +229,12 @@ function stageFlags(pdu: LoginRequest | LoginResponse): number {
 
 function currentStageOf(flags: number): LoginStage | undefined {
   return STAGES[(flags >> 2) & 3]
+}
+
+/** Whether a login can be where these flags say. */
+function isSane(flags: number): boolean {
+  const isBoth = (flags & TRANSIT) !== 0 && (flags & CONTINUE) !== 0
+  return !isBoth && currentStageOf(flags) !== undefined && nextStageOf(flags) !== undefined
 }
 
 /** NSG is reserved, thus ignored, unless T is set. */

@@ -153,14 +153,19 @@ describe('Login Response', () => {
     expect(encoded(encodeLoginResponse, { ...pdu, transit: false })).toBe(patched(wire, { 1: 0x04 }))
   })
 
+  test.each([0xc7, ...RESERVED_STAGES])('byte 1 of %i means nothing in a login reject (§6.3)', (flags) => {
+    const rejected = { statusClass: 2, statusDetail: 3, transit: false, currentStage: 0, nextStage: 0 }
+    expect(decoded(decodeLoginResponse, patched(wire, { 1: flags, 36: 2, 37: 3 }))).toMatchObject(rejected)
+  })
+
   test('C with T is a violation', () => {
-    expect(decoded(decodeLoginResponse, patched(wire, { 1: 0xc7 }))).toEqual(
+    expect(decoded(decodeLoginResponse, patched(wire, { 1: 0xc7, 36: 0 }))).toEqual(
       breach('malformed-header', '7.7', 'a Login Response has both T and C set'),
     )
   })
 
   test.each(RESERVED_STAGES)('byte 1 of %i names a reserved stage', (flags) => {
-    expect(decoded(decodeLoginResponse, patched(wire, { 1: flags }))).toEqual(
+    expect(decoded(decodeLoginResponse, patched(wire, { 1: flags, 36: 0 }))).toEqual(
       breach('malformed-header', '7.7', 'a Login Response names the reserved stage 2'),
     )
   })
