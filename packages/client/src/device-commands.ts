@@ -15,6 +15,7 @@ import type {
   WriteResult,
   WriteSameOptions,
 } from './command-options.ts'
+import { leftBy } from './ended-by.ts'
 import { ProtocolError } from './errors.ts'
 import { longTransfer } from './long-transfer.ts'
 import { MediaCommands } from './media-commands.ts'
@@ -49,6 +50,8 @@ function changesBlockLength({ asc, ascq }: Sense): boolean {
  */
 export abstract class DeviceCommands extends MediaCommands {
   #limits: Promise<UnitLimits> | undefined
+  /** Those limits that the device has answered: they need no waiting for. */
+  #answered: Promise<UnitLimits> | undefined
   readonly #support = new Map<string, Promise<boolean | undefined>>()
 
   // What the device is like
@@ -75,9 +78,14 @@ export abstract class DeviceCommands extends MediaCommands {
     if (this.#limits !== undefined) return this.#limits
     const asked = this.#askLimits()
     this.#limits = asked
-    asked.catch(() => {
-      if (this.#limits === asked) this.#limits = undefined
-    })
+    asked.then(
+      () => {
+        this.#answered = asked
+      },
+      () => {
+        if (this.#limits === asked) this.#limits = undefined
+      },
+    )
     return asked
   }
 
@@ -186,7 +194,7 @@ export abstract class DeviceCommands extends MediaCommands {
    * before an error stays so.
    */
   async unmap(ranges: readonly BlockRange[], options: OptionsOf<typeof unmap> = {}): Promise<void> {
-    const lists = unmapLists(ranges, await this.#room('unmap', {}))
+    const lists = unmapLists(ranges, await this.#room('unmap', { signal: options.signal }))
     await oneByOne('unmap', lists, (list) => this.change(CDB.UNMAP, () => unmap(list, options), options))
   }
 
@@ -293,10 +301,13 @@ export abstract class DeviceCommands extends MediaCommands {
    */
   async #room(
     what: string,
-    { protect }: Pick<TransferOptions, 'protect'>,
+    { protect, signal }: Pick<TransferOptions, 'protect' | 'signal'>,
   ): Promise<UnitLimits & { readonly length: number }> {
     try {
-      const limits = await this.limits()
+      const isKnown = this.#limits !== undefined && this.#limits === this.#answered
+      const asked =
+        isKnown || signal === undefined ? this.limits() : leftBy(what, signal, () => this.limits())
+      const limits = await asked
       return { ...limits, length: limits.capacity.blockLength + protectionLength(protect) }
     } catch (error) {
       throw beforeAll(what, error)

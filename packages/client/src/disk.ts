@@ -7,7 +7,7 @@ import { checkCount, checkPosition, placeOf } from './disk-position.ts'
 import type { Place } from './disk-position.ts'
 import { chunkLengthOf, readerOf, writerOf } from './disk-streams.ts'
 import type { DiskReadStreamOptions, DiskStreamOptions, DiskWriteStreamOptions } from './disk-streams.ts'
-import { leftBy } from './ended-by.ts'
+import { isAborted, leftBy } from './ended-by.ts'
 import type { SignalOptions } from './ended-by.ts'
 import { ShortTransferError } from './errors.ts'
 import { flush } from './flush.ts'
@@ -206,7 +206,8 @@ export class Disk {
     signal: AbortSignal | undefined,
   ): Promise<Place & Pick<Transfer, 'ahead'>> {
     checkPosition('position', position)
-    if (this.#unit.limits() !== this.#known.asked) this.#known = await ask(this.#unit, signal)
+    if (isAborted(signal) || this.#unit.limits() !== this.#known.asked)
+      this.#known = await ask(this.#unit, signal)
     const { lba, within } = placeOf(position, this.blockLength)
     return { lba, within, ahead: Math.max(0, (this.blocks - lba) * this.blockLength - within) }
   }
@@ -272,9 +273,11 @@ export class Disk {
 }
 
 async function ask(unit: LogicalUnit, signal: AbortSignal | undefined): Promise<Knowledge> {
-  const asked = unit.limits()
   try {
-    return { asked, limits: await leftBy('disk', signal, () => asked) }
+    return await leftBy('disk', signal, async () => {
+      const asked = unit.limits()
+      return { asked, limits: await asked }
+    })
   } catch (error) {
     throw beforeAll('disk', error)
   }
