@@ -15,8 +15,8 @@ import type {
   WriteResult,
   WriteSameOptions,
 } from './command-options.ts'
-import { leftBy } from './ended-by.ts'
-import { ProtocolError } from './errors.ts'
+import { isAborted, leftBy } from './ended-by.ts'
+import { AbortError, ProtocolError } from './errors.ts'
 import { longTransfer } from './long-transfer.ts'
 import { MediaCommands } from './media-commands.ts'
 import type { CommandCode } from './primary-commands.ts'
@@ -247,7 +247,13 @@ export abstract class DeviceCommands extends MediaCommands {
       const { specific } = await this.requestSense({ signal, timeout })
       if (specific?.kind !== 'progress') break
       yield specific.progress / 0x1_0000
-      await sleep(interval, undefined, signal === undefined ? {} : { signal })
+      try {
+        await sleep(interval, undefined, signal === undefined ? {} : { signal })
+      } catch (error) {
+        if (!isAborted(signal)) throw error
+        // As of any call: a timer's own AbortError has no outcome.
+        throw new AbortError('progress', 'aborted', { cause: signal?.reason })
+      }
     }
     await this.testUnitReady({ signal, timeout })
   }
