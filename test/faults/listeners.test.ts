@@ -52,3 +52,28 @@ test('of a reconnect, and of all that comes before it', async () => {
   expect(scene.target.connectionCount).toBe(0)
   expect(scene.target.breaches).toEqual([])
 })
+
+const WITH_LOGGER = `
+import { connect } from '@iscsi/client'
+const heard = new Set()
+process.on('uncaughtException', ({ message }) => heard.add(message))
+const fail = () => { throw new Error('full') }
+const logger = { debug: fail, info: fail, warn: fail, error: fail }
+const session = await connect(process.argv[1], { logger, reconnect: false })
+const closed = new Promise((resolve) => session.once('close', resolve))
+const { data } = await session.read10(0, 8)
+await session.close()
+await closed
+console.log(JSON.stringify({ length: data.length, heard: [...heard] }))
+`
+
+test('a logger that throws is a listener that does: the session hears what it would have written', async () => {
+  await using scene = await stage()
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--input-type=module', '--eval', WITH_LOGGER, scene.target.url(0)],
+    { cwd: import.meta.dirname, timeout: 20_000 },
+  )
+  expect(JSON.parse(stdout)).toEqual({ length: 4096, heard: ['full'] })
+  expect(scene.target.connectionCount).toBe(0)
+})

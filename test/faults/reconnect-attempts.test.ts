@@ -54,6 +54,26 @@ describe('a target that comes back', () => {
     expect(writes.hits).toBe(0)
   })
 
+  test('with a unit where there was none: it is as good as any, and known from then on', async () => {
+    const { scene, session, port } = await mortal()
+    await using _ = scene
+    const unit = session.logicalUnit(5)
+    // It is asked who it is.
+    while (session.statistics.tags > 0) await turns(1)
+    await scene.target.close()
+    const read = session.read10(0, 1)
+    const more = { lun: 5, size: '1M' }
+    const first = await createTarget({ port, luns: [...LUNS, more] })
+    expect((await read).transferred).toBe(BLOCK)
+    expect(await unit.readCapacity()).toMatchObject({ blocks: 2048 })
+    const lost = event(session, 'disconnect')
+    await first.close()
+    await lost
+    const write = settled(unit.write10(0, 1, dataOf(BLOCK)))
+    await using __ = await createTarget({ port, luns: [...LUNS, { ...more, serial: 'ANOTHER' }] })
+    expect(await write).toMatchObject({ code: 'ERR_ISCSI_IDENTITY', lun: 5, outcome: 'not-sent' })
+  })
+
   test('without one of its units: it is waited for', async () => {
     const { scene, session, port } = await mortal()
     await using _ = scene

@@ -4,9 +4,13 @@ import { createServer, Socket } from 'node:net'
 import { describe, expect, test } from '@jest/globals'
 import { connect, discover } from '@iscsi/client'
 import type { Session, SignalOptions } from '@iscsi/client'
+import { parseSense } from '@iscsi/scsi'
 import { gateTo } from './gate.ts'
 import { BLOCK, dataOf, settled, stage, works } from './support.ts'
 
+const READ_CAPACITY_10 = 0x25
+/** NOP-Out and NOP-In. */
+const ONE_PING = [0x00, 0x20]
 const REASON = new Error('enough')
 const NOT_SENT = { name: 'AbortError', outcome: 'not-sent', cause: REASON }
 const UNKNOWN = { name: 'AbortError', outcome: 'unknown', cause: REASON }
@@ -26,6 +30,15 @@ const COMMANDS: readonly (readonly [string, Call])[] = [
   ['execute', (session, options) => session.execute({ cdb: new Uint8Array(6), ...options })],
   ['a stream of reads', (session, options) => drain(session.readStream(0, 64, options))],
   ['a stream of writes', (session, options) => session.writeStream(0, [dataOf(64 * BLOCK)], options)],
+]
+/** Calls that ask a unit first, if nobody has, what it takes at once. */
+const ASKING: readonly (readonly [string, Call])[] = [
+  ['a long read', (session, options) => session.read(0, 8, undefined, options)],
+  ['a long write', (session, options) => session.write(0, 1, dataOf(BLOCK), options)],
+  ['filling', (session, options) => session.writeSame(0, 8, undefined, options)],
+  ['unmapping', (session, options) => session.unmap([{ lba: 0, blocks: 8 }], options)],
+  ['a stream of reads', (session, options) => drain(session.readStream(0, 64, options))],
+  ['a disk', (session, options) => session.disk(options)],
 ]
 const FUNCTIONS: readonly (readonly [string, Call])[] = [
   ['ABORT TASK SET', (session, options) => session.abortTaskSet(options)],
@@ -48,8 +61,10 @@ test('aborted already: nothing is sent', async () => {
   const there = { host: '127.0.0.1', port: gate.port, target: scene.target.name, lun: 0 }
   const session = await connect(there)
   gate.watch(-1, () => undefined)
-  for (const [, call] of [...COMMANDS, ...FUNCTIONS, PING])
+  for (const [, call] of [...COMMANDS, ...ASKING, ...FUNCTIONS, PING])
     expect(await settled(call(session, { signal }))).toMatchObject(NOT_SENT)
+  await session.ping()
+  expect(gate.passed.map(({ opcode }) => opcode)).toEqual(ONE_PING)
   expect(await works(session)).toBe(true)
   gate.watch(-1, () => undefined)
   for (const call of [connect, discover])
@@ -191,4 +206,37 @@ test('a ping that somebody may leave has its own copy, of a Buffer too', async (
   const echo = session.ping(data, { signal: new AbortController().signal })
   data.fill('-')
   expect(Buffer.from(await echo).toString()).toBe('of before')
+})
+
+test.each(ASKING)(
+  '%s, while the unit is asked what it takes: left at once, nothing was sent',
+  async (_, call) => {
+    await using scene = await stage()
+    const session = await scene.open({ commandTimeout: 1000 })
+    const held = scene.target.faults.add({ kind: 'hold', opcode: READ_CAPACITY_10 })
+    const controller = new AbortController()
+    const end = settled(call(session, { signal: controller.signal }))
+    await held.hit()
+    controller.abort(REASON)
+    expect(await end).toMatchObject(NOT_SENT)
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([])
+    held.release()
+    expect(await works(session)).toBe(true)
+  },
+)
+
+test('a disk whose unit has something new to tell: aborted already, nothing is sent', async () => {
+  await using scene = await stage()
+  await using gate = await gateTo(scene.target.portal.port)
+  const session = await connect({ host: '127.0.0.1', port: gate.port, target: scene.target.name, lun: 0 })
+  const disk = await session.disk()
+  session.forget({ ...parseSense(new Uint8Array(0)), asc: 0x2a, ascq: 0x09 })
+  gate.watch(-1, () => undefined)
+  const options = { position: 0, signal: AbortSignal.abort(REASON) }
+  expect(await settled(disk.read(new Uint8Array(8), options))).toMatchObject(NOT_SENT)
+  expect(await settled(disk.write(new Uint8Array(8), options))).toMatchObject(NOT_SENT)
+  expect(await settled(disk.trim(0, BLOCK, options))).toMatchObject(NOT_SENT)
+  await session.ping()
+  expect(gate.passed.map(({ opcode }) => opcode)).toEqual(ONE_PING)
+  session.destroy()
 })

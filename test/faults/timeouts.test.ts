@@ -163,3 +163,19 @@ test('an idle session acknowledges the last status: the ping that breaks the sil
     relay.close()
   }
 })
+
+test('a command that is ordered in the turn of an abort, or of any other flush, has its whole time', async () => {
+  await using scene = await stage()
+  const session = await scene.open({ commandTimeout: 300 })
+  const fault = scene.target.faults.add({ kind: 'hold' })
+  const held = session.execute({ cdb: new Uint8Array(6), timeout: 0 })
+  const end = settled(held)
+  await fault.hit()
+  // The last order before a pause that is longer than the timeout.
+  await session.testUnitReady()
+  await new Promise((resolve) => setTimeout(resolve, 350))
+  scene.target.faults.add({ kind: 'delay', milliseconds: 50 })
+  held.abort()
+  expect(await settled(session.write10(0, 1, dataOf(BLOCK)))).toMatchObject({ status: 0 })
+  await end
+})

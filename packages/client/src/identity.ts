@@ -51,10 +51,14 @@ function nameOf({ type, identifier }: Designator): string {
   return `${type}:${Buffer.from(identifier).toString('hex')}`
 }
 
-/** Makes sure that a logical unit is the one that it was: nothing may be done again on another. */
-export async function recognize(unit: PrimaryCommands, known: Identity): Promise<void> {
+/**
+ * Makes sure that a logical unit is the one that it was: nothing may be done again on another. One that has come to where there was
+ * none is nobody else.
+ * @returns who it is from now on
+ */
+export async function recognize(unit: PrimaryCommands, known: Identity): Promise<Identity> {
   const found = await identify(unit, {})
-  if (found === known) return
+  if (found === known || known === ABSENT) return found
   // A target that has just started may not have all its units yet.
   if (found === ABSENT)
     throw new ConnectionError(`session: the logical unit ${unit.lun} is not there yet`, 'not-sent')

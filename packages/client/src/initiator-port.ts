@@ -320,7 +320,8 @@ export class InitiatorPort implements OrderTaker {
     signal.addEventListener('abort', abort, { once: true })
     try {
       this.#attend(nexus)
-      for (const [lun, identity] of this.#identities) await recognize(new LogicalUnit(nexus, lun), identity)
+      for (const [lun, identity] of this.#identities)
+        this.#identities.set(lun, await recognize(new LogicalUnit(nexus, lun), identity))
       if (!nexus.isOpen) throw new ConnectionError('session: the connection was lost again', 'not-sent')
     } catch (error) {
       nexus.destroy()

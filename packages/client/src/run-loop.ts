@@ -17,6 +17,8 @@ export class RunLoop implements DriverOwner {
   #driver: SocketDriver | undefined
   #flushing = false
   #now = 0
+  /** Whether the time was taken since the flush was asked for. */
+  #isTimed = false
   /** Ends the time that commands are held back; made when the first ones are. */
   #hold: NodeJS.Timeout | undefined
   #isHolding = false
@@ -45,7 +47,10 @@ export class RunLoop implements DriverOwner {
 
   /** The time, for deadlines: taken once for all that is ordered before the same flush. */
   get now(): number {
-    if (!this.#flushing) this.#now = monotonicNow()
+    if (!this.#flushing || !this.#isTimed) {
+      this.#now = monotonicNow()
+      this.#isTimed = this.#flushing
+    }
     return this.#now
   }
 
@@ -83,6 +88,7 @@ export class RunLoop implements DriverOwner {
   requestFlush(): void {
     if (this.#flushing) return
     this.#flushing = true
+    this.#isTimed = false
     if (this.machine.outstanding === 0) process.nextTick(this.#flush)
     else setImmediate(this.#flush)
   }

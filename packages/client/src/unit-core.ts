@@ -30,6 +30,10 @@ const ATTRIBUTES = {
   untagged: TaskAttribute.Untagged,
 } as const
 
+const ATTRIBUTE_NAMES = Object.keys(ATTRIBUTES)
+  .map((name) => `'${name}'`)
+  .join(' or ')
+
 const NO_BYTES: Uint8Array = new Uint8Array(0)
 const NOTHING: readonly Uint8Array[] = []
 
@@ -225,10 +229,14 @@ export abstract class UnitCore extends EventEmitter<SessionEvents> {
   #send<Result>(
     order: Order<Result>,
     dataBlocks: number | undefined,
-    { protect }: CommandOptions & Pick<TransferOptions, 'protect'>,
+    { attribute, protect }: CommandOptions & Pick<TransferOptions, 'protect'>,
   ): Task<Result> {
-    const { dataIn, dataOut, timeout, abort } = order
+    const { dataIn, dataOut, timeout, abort, signal } = order
     try {
+      if (attribute !== undefined && order.attribute === undefined)
+        throw new TypeError(`attribute must be ${ATTRIBUTE_NAMES}, not ${attribute}`)
+      if (signal !== undefined && !isSignal(signal))
+        throw new TypeError('signal must be an AbortSignal (of an AbortController, its signal)')
       if (timeout !== undefined && !(timeout >= 0 && timeout < Infinity))
         throw new RangeError(`timeout must be milliseconds, 0 for no limit, not ${timeout}`)
       if (abort !== undefined && !ABORTS.includes(abort))
@@ -277,6 +285,11 @@ export abstract class UnitCore extends EventEmitter<SessionEvents> {
 /** Bytes of protection information with a block (SBC-4, Protection information model). */
 export function protectionLength(protect: number | undefined): number {
   return protect === undefined || protect === 0 ? 0 : 8
+}
+
+/** Whether it can be listened to: found out when the command was sent, it would be nobody's. */
+function isSignal(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'addEventListener' in value
 }
 
 /** @throws TypeError for anything but 1 … 260 bytes (RFC 7143 §11.2.2.3) */

@@ -1,6 +1,7 @@
 /** What knows the device: mode pages and long operations. */
 import { describe, expect, test } from '@jest/globals'
 import { encodeModeParameters10, encodeModeParameters6, encodeSense, mode } from '@iscsi/scsi'
+import { AbortError } from '../src/errors.ts'
 import { NO_SUCH_COMMAND, scriptedUnit } from './scripted-nexus.ts'
 import { settled } from './support.ts'
 
@@ -88,7 +89,9 @@ describe('progress', () => {
     const watch = unit.progress({ signal: controller.signal, interval: 60_000 })
     expect(await watch.next()).toMatchObject({ done: false })
     const next = settled(watch.next())
-    controller.abort()
-    expect(await next).toMatchObject({ name: 'AbortError' })
+    controller.abort('enough')
+    const end = await next
+    expect(end).toBeInstanceOf(AbortError)
+    expect(end).toMatchObject({ outcome: 'aborted', cause: 'enough' })
   })
 })

@@ -44,6 +44,24 @@ describe('bad arguments reject, and never throw', () => {
     ['buffers that are none', () => unit().read10(0, 1, anything('text')), 'TypeError', 'Uint8Array'],
     ['no buffers to write', () => unit().write10(0, 1, anything(undefined)), 'TypeError', 'buffers must be'],
     [
+      'an attribute that is none',
+      () => unit().write10(0, 1, block, { attribute: anything('orderd') }),
+      'TypeError',
+      "'ordered'",
+    ],
+    [
+      'a controller in the place of its signal',
+      () => unit().read10(0, 1, block, { signal: anything(new AbortController()) }),
+      'TypeError',
+      'AbortSignal',
+    ],
+    [
+      'null for a signal',
+      () => unit().execute({ cdb: CDB, signal: anything(null) }),
+      'TypeError',
+      'AbortSignal',
+    ],
+    [
       'a negative timeout',
       () => unit().testUnitReady({ timeout: -1 }),
       'RangeError',

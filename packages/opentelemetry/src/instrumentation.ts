@@ -65,6 +65,8 @@ export class IscsiInstrumentation {
   readonly instrumentationVersion: string = VERSION
   /** The operation that the code at hand belongs to: logins and inquiries are within the connect() that orders them. */
   readonly #within = new AsyncLocalStorage<Context>()
+  /** Those of operations that are over: what comes out of them later is not a part of them. */
+  readonly #over = new WeakSet<Context>()
   #config: IscsiInstrumentationConfig
   #tracer: Tracer
   #duration: Histogram
@@ -153,11 +155,13 @@ export class IscsiInstrumentation {
     return { span, context: trace.setSpan(parent, span), begin: performance.now() }
   }
 
-  /** A reconnect comes out of the connection's first login, which is over: it is nobody's child. */
+  /**
+   * A reconnect comes out of the connection's first login, which is over: it is nobody's child. (Whether a span is recording says
+   * nothing here: one that the sampler leaves out never is, and what is below it is left out with it.)
+   */
   get #parent(): Context {
     const outer = this.#within.getStore()
-    const span = outer === undefined ? undefined : trace.getSpan(outer)
-    return outer !== undefined && span?.isRecording() === true ? outer : context.active()
+    return outer === undefined || this.#over.has(outer) ? context.active() : outer
   }
 
   #conclude<Message extends Conclusion>(
@@ -174,6 +178,7 @@ export class IscsiInstrumentation {
       })
     }
     span.end()
+    this.#over.add(within)
     if (dimensions !== undefined)
       this.#duration.record((performance.now() - begin) / 1000, dimensions(message), within)
   }

@@ -11,8 +11,14 @@ import {
   MeterProvider,
   PeriodicExportingMetricReader,
 } from '@opentelemetry/sdk-metrics'
-import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base'
-import type { ReadableSpan } from '@opentelemetry/sdk-trace-base'
+import {
+  BasicTracerProvider,
+  InMemorySpanExporter,
+  ParentBasedSampler,
+  SamplingDecision,
+  SimpleSpanProcessor,
+} from '@opentelemetry/sdk-trace-base'
+import type { ReadableSpan, Sampler } from '@opentelemetry/sdk-trace-base'
 import { IscsiInstrumentation } from '../src/index.ts'
 
 const SECRET = 'twelve bytes and more'
@@ -157,4 +163,21 @@ test('disabled, it makes nothing; and no secret is anywhere', async () => {
   instrumentation.enable()
   await session.testUnitReady()
   expect(spans.getFinishedSpans()).toHaveLength(1)
+})
+
+test('a connect() that the sampler leaves out takes its login and its inquiries with it', async () => {
+  const root: Sampler = {
+    shouldSample: (_, __, name) => ({
+      decision: name === 'connect' ? SamplingDecision.NOT_RECORD : SamplingDecision.RECORD_AND_SAMPLED,
+    }),
+    toString: () => 'all but connect()',
+  }
+  const sampler = new ParentBasedSampler({ root })
+  const sampled = new BasicTracerProvider({ sampler, spanProcessors: [new SimpleSpanProcessor(spans)] })
+  instrumentation.setTracerProvider(sampled)
+  await using session = await connect(target.url(), CHAP)
+  expect(spans.getFinishedSpans().map(({ name }) => name)).toEqual([])
+  await session.testUnitReady()
+  expect(named('TEST UNIT READY').parentSpanContext).toBeUndefined()
+  await sampled.shutdown()
 })

@@ -22,9 +22,16 @@ export class Journal {
     this.#logger = logger
   }
 
+  /** What a logger throws is its own, as with a listener: an uncaught exception, and what is written down goes on. */
   write(level: keyof Logger, message: string): void {
     debug('%s', message)
-    this.#logger?.[level](`iscsi: ${message}`)
+    try {
+      this.#logger?.[level](`iscsi: ${message}`)
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error
+      })
+    }
   }
 
   /** A listener that writes down what it hears. */
