@@ -16,13 +16,9 @@ import type {
   WriteResult,
   WriteSameOptions,
 } from './command-options.ts'
-<<<<<<< HEAD
+import { isAborted } from './ended-by.ts'
 import type { SignalOptions } from './ended-by.ts'
-import { ProtocolError } from './errors.ts'
-=======
-import { isAborted, leftBy } from './ended-by.ts'
 import { AbortError, ProtocolError } from './errors.ts'
->>>>>>> rev-client
 import { longTransfer } from './long-transfer.ts'
 import { MediaCommands } from './media-commands.ts'
 import type { CommandCode } from './primary-commands.ts'
@@ -55,13 +51,7 @@ function changesBlockLength({ asc, ascq }: Sense): boolean {
  * what it has told of itself until a unit attention says that something has happened.
  */
 export abstract class DeviceCommands extends MediaCommands {
-<<<<<<< HEAD
   readonly #limits = new AskedOnce((signal) => this.#askLimits({ signal }))
-=======
-  #limits: Promise<UnitLimits> | undefined
-  /** Those limits that the device has answered: they need no waiting for. */
-  #answered: Promise<UnitLimits> | undefined
->>>>>>> rev-client
   readonly #support = new Map<string, Promise<boolean | undefined>>()
 
   // What the device is like
@@ -85,7 +75,6 @@ export abstract class DeviceCommands extends MediaCommands {
    * them. Asked once for all who want to know it, and again after a unit attention. A signal leaves that to the others, or aborts it
    * if there are none.
    */
-<<<<<<< HEAD
   limits({ signal }: SignalOptions = {}): Promise<UnitLimits> {
     return this.#limits.answer('limits', signal)
   }
@@ -93,21 +82,6 @@ export abstract class DeviceCommands extends MediaCommands {
   /** @internal What {@link limits} has brought, if there was no unit attention since. */
   get knownLimits(): UnitLimits | undefined {
     return this.#limits.known
-=======
-  limits(): Promise<UnitLimits> {
-    if (this.#limits !== undefined) return this.#limits
-    const asked = this.#askLimits()
-    this.#limits = asked
-    asked.then(
-      () => {
-        this.#answered = asked
-      },
-      () => {
-        if (this.#limits === asked) this.#limits = undefined
-      },
-    )
-    return asked
->>>>>>> rev-client
   }
 
   /**
@@ -215,11 +189,7 @@ export abstract class DeviceCommands extends MediaCommands {
    * before an error stays so.
    */
   async unmap(ranges: readonly BlockRange[], options: OptionsOf<typeof unmap> = {}): Promise<void> {
-<<<<<<< HEAD
     const lists = unmapLists(ranges, await this.#room('unmap', options))
-=======
-    const lists = unmapLists(ranges, await this.#room('unmap', { signal: options.signal }))
->>>>>>> rev-client
     await oneByOne('unmap', lists, (list) => this.change(CDB.UNMAP, () => unmap(list, options), options))
   }
 
@@ -335,24 +305,10 @@ export abstract class DeviceCommands extends MediaCommands {
    */
   async #room(
     what: string,
-<<<<<<< HEAD
     { signal, protect }: Pick<TransferOptions, 'signal' | 'protect'>,
   ): Promise<UnitLimits & { readonly length: number }> {
     const limits = this.knownLimits ?? (await askedBefore(what, this.limits({ signal })))
     return { ...limits, length: limits.capacity.blockLength + protectionLength(protect) }
-=======
-    { protect, signal }: Pick<TransferOptions, 'protect' | 'signal'>,
-  ): Promise<UnitLimits & { readonly length: number }> {
-    try {
-      const isKnown = this.#limits !== undefined && this.#limits === this.#answered
-      const asked =
-        isKnown || signal === undefined ? this.limits() : leftBy(what, signal, () => this.limits())
-      const limits = await asked
-      return { ...limits, length: limits.capacity.blockLength + protectionLength(protect) }
-    } catch (error) {
-      throw beforeAll(what, error)
-    }
->>>>>>> rev-client
   }
 }
 

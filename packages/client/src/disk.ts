@@ -7,10 +7,6 @@ import { checkCount, checkPosition, placeOf } from './disk-position.ts'
 import type { Place } from './disk-position.ts'
 import { chunkLengthOf, readerOf, writerOf } from './disk-streams.ts'
 import type { DiskReadStreamOptions, DiskStreamOptions, DiskWriteStreamOptions } from './disk-streams.ts'
-<<<<<<< HEAD
-=======
-import { isAborted, leftBy } from './ended-by.ts'
->>>>>>> rev-client
 import type { SignalOptions } from './ended-by.ts'
 import { ShortTransferError } from './errors.ts'
 import { flush } from './flush.ts'
@@ -204,12 +200,7 @@ export class Disk {
     signal: AbortSignal | undefined,
   ): Promise<Place & Pick<Transfer, 'ahead'>> {
     checkPosition('position', position)
-<<<<<<< HEAD
     if (this.#unit.knownLimits !== this.#known) this.#known = await ask(this.#unit, signal)
-=======
-    if (isAborted(signal) || this.#unit.limits() !== this.#known.asked)
-      this.#known = await ask(this.#unit, signal)
->>>>>>> rev-client
     const { lba, within } = placeOf(position, this.blockLength)
     return { lba, within, ahead: Math.max(0, (this.blocks - lba) * this.blockLength - within) }
   }
@@ -274,20 +265,8 @@ export class Disk {
   }
 }
 
-<<<<<<< HEAD
 function ask(unit: LogicalUnit, signal: AbortSignal | undefined): Promise<UnitLimits> {
   return askedBefore('disk', unit.limits({ signal }))
-=======
-async function ask(unit: LogicalUnit, signal: AbortSignal | undefined): Promise<Knowledge> {
-  try {
-    return await leftBy('disk', signal, async () => {
-      const asked = unit.limits()
-      return { asked, limits: await asked }
-    })
-  } catch (error) {
-    throw beforeAll('disk', error)
-  }
->>>>>>> rev-client
 }
 
 /** A device that has no mode pages does not say that it is. */
