@@ -1,7 +1,7 @@
 import { fstatSync, writeFileSync } from 'node:fs'
 import type { Capture } from '@iscsi/client'
 import pc from 'picocolors'
-import { InterruptedError, isAbort, systemCode } from './failure.ts'
+import { InterruptedError, UsageError, isAbort, systemCode } from './failure.ts'
 import { toJson } from './json.ts'
 import { canAsk, secretsAsker } from './prompt.ts'
 
@@ -47,6 +47,7 @@ export async function withIo(
   run: (io: Io) => Promise<void>,
   { outlivesReader = false }: Purpose = {},
 ): Promise<void> {
+  if (path === '-') throw new UsageError('--capture -: on stdout it would mix with results, give it a file')
   const capture = path === undefined ? undefined : await (await import('@iscsi/client')).openCapture(path)
   const interrupt = new AbortController()
   const stop = (name: NodeJS.Signals): void => {
