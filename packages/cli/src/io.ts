@@ -3,6 +3,7 @@ import type { Capture } from '@iscsi/client'
 import pc from 'picocolors'
 import { InterruptedError, UsageError, isAbort, systemCode } from './failure.ts'
 import { toJson } from './json.ts'
+import { printable } from './printable.ts'
 import { canAsk, secretsAsker } from './prompt.ts'
 
 /** How a command speaks to its user: results on stdout, everything else on stderr. */
@@ -136,7 +137,9 @@ export function put(bytes: Uint8Array | string, taken?: (error?: Error | null) =
 }
 
 function warn(text: string): void {
-  process.stderr.write(`${pc.createColors(isColourful(process.stderr)).yellow('warning:')} ${text}\n`)
+  process.stderr.write(
+    `${pc.createColors(isColourful(process.stderr)).yellow('warning:')} ${printable(text)}\n`,
+  )
 }
 
 async function send(bytes: Uint8Array | string): Promise<void> {
