@@ -39,6 +39,12 @@ async function main(): Promise<void> {
     process.exitCode = INTERRUPTED
     interrupt.abort(new Error('interrupted'))
   })
+  // Who has seen enough (`| head`) is no reason to leave a session open, or a target.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exitCode = error.code === 'EPIPE' ? 0 : 1
+    if (process.exitCode === 1) process.stderr.write(`\nstdout: ${error.message}`)
+    interrupt.abort(error)
+  })
   const narrator = new Narrator()
   if (url !== undefined) {
     await runDemo({ url, writes: values.write, narrator, signal: interrupt.signal, target: undefined })
@@ -50,6 +56,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
+  // Nobody looks any more, and that is no error.
+  if (process.exitCode === 0) return
   const name = interrupt.signal.aborted ? 'Interrupted' : error instanceof Error ? error.name : 'Error'
   process.stderr.write(`\n${name}: ${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode ??= 1

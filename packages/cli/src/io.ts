@@ -1,8 +1,9 @@
 import { fstatSync, writeFileSync } from 'node:fs'
 import type { Capture } from '@iscsi/client'
 import pc from 'picocolors'
-import { InterruptedError, isAbort, systemCode } from './failure.ts'
+import { InterruptedError, UsageError, isAbort, systemCode } from './failure.ts'
 import { toJson } from './json.ts'
+import { printable } from './printable.ts'
 import { canAsk, secretsAsker } from './prompt.ts'
 
 /** How a command speaks to its user: results on stdout, everything else on stderr. */
@@ -47,6 +48,7 @@ export async function withIo(
   run: (io: Io) => Promise<void>,
   { outlivesReader = false }: Purpose = {},
 ): Promise<void> {
+  if (path === '-') throw new UsageError('--capture -: on stdout it would mix with results, give it a file')
   const capture = path === undefined ? undefined : await (await import('@iscsi/client')).openCapture(path)
   const interrupt = new AbortController()
   const stop = (name: NodeJS.Signals): void => {
@@ -135,7 +137,9 @@ export function put(bytes: Uint8Array | string, taken?: (error?: Error | null) =
 }
 
 function warn(text: string): void {
-  process.stderr.write(`${pc.createColors(isColourful(process.stderr)).yellow('warning:')} ${text}\n`)
+  process.stderr.write(
+    `${pc.createColors(isColourful(process.stderr)).yellow('warning:')} ${printable(text)}\n`,
+  )
 }
 
 async function send(bytes: Uint8Array | string): Promise<void> {

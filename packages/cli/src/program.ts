@@ -5,6 +5,7 @@ import { SUMMARIES } from './commands/summaries.ts'
 import type { CommandName } from './commands/summaries.ts'
 import { ExitCode, judge } from './failure.ts'
 import { ignoreClosedPipes, put } from './io.ts'
+import { printable } from './printable.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   readonly version: string
@@ -38,7 +39,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const { exitCode, complaint } = judge(error)
     const known = program.commands.find((command) => command.name() === args[0])
     const name = known === undefined ? 'iscsi' : `iscsi ${known.name()}`
-    if (complaint !== undefined) process.stderr.write(`${name}: ${complaint}\n`)
+    if (complaint !== undefined) process.stderr.write(`${name}: ${printable(complaint)}\n`)
     return exitCode
   }
 }

@@ -2,6 +2,9 @@
 import { AccessState, deviceTypeName } from '@iscsi/scsi'
 import { hexText } from './hex.ts'
 import type { Io } from './io.ts'
+import { printable } from './printable.ts'
+
+export { printable }
 
 const SUFFIXES = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'] as const
 
@@ -11,11 +14,6 @@ export function sizeText(bytes: number): string {
   while (power < SUFFIXES.length - 1 && bytes >= 1024 ** (power + 1)) power++
   const count = bytes / 1024 ** power
   return `${Number.isInteger(count) ? count : count.toFixed(1)} ${SUFFIXES[power] ?? ''}`
-}
-
-/** Text from elsewhere without what a terminal would obey. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, '�')
 }
 
 /** A number as the standards write codes: `83h`. */

@@ -67,6 +67,8 @@ test('a command that fails fails with its own code, and its file is whole', asyn
 test.each([
   [['capture', 'x', 'nonsense'], 2, '"nonsense" is not a command that talks to a target'],
   [['capture', 'x', 'sense', '70 00 05'], 2, '"sense" is not a command that talks to a target'],
+  [['capture', '-', 'ls', 'iscsi://127.0.0.1'], 2, '--capture -: on stdout it would mix with results'],
+  [['ls', 'iscsi://127.0.0.1', '--capture', '-'], 2, '--capture -: on stdout it would mix with results'],
   [['capture', 'x'], 2, 'missing required argument'],
   [['capture', '/nowhere/at/all', 'capacity', 'iscsi://127.0.0.1/iqn.2026-11.example:disk/0'], 1, 'ENOENT'],
   [['capture', 'x', 'capacity', '--nonsense'], 2, 'unknown option'],

@@ -81,6 +81,14 @@ describe('from stdin', () => {
     expect(written.subarray(input.length)).toEqual(new Uint8Array(25 * 4096 - input.length))
   })
 
+  test('dd with --seek has nowhere to go on stdout', async () => {
+    expect(await iscsiBytes(['dd', path, '-', '--seek', '512'])).toMatchObject({
+      code: 2,
+      stdout: Buffer.alloc(0),
+      stderr: expect.stringContaining('--seek: stdout has no positions'),
+    })
+  })
+
   test('dd to a file, and through both pipes', async () => {
     const to = join(folder, 'copy')
     expect((await iscsiBytes(['dd', '-', to], data)).code).toBe(0)

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
+import { createTarget } from '@iscsi/target'
 
 const DEMO = fileURLToPath(new URL('../dist/demo.js', import.meta.url))
 
@@ -30,6 +32,17 @@ function demo(...args: readonly string[]): Promise<Ending> {
 }
 
 describe('the demo', () => {
+  test('ends in good order when nobody looks any more', async () => {
+    await using target = await createTarget({ luns: [{ size: '64M' }] })
+    const child = spawn(process.execPath, [DEMO, target.url(0)], { stdio: ['ignore', 'pipe', 'pipe'] })
+    let complaint = ''
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text))
+    child.stdout.destroy()
+    const [code] = (await once(child, 'close')) as [number | null]
+    expect({ code, complaint }).toEqual({ code: 0, complaint: '' })
+    expect(target.sessions).toEqual([])
+  })
+
   test('shows every step against the embedded target, and ends by itself', async () => {
     const { code, output, complaint } = await demo()
     expect(complaint).toBe('')

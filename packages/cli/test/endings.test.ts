@@ -26,6 +26,14 @@ describe('iscsi ping', () => {
     expect(ending).toMatchObject({ code: 130, stdout: '', stderr: 'iscsi ping: interrupted by SIGINT\n' })
   })
 
+  test('an --interval that no timer takes is misuse', async () => {
+    expect(await iscsi(['ping', '-c', '2', '--interval', '2147483648', target.url()])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'iscsi ping: --interval 2147483648: must be at most 2147483647 ms\n',
+    })
+  })
+
   test.each(['20000000', '9007199254740991'])('--size %s is misuse', async (size) => {
     const { code, stdout } = await iscsi(['ping', '--size', size, target.url()])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })

@@ -89,3 +89,15 @@ test('one page by name', async () => {
   await reportLogs(io, device(false), 'temperature')
   expect(values).toMatchObject([{ page: 0x0d, temperature: 41 }])
 })
+
+test.each([
+  ['logs', '40'],
+  ['modes', 'ff/01'],
+])('iscsi %s --page %s is misuse: a code has six bits', async (command, page) => {
+  await using target = await twoUnits()
+  expect(await iscsi([command, target.url(), '--page', page])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `iscsi ${command}: --page ${page}: codes go up to 3Fh\n`,
+  })
+})

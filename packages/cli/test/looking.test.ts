@@ -1,4 +1,7 @@
 /** The commands that look at a target and change nothing: ls, inq, capacity, ping. */
+import { once } from 'node:events'
+import { createConnection, createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createTarget } from '@iscsi/target'
 import type { Target } from '@iscsi/target'
@@ -70,6 +73,34 @@ describe('iscsi ls', () => {
     expect(stdout).toContain('"error":')
     expect(stderr).toContain('the LUNs of iqn.2026-11.example:closed could not be listed')
   })
+})
+
+test('what a portal says is no order to the terminal', async () => {
+  const { name, portal } = target
+  // The target with another name, which would make all that follows red.
+  const [from, to] = [Buffer.from(name), Buffer.from(name.replace(/target$/, '\u001b[31mX'))]
+  const liar = createServer((socket) => {
+    const behind = createConnection(portal.port, portal.host)
+    socket.pipe(behind).on('error', () => undefined)
+    socket.on('error', () => undefined).on('close', () => behind.destroy())
+    behind.on('data', (bytes: Buffer) => {
+      const at = bytes.indexOf(from)
+      if (at >= 0) to.copy(bytes, at)
+      socket.write(bytes)
+    })
+    behind.on('close', () => socket.destroy())
+  }).listen(0, '127.0.0.1')
+  await once(liar, 'listening')
+  const { port } = liar.address() as AddressInfo
+  try {
+    const { code, stdout, stderr } = await iscsi(['ls', '-s', `iscsi://127.0.0.1:${port}`])
+    const shown = name.replace(/target$/, '�[31mX')
+    expect([code, stdout.split('\n')[0]]).toEqual([1, `Target ${shown}`])
+    expect(stderr).toContain(`iscsi ls: the LUNs of ${shown} could not be listed\n`)
+    expect(stdout + stderr).not.toContain('\u001b')
+  } finally {
+    liar.close()
+  }
 })
 
 describe('iscsi inq', () => {

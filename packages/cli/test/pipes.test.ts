@@ -5,14 +5,17 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { connect } from '@iscsi/client'
+import { createTarget } from '@iscsi/target'
 import type { Target } from '@iscsi/target'
 import { ending, iscsi, start } from './run.ts'
 import type { Ready } from './run.ts'
 import { twoUnits } from './tools.ts'
 
 const WRITE_10 = 0x2a
+const READ_16 = 0x88
 const WRITE_16 = 0x8a
 
 let folder: string
@@ -96,6 +99,22 @@ describe('a reader that has had enough', () => {
     child.kill('SIGTERM')
     expect((await end)[0]).toBe(0)
   })
+})
+
+test.each([
+  ['a hex dump', []],
+  ['JSON', ['--json']],
+])('a reader that reads nothing holds iscsi read up: %s', async (_name, more) => {
+  await using large = await createTarget({ luns: [{ size: '64M' }] })
+  const reads = large.faults.add({ kind: 'delay', milliseconds: 0, opcode: READ_16, times: Infinity })
+  const child = start(['read', large.url(), '--blocks', '131072', ...more])
+  await reads.hit(1)
+  // All 4096 would be read in this time, and what nobody has taken would be kept in memory.
+  await Promise.race([reads.hit(2000), sleep(3000)])
+  const { hits } = reads
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  expect(hits).toBeLessThan(2000)
 })
 
 describe('a named pipe is refused, and nobody waits for its other end', () => {

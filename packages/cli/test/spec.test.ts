@@ -38,6 +38,7 @@ describe('--lun', () => {
     ['', 'must name a file'],
     ['1G,', 'there is no key ""'],
     ['1G,lun=-1', 'lun=-1: must be a whole number'],
+    ['1G,lun=16384', 'lun=16384: must be 0 to 16383'],
     ['1G,vendor=far too long', 'has more than 8 characters'],
   ])('%j is refused', (text, words) => {
     expect(() => parseSpec(LUN, text)).toThrow(UsageError)

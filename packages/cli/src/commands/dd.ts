@@ -183,7 +183,7 @@ async function openEnd(io: Io, command: Command, url: string): Promise<UnitEnd &
 
 /** @throws UsageError for what can be seen before the destination is touched */
 function checkSource(
-  { skip, chunk, inFlight, resume, verify: verified }: DdFlags,
+  { skip, seek, chunk, inFlight, resume, verify: verified }: DdFlags,
   source: CopySource,
   to: string,
   end: number | undefined,
@@ -193,6 +193,8 @@ function checkSource(
   const isPipe = source.blockLength === undefined || to === '-'
   if (isPipe && (resume !== undefined || verified === true))
     throw new UsageError('a pipe is read and written once: --resume and --verify need files or LUNs')
+  if (to === '-' && seek > 0)
+    throw new UsageError('--seek: stdout has no positions, what is copied goes there as it comes')
   for (const [name, value] of Object.entries({ '--skip': skip, '--chunk': chunk, 'the end': end ?? 0 }))
     checkMultiple(name, value, source)
 }

@@ -4,7 +4,7 @@ import type { LogHeader, LogPageCodec } from '@iscsi/scsi'
 import type { Subcommand } from '../command.ts'
 import { onUnit, sessionCommand } from '../connection.ts'
 import type { Io } from '../io.ts'
-import { describePages, parsePage } from '../pages.ts'
+import { SIX_BITS, describePages, parsePage } from '../pages.ts'
 import type { PageChoice } from '../pages.ts'
 import { codeText, titled } from '../show.ts'
 
@@ -27,7 +27,7 @@ interface LogReader {
 /** Reports one page, or all. @throws UsageError when there is no such page */
 export async function reportLogs(io: Io, unit: LogReader, page: string | undefined): Promise<void> {
   const options = { allocationLength: 0xffff, signal: io.signal }
-  const choices = page === undefined ? await listed(unit, options) : [parsePage(page, log)]
+  const choices = page === undefined ? await listed(unit, options) : [parsePage(page, log, SIX_BITS)]
   for (const { code, subpage } of choices) {
     const known = Object.values(log).find((each) => each.code === code && (each.subpage ?? 0) === subpage)
     const codec: LogPageCodec<LogHeader> = known ?? rawLog(code, subpage)

@@ -5,7 +5,7 @@ import { action } from '../command.ts'
 import type { Subcommand } from '../command.ts'
 import { sessionCommand, withOptions } from '../connection.ts'
 import { isNotReady } from '../refusal.ts'
-import { fieldLines, sizeText, table } from '../show.ts'
+import { fieldLines, printable, sizeText, table } from '../show.ts'
 
 /** One logical unit as it is listed. */
 interface Listed {
@@ -68,7 +68,7 @@ function describe({ name, portals }: DiscoveredTarget, luns: readonly Listed[] |
     const tag = portalGroupTag === undefined ? '' : `,${portalGroupTag}`
     return `${host.includes(':') ? `[${host}]` : host}:${port}${tag}`
   })
-  const lines = [`Target ${name}`, ...fieldLines({ portals: places }, '  ')]
+  const lines = [`Target ${printable(name)}`, ...fieldLines({ portals: places }, '  ')]
   if (luns === undefined || luns.length === 0) return lines.join('\n')
   const rows = luns.map(({ lun, type, vendor = '', product = '', revision = '', bytes, blockLength }) => [
     typeof lun === 'number' ? lun : `0x${lun.toString(16).padStart(16, '0')}`,

@@ -6,7 +6,7 @@ import { Option } from 'commander'
 import type { Subcommand } from '../command.ts'
 import { onUnit, sessionCommand } from '../connection.ts'
 import { modeSense } from '../mode-pages.ts'
-import { describePages, parsePage } from '../pages.ts'
+import { SIX_BITS, describePages, parsePage } from '../pages.ts'
 import { codeText, titled } from '../show.ts'
 
 /** Of MODE SENSE (SPC-5): every page, and every subpage of them. */
@@ -27,7 +27,7 @@ export const modes: Subcommand = (program) => {
   onUnit(command, async (io, unit) => {
     const { page: asking, values } = command.opts<{ readonly page?: string; readonly values: string }>()
     const pageControl = CONTROLS[values] ?? ModePageControl.CURRENT
-    const asked = asking === undefined ? ALL : parsePage(asking, mode)
+    const asked = asking === undefined ? ALL : parsePage(asking, mode, SIX_BITS)
     const {
       pages,
       fullLength: _length,

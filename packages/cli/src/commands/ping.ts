@@ -4,7 +4,7 @@ import type { Session } from '@iscsi/client'
 import type { Subcommand } from '../command.ts'
 import { onSession, sessionCommand } from '../connection.ts'
 import { usageOf } from '../failure.ts'
-import { readCount } from '../spec.ts'
+import { readCount, readFor, readNumber } from '../spec.ts'
 
 interface PingFlags {
   readonly count: number
@@ -16,7 +16,7 @@ interface PingFlags {
 export const ping: Subcommand = (program) => {
   const command = sessionCommand(program, 'ping')
     .option('-c, --count <n>', 'how many, 0 for no end', readCount('--count'), 4)
-    .option('--interval <ms>', 'between two', readCount('--interval'), 1000)
+    .option('--interval <ms>', 'between two', readFor('--interval', readInterval), 1000)
     .option('--size <bytes>', 'of ping data', readCount('--size'), 32)
   onSession(command, async (io, session) => {
     const { count, interval, size } = command.opts<PingFlags>()
@@ -51,6 +51,16 @@ export const ping: Subcommand = (program) => {
     // Without an end of its own Ctrl-C is the end that was meant.
     if (count !== 0) io.signal.throwIfAborted()
   })
+}
+
+/** Node waits 1 ms in place of more than this (setTimeout). */
+const MAX_INTERVAL = 2 ** 31 - 1
+
+/** @throws Error for more than a timer takes */
+function readInterval(text: string): number {
+  const interval = readNumber(text)
+  if (interval > MAX_INTERVAL) throw new Error(`must be at most ${MAX_INTERVAL} ms`)
+  return interval
 }
 
 /** @throws UsageError for more than there is memory for */

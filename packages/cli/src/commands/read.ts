@@ -5,6 +5,7 @@ import { openToWrite } from '../copy/file.ts'
 import { stdoutSink } from '../copy/pipe-end.ts'
 import { hexDump } from '../hex.ts'
 import type { Io } from '../io.ts'
+import { toJson } from '../json.ts'
 import { rangeOf, withRange } from '../range.ts'
 import type { Range } from '../range.ts'
 import { sizeText } from '../show.ts'
@@ -30,7 +31,8 @@ async function show(io: Io, unit: Session, { lba, blocks, blockLength }: Range):
   const chunkBlocks = Math.max(1, Math.floor(SHOWN_AT_ONCE / blockLength))
   let at = lba
   for await (const data of unit.readStream(lba, blocks, { chunkBlocks, reuse: true, signal: io.signal })) {
-    if (io.json) io.report('', { lba: at, blocks: data.length / blockLength, data })
+    // Sent and not reported: who reads it slowly slows the reading, and it does not gather here.
+    if (io.json) await io.send(`${toJson({ lba: at, blocks: data.length / blockLength, data })}\n`)
     else await io.send([...hexDump(data, at * blockLength), ''].join('\n'))
     at += data.length / blockLength
   }

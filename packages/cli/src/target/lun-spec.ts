@@ -4,11 +4,19 @@ import { readNumber, readSwitch } from '../spec.ts'
 import type { Spec } from '../spec.ts'
 
 const BLOCK_LENGTHS = [512, 4096] as const
+/** Of flat space addressing (SAM-5 §4.7), and of the target. */
+const MAX_LUN = 16383
 
 function readBlockLength(value: string): 512 | 4096 {
   const length = BLOCK_LENGTHS.find((each) => String(each) === value)
   if (length === undefined) throw new Error(`must be ${BLOCK_LENGTHS.join(' or ')}`)
   return length
+}
+
+function readLun(value: string): number {
+  const lun = readNumber(value)
+  if (lun > MAX_LUN) throw new Error(`must be 0 to ${MAX_LUN}`)
+  return lun
 }
 
 /** `--lun 1G`, `--lun disk.img,block=4096,ro`. */
@@ -31,8 +39,8 @@ export const LUN: Spec<LunOptions> = {
     {
       name: 'lun',
       value: 'N',
-      what: '0 to 16383; default the next that is free',
-      read: (n) => ({ lun: readNumber(n) }),
+      what: `0 to ${MAX_LUN}; default the next that is free`,
+      read: (n) => ({ lun: readLun(n) }),
     },
     {
       name: 'block',
