@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import { crc32c as plainCrc32c } from '@iscsi/protocol'
-import type { ChapHash, Crc32c } from '@iscsi/protocol'
+import type { Allocate, ChapHash, Crc32c } from '@iscsi/protocol'
 
-/** What the pure core asks of its host: hashing and randomness. */
+/** What the pure core asks of its host: hashing, randomness, memory. */
 export const hash: ChapHash = (algorithm, parts) => {
   const digest = createHash(algorithm)
   for (const part of parts) digest.update(part)
@@ -11,6 +11,8 @@ export const hash: ChapHash = (algorithm, parts) => {
 }
 
 export { randomBytes }
+
+export const allocate: Allocate = (byteLength) => Buffer.alloc(byteLength)
 
 /** Below this many bytes the call into native code costs more than the plain form (measured; a header has 48). */
 const NATIVE_LENGTH = 192

@@ -4,7 +4,7 @@ import { AbortError, LoginError } from './errors.ts'
 import { firstOf } from './first-of.ts'
 import { Nexus } from './nexus.ts'
 import type { LoggedIn } from './nexus-listener.ts'
-import { defaultInitiatorName, fastCrc32c, hash, randomBytes, randomIsid } from './node-provider.ts'
+import { allocate, defaultInitiatorName, fastCrc32c, hash, randomBytes, randomIsid } from './node-provider.ts'
 import type { Settings } from './options.ts'
 import { isWorthAnother, startsOf } from './reconnect-policy.ts'
 import type { Start } from './reconnect-policy.ts'
@@ -122,7 +122,7 @@ export class Route {
     const { localAddress, keepAlive, createConnection } = settings
     const { commandTimeout, pingTimeout, loginTimeout, busyRetries, batching } = settings
     const nexus = new Nexus(
-      { ...this.#machineOptions(place), crc32c, trace: new WireTrace(place) },
+      { ...this.#machineOptions(place), crc32c, allocate, trace: new WireTrace(place) },
       {
         host: place.host,
         port: place.port,

@@ -118,6 +118,11 @@ export class SocketDriver {
   #opening: AbortController | undefined
   #given: Uint8Array | undefined
   #inFlight: Transmit | undefined
+  /**
+   * Whether the last write was done when write() returned: then the next one asks for no word of its end, which costs a tick of its
+   * own. A socket only: what another stream does with an empty write is not known.
+   */
+  #isPrompt = false
   #ending = false
   #cause: Error | undefined
   #bytesRead = 0
@@ -250,8 +255,12 @@ export class SocketDriver {
       const transmit = this.#machine.pollTransmit()
       if (transmit === undefined) break
       this.#inFlight = transmit
-      this.#write(socket, transmit)
-      this.#completeIfWritten(socket)
+      const asked = !this.#isPrompt
+      this.#write(socket, transmit, asked ? this.#onWritten : undefined)
+      const isDone = this.#completeIfWritten(socket)
+      this.#isPrompt = isDone && socket instanceof Socket
+      // It was not done at once this time: what is written behind it tells when it is.
+      if (!isDone && !asked && socket.writable) socket.write(NOTHING, this.#onWritten)
     }
     if (this.#ending && this.#inFlight === undefined) {
       // Not writable any more: this is not done twice.
@@ -283,17 +292,18 @@ export class SocketDriver {
     })
   }
 
-  #write(socket: Stream, transmit: Transmit): void {
-    const { segments } = transmit
-    this.#bytesWritten += transmit.byteLength
+  /** @param told called when all of it is written, or it failed */
+  #write(socket: Stream, { segments, byteLength }: Transmit, told: (() => void) | undefined): void {
+    this.#bytesWritten += byteLength
     this.#tap?.sent(segments)
     const last = segments.length - 1
     if (last > 0) socket.cork()
-    for (const [index, segment] of segments.entries()) {
+    let index = 0
+    for (const segment of segments) {
       // A socket's bytes are the kernel's when they are written; any other stream may hand them on as they lie.
       const bytes = socket instanceof Socket ? segment : new Uint8Array(segment)
-      if (index < last) socket.write(bytes)
-      else socket.write(bytes, this.#onWritten)
+      if (index++ === last) socket.write(bytes, told)
+      else socket.write(bytes)
     }
     if (last > 0) socket.uncork()
   }
@@ -318,6 +328,8 @@ export class SocketDriver {
     return true
   }
 }
+
+const NOTHING = new Uint8Array(0)
 
 function isStream(value: unknown): value is Stream {
   return typeof value === 'object' && value !== null && 'write' in value && 'on' in value

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { monotonicNow } from '../src/byte-machine.ts'
 import { Deadline } from '../src/deadline.ts'
@@ -5,8 +6,11 @@ import { Deadline } from '../src/deadline.ts'
 describe('Deadline', () => {
   beforeEach(() => {
     jest.useFakeTimers()
+    // The monotonic clock is imported, where fake timers can't replace it: it goes with the time that they make.
+    jest.spyOn(performance, 'now').mockImplementation(() => Date.now())
   })
   afterEach(() => {
+    jest.restoreAllMocks()
     jest.useRealTimers()
   })
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { connect as connectSocket } from 'node:net'
+import { Duplex } from 'node:stream'
 import { describe, expect, jest, test } from '@jest/globals'
 import { accept, dial, SocketDriver } from '../src/socket-driver.ts'
 import type { DialOptions } from '../src/socket-driver.ts'
@@ -131,6 +132,62 @@ describe('writing', () => {
     const bytes = await read
     expect(bytes).toHaveLength(TOO_MUCH + 1)
     expect([bytes[0], bytes[TOO_MUCH / 2 - 1], bytes[TOO_MUCH / 2], bytes.at(-1)]).toEqual([1, 1, 2, 3])
+  })
+
+  test('a write that is not done at once, after others that were, is told when it is', async () => {
+    await using listener = await listen()
+    const machine = new RecordingMachine()
+    const small = [1, 2, 3].map((byte) => transmitOf(Uint8Array.of(byte)))
+    const big = transmitOf(new Uint8Array(TOO_MUCH).fill(4))
+    const last = transmitOf(Uint8Array.of(5))
+    const driver = dialed(listener, machine)
+    const peer = await listener.accept()
+    await machine.until(() => machine.facts.includes('connected'))
+    for (const transmit of small) {
+      machine.outgoing.push(transmit)
+      driver.flush()
+      await turns()
+    }
+    expect(machine.transmitted).toEqual(small)
+    machine.outgoing.push(big, last)
+    driver.flush()
+    await turns()
+    expect(machine).toMatchObject({ polls: 7, transmitted: small })
+    const read = readAll(peer)
+    await machine.until(() => machine.transmitted.length === 5)
+    driver.end()
+    const bytes = await read
+    expect(bytes).toHaveLength(3 + TOO_MUCH + 1)
+    expect([...bytes.subarray(0, 4), bytes.at(-2), bytes.at(-1)]).toEqual([1, 2, 3, 4, 4, 5])
+    expect(driver.bytesWritten).toBe(bytes.length)
+  })
+
+  test('a stream that is no socket is written nothing but what there is to send', async () => {
+    const chunks: number[][] = []
+    const done: (() => void)[] = []
+    const stream = new Duplex({
+      read: () => undefined,
+      write: (chunk: Uint8Array, _, written) => {
+        chunks.push([...chunk])
+        // Some at once, some later.
+        if (chunks.length < 3) written()
+        else done.push(written)
+      },
+    })
+    const machine = new RecordingMachine()
+    const driver = dial({ host: 'x', port: 1, createConnection: () => stream }, machine, machine)
+    await machine.until(() => machine.facts.includes('connected'))
+    const transmits = [1, 2, 3, 4].map((byte) => transmitOf(Uint8Array.of(byte)))
+    machine.outgoing.push(...transmits)
+    driver.flush()
+    expect(machine.transmitted).toEqual(transmits.slice(0, 2))
+    done.shift()?.()
+    await machine.until(() => machine.transmitted.length === 3)
+    done.shift()?.()
+    await machine.until(() => machine.transmitted.length === 4)
+    expect(chunks).toEqual([[1], [2], [3], [4]])
+    driver.destroy()
+    await machine.until(() => machine.facts.includes('disconnected'))
   })
 
   test('end() sends what is left before FIN', async () => {

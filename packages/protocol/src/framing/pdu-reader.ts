@@ -77,6 +77,11 @@ const DIGEST_LENGTH = 4
 /** MaxRecvDataSegmentLength during login (RFC 7143 §6.3, §13.12). */
 const LOGIN_SEGMENT_LENGTH = 8192
 
+/** Bytes between the end of a data segment and the next header: padding, and its digest if there is one. */
+function tailLength(segmentLength: number, digested: boolean): number {
+  return paddingOf(segmentLength) + (digested ? DIGEST_LENGTH : 0)
+}
+
 /** How many bytes of padding follow a segment of this length (RFC 7143 §11.1). */
 export function paddingOf(length: number): number {
   return -length & 3
@@ -241,7 +246,7 @@ export class PduReader {
     }
     const rest = this.#pdu === undefined ? 0 : this.#segmentLength - this.#received
     if (rest < DIRECT_LENGTH && readsHeaderAlone(this.#mode, this.#lastPlacedLength)) {
-      const tail = this.#pdu === undefined ? 0 : this.#tailLength()
+      const tail = this.#pdu === undefined ? 0 : tailLength(this.#segmentLength, this.#digested)
       const end = rest + tail + BHS_LENGTH + (this.#headerDigest ? DIGEST_LENGTH : 0)
       if (this.#end < end) return this.#staging.subarray(this.#end, end)
     }
@@ -286,29 +291,42 @@ export class PduReader {
       this.#accept(pdu, EMPTY)
       return true
     }
+    const digested = this.#dataDigest
+    const placement = this.#sink.place(pdu)
+    if (this.#stopped) return false
+    this.#lastPlacedLength = placement.kind === 'lent' ? segmentLength : 0
+    if (this.#end - this.#start >= segmentLength + tailLength(segmentLength, digested)) {
+      this.#takeWhole(pdu, placement, segmentLength, digested)
+      return true
+    }
     this.#pdu = pdu
-    this.#digested = this.#dataDigest
+    this.#placement = placement
+    this.#digested = digested
     this.#segmentLength = segmentLength
     this.#received = 0
     this.#crc = 0
-    this.#placement = this.#sink.place(pdu)
-    this.#lastPlacedLength = this.#placement.kind === 'lent' ? segmentLength : 0
     return true
+  }
+
+  /** The usual end of a small PDU: its segment and tail lie in staging, and nothing of it has to be remembered. */
+  #takeWhole(pdu: Pdu, placement: Placement, length: number, digested: boolean): void {
+    const start = this.#start
+    this.#start += length + tailLength(length, digested)
+    if (placement.kind === 'lent') this.#copyOut(placement.space, placement.offset, start, length)
+    const data =
+      placement.kind === 'collect' || digested ? this.#staging.subarray(start, start + length) : EMPTY
+    const crc = digested ? this.#crc32c(0, data) : 0
+    this.#finish(pdu, placement.kind === 'collect' ? data : EMPTY, start + length, digested, crc)
   }
 
   #readData(): boolean {
     const available = Math.min(this.#end - this.#start, this.#segmentLength - this.#received)
     if (available === 0) return false
     if (this.#placement.kind === 'collect') {
-      // A whole segment that lies in staging with its tail is handed over in place; readTail() takes it from there.
-      if (this.#received === 0 && this.#end - this.#start >= this.#segmentLength + this.#tailLength()) {
-        this.#collected = this.#staging.subarray(this.#start, this.#start + this.#segmentLength)
-      } else {
-        if (this.#received === 0) this.#collected = new Uint8Array(this.#segmentLength)
-        this.#collected.set(this.#staging.subarray(this.#start, this.#start + available), this.#received)
-      }
+      if (this.#received === 0) this.#collected = new Uint8Array(this.#segmentLength)
+      this.#collected.set(this.#staging.subarray(this.#start, this.#start + available), this.#received)
     } else if (this.#placement.kind === 'lent') {
-      this.#copyOut(this.#placement.space, this.#placement.offset + this.#received, available)
+      this.#copyOut(this.#placement.space, this.#placement.offset + this.#received, this.#start, available)
     }
     if (this.#digested) {
       this.#crc = this.#crc32c(this.#crc, this.#staging.subarray(this.#start, this.#start + available))
@@ -318,41 +336,43 @@ export class PduReader {
     return true
   }
 
-  #copyOut(space: ByteSpace, offset: number, length: number): void {
+  /** Copies `length` bytes of staging from `from` on to where they belong. */
+  #copyOut(space: ByteSpace, offset: number, from: number, length: number): void {
     let done = 0
     while (done < length) {
       const view = space.viewAt(offset + done, length - done)
       if (view.length === 0) return
-      view.set(new Uint8Array(this.#memory, STAGING_SHIFT + this.#start + done, view.length))
+      view.set(new Uint8Array(this.#memory, STAGING_SHIFT + from + done, view.length))
       done += view.length
       this.#copied += view.length
     }
   }
 
-  #tailLength(): number {
-    return paddingOf(this.#segmentLength) + (this.#digested ? DIGEST_LENGTH : 0)
-  }
-
   #readTail(pdu: Pdu): boolean {
-    const tail = this.#tailLength()
-    if (this.#end - this.#start < tail) return false
-    const padding = paddingOf(this.#segmentLength)
-    const padded = this.#start + padding
-    let intact = true
-    if (this.#digested) {
-      const crc =
-        padding > 0 ? this.#crc32c(this.#crc, this.#staging.subarray(this.#start, padded)) : this.#crc
-      intact = this.#digestMatches(crc, padded)
-    }
+    const at = this.#start
+    const tail = tailLength(this.#segmentLength, this.#digested)
+    if (this.#end - at < tail) return false
     const data = this.#collected
     this.#start += tail
     this.#placement = DISCARD
     this.#collected = EMPTY
     this.#pdu = undefined
-    // The frame is intact even if the data is not (RFC 7143 §7.8): reading goes on unless the owner stops it.
-    if (intact) this.#accept(pdu, data)
-    else this.#sink.violated(violation('data-digest', 'the data digest does not match the data segment'), pdu)
+    this.#finish(pdu, data, at, this.#digested, this.#crc)
     return true
+  }
+
+  /** All of a PDU has come; its tail lies in staging from `at` on. */
+  #finish(pdu: Pdu, data: Uint8Array, at: number, digested: boolean, crcOfData: number): void {
+    if (digested) {
+      const padded = at + paddingOf(pdu.dataSegmentLength)
+      const crc = padded > at ? this.#crc32c(crcOfData, this.#staging.subarray(at, padded)) : crcOfData
+      if (!this.#digestMatches(crc, padded)) {
+        // The frame is intact even if the data is not (RFC 7143 §7.8): reading goes on unless the owner stops it.
+        this.#sink.violated(violation('data-digest', 'the data digest does not match the data segment'), pdu)
+        return
+      }
+    }
+    this.#accept(pdu, data)
   }
 
   #accept(pdu: Pdu, data: Uint8Array): void {

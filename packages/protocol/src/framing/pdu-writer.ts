@@ -39,6 +39,22 @@ class Gathered<Holder> implements Transmit {
 interface Chunk {
   readonly bytes: Uint8Array
   readonly view: DataView
+  /** The view of its beginning that was made last: one command at a time asks for the same again and again. */
+  front: Uint8Array
+}
+
+/** Makes zeroed memory of this many bytes. */
+export type Allocate = (byteLength: number) => Uint8Array
+
+/** What a writer works with. */
+export interface PduWriterOptions {
+  readonly crc32c?: Crc32c | undefined
+  readonly trace?: PduTrace | undefined
+  /**
+   * Memory for headers and small payloads; plain by default. Node's sockets take the views of a Buffer as they are, and make one of
+   * anything else: with views that are kept, that was 1.2 µs of the 27 that one read of 4 KiB at a time takes.
+   */
+  readonly allocate?: Allocate | undefined
 }
 
 /** Length in bytes of the buffer that headers and small payloads are written into. */
@@ -68,7 +84,8 @@ export class PduWriter<Holder> {
   readonly #trace: PduTrace | undefined
   #headerDigest = false
   #dataDigest = false
-  #chunk: Chunk = newChunk()
+  readonly #allocate: Allocate
+  #chunk: Chunk
   #used = 0
   /** Bytes of the chunk from here to #used are not yet in #segments. */
   #open = 0
@@ -77,9 +94,11 @@ export class PduWriter<Holder> {
   #byteLength = 0
   readonly #spare: Chunk[] = []
 
-  constructor(crc32c: Crc32c = plainCrc32c, trace?: PduTrace) {
-    this.#crc32c = crc32c
-    this.#trace = trace
+  constructor(options: PduWriterOptions = {}) {
+    this.#crc32c = options.crc32c ?? plainCrc32c
+    this.#trace = options.trace
+    this.#allocate = options.allocate ?? plainMemory
+    this.#chunk = newChunk(this.#allocate)
   }
 
   /** Applies what login settled to every PDU written from now on. */
@@ -142,7 +161,7 @@ export class PduWriter<Holder> {
     if (this.#byteLength === 0) return undefined
     this.#closeSegment()
     const transmit = new Gathered(this, this.#segments, this.#byteLength, this.#holders, this.#chunk)
-    this.#chunk = this.#spare.pop() ?? newChunk()
+    this.#chunk = this.#spare.pop() ?? newChunk(this.#allocate)
     this.#used = this.#open = this.#byteLength = 0
     this.#segments = []
     this.#holders = []
@@ -167,9 +186,16 @@ export class PduWriter<Holder> {
   }
 
   #closeSegment(): void {
-    if (this.#open === this.#used) return
-    this.#segments.push(this.#chunk.bytes.subarray(this.#open, this.#used))
-    this.#open = this.#used
+    const from = this.#open
+    const to = this.#used
+    if (from === to) return
+    const chunk = this.#chunk
+    if (from > 0) this.#segments.push(chunk.bytes.subarray(from, to))
+    else {
+      if (chunk.front.length !== to) chunk.front = chunk.bytes.subarray(0, to)
+      this.#segments.push(chunk.front)
+    }
+    this.#open = to
   }
 
   #putDigest(crc: number): void {
@@ -180,7 +206,11 @@ export class PduWriter<Holder> {
 
 const DIGEST_LENGTH = 4
 
-function newChunk(): Chunk {
-  const bytes = new Uint8Array(CHUNK_LENGTH)
-  return { bytes, view: new DataView(bytes.buffer) }
+function plainMemory(byteLength: number): Uint8Array {
+  return new Uint8Array(byteLength)
+}
+
+function newChunk(allocate: Allocate): Chunk {
+  const bytes = allocate(CHUNK_LENGTH)
+  return { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), front: bytes }
 }

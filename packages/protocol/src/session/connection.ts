@@ -69,12 +69,12 @@ export class Connection implements PduSink {
 
   /** @internal */
   constructor(cid: number, owner: ConnectionOwner) {
-    const { crc32c, placement, stagingLength, login, trace } = owner.options
+    const { crc32c, placement, stagingLength, allocate, login, trace } = owner.options
     this.cid = cid
     this.#owner = owner
     this.book = owner.book
     this.#reader = new PduReader({ sink: this, crc32c, placement, stagingLength, trace })
-    this.#writer = new PduWriter(crc32c, trace)
+    this.#writer = new PduWriter({ crc32c, trace, allocate })
     this.#login = new InitiatorLogin(login)
     this.transmits = new TransmitQueue(this, this.#writer)
   }

@@ -1,4 +1,4 @@
-import type { Crc32c, PduTrace, PlacementMode } from '../framing/index.ts'
+import type { Allocate, Crc32c, PduTrace, PlacementMode } from '../framing/index.ts'
 import type { LoginOptions } from '../login/index.ts'
 
 /** What a session is made with. Times are milliseconds; `undefined` or 0 means no limit. */
@@ -11,6 +11,8 @@ export interface SessionOptions {
   readonly firstCmdSN?: number | undefined
   /** A CRC32C faster than the plain one. */
   readonly crc32c?: Crc32c | undefined
+  /** Memory for what is sent; plain by default (see PduWriterOptions). */
+  readonly allocate?: Allocate | undefined
   /** Where read data goes. Default `auto`. */
   readonly placement?: PlacementMode | undefined
   /** Bytes of the buffer that is read into where nothing better is known: 4096 or more. Default 1 MiB. */

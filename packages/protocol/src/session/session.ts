@@ -208,10 +208,9 @@ export class Session {
   /** When {@link handleTimeout} wants to be called; undefined for never. It may come early: that is harmless. */
   nextTimeout(): number | undefined {
     if (this.#state !== 'open') return undefined
-    const ofPhase = earlier(this.#stageDeadline(), this.#pingDue())
-    if (this.#connection.phase !== 'full-feature') return ofPhase
+    if (this.#connection.phase !== 'full-feature') return this.#stageDeadline()
     const ofConnection = earlier(this.#acknowledgement.due, this.#connection.recovery?.deadline)
-    return earlier(this.#book.earliestDeadline, earlier(ofConnection, ofPhase))
+    return earlier(this.#book.earliestDeadline, earlier(ofConnection, this.#pingDue()))
   }
 
   /** Does what is due. */
@@ -297,8 +296,8 @@ export class Session {
   /** When the silence is to be broken, or the answer to our ping is overdue. */
   #pingDue(): number | undefined {
     const { pingInterval, pingTimeout = DEFAULT_PING_TIMEOUT } = this.#options
-    const { lastHeard, phase } = this.#connection
-    if (pingInterval === undefined || pingInterval === 0 || phase !== 'full-feature') return undefined
+    const { lastHeard } = this.#connection
+    if (pingInterval === undefined || pingInterval === 0) return undefined
     if (this.#pingedAt === undefined || !this.#awaitsPing) return lastHeard + pingInterval
     return pingTimeout === 0 ? undefined : this.#pingedAt + pingTimeout
   }

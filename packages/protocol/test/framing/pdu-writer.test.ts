@@ -74,6 +74,40 @@ describe('the bytes of a transmit', () => {
     )
   })
 
+  test('lie in the memory that the host makes, and are views of its kind', () => {
+    const asked: number[] = []
+    const out = new PduWriter<string>({
+      allocate: (byteLength) => {
+        asked.push(byteLength)
+        return Buffer.from(new ArrayBuffer(byteLength + 100), 52, byteLength)
+      },
+    })
+    const expected = pduBytes(scsiCommand(), new Uint8Array(0), NO_DIGESTS)
+    for (let round = 0; round < 3; round++) {
+      out.write(scsiCommand())
+      const transmit = taken(out)
+      expect(transmit.segments.every((segment) => segment instanceof Buffer)).toBe(true)
+      expect([...concat(transmit.segments)]).toEqual([...expected])
+      out.flushed(transmit)
+    }
+    expect(asked).toEqual([65536, 65536])
+  })
+
+  test('one view serves again when its memory is back and as much is sent, and no longer', () => {
+    const out = writer()
+    /** The view of a transmit of so many PDUs, which is flushed. */
+    const sent = (count: number): Uint8Array | undefined => {
+      for (let written = 0; written < count; written++) out.write(scsiCommand())
+      const transmit = taken(out)
+      out.flushed(transmit)
+      expect(transmit.segments.map(({ length }) => length)).toEqual([48 * count])
+      return transmit.segments[0]
+    }
+    const first = [sent(1), sent(1)]
+    expect([sent(1), sent(1)].every((view, index) => view === first[index])).toBe(true)
+    expect(first).not.toContain(sent(2))
+  })
+
   test('padding is zeroes, also where a buffer is used again', () => {
     const out = writer()
     out.write(text(100), [new Uint8Array(100).fill(0xff)])
@@ -95,7 +129,7 @@ describe('the bytes of a transmit', () => {
   })
 
   test('use the CRC32C that was injected', () => {
-    const out = new PduWriter<string>(() => 0x04030201)
+    const out = new PduWriter<string>({ crc32c: () => 0x04030201 })
     out.configure({ headerDigest: true, dataDigest: false })
     out.write(nopIn())
     expect(concat(taken(out).segments).subarray(48)).toEqual(Uint8Array.of(1, 2, 3, 4))

@@ -75,7 +75,7 @@ export class TargetConnection implements ByteMachine, PduSink {
     this.addresses = options.addresses
     this.#onWake = options.onWake
     this.#reader = new PduReader({ sink: this, crc32c: digest, stagingLength: STAGING_LENGTH })
-    this.#writer = new PduWriter(digest)
+    this.#writer = new PduWriter({ crc32c: digest })
     this.#sabotage = new Sabotage(this.node.faults)
     this.arrival = options.arrival ?? NOWHERE
     this.#login = new LoginResponder(this.node, this.arrival.port)
