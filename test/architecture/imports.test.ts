@@ -15,7 +15,7 @@ interface Walls {
 const PACKAGES: Readonly<Record<string, Walls>> = {
   protocol: { packages: [], node: [], npm: false },
   scsi: { packages: [], node: [], npm: false },
-  transport: { packages: [], node: ['node:net', 'node:stream'], npm: false },
+  transport: { packages: [], node: ['node:net', 'node:perf_hooks', 'node:stream'], npm: false },
   client: { packages: ['protocol', 'scsi', 'transport'], node: 'any', npm: true },
   target: { packages: ['protocol', 'scsi', 'transport'], node: 'any', npm: true },
   cli: { packages: ['client', 'scsi', 'target'], node: 'any', npm: true },
