@@ -70,7 +70,8 @@ module.exports = {
     },
     {
       name: 'transport-only-net',
-      comment: 'transport imports nothing but its own files, node:net, the clock of node:perf_hooks and the types of node:stream',
+      comment:
+        'transport imports nothing but its own files, node:net, the clock of node:perf_hooks and the types of node:stream',
       severity: 'error',
       from: { path: '^packages/transport/src/' },
       to: { pathNot: ['^packages/', '^\\.', '^(node:)?(net|perf_hooks|stream)$'] },
