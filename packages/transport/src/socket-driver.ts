@@ -260,7 +260,7 @@ export class SocketDriver {
       const isDone = this.#completeIfWritten(socket)
       this.#isPrompt = isDone && socket instanceof Socket
       // It was not done at once this time: what is written behind it tells when it is.
-      if (!isDone && !asked && socket.writable) socket.write(NOTHING, this.#onWritten)
+      if (!isDone && !asked) socket.write(NOTHING, this.#onWritten)
     }
     if (this.#ending && this.#inFlight === undefined) {
       // Not writable any more: this is not done twice.
