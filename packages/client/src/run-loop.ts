@@ -4,6 +4,7 @@ import { Deadline, dial, monotonicNow } from '@iscsi/transport'
 import type { DialOptions, DriverOwner, SocketDriver } from '@iscsi/transport'
 import { holdsBack, MAX_HOLD } from './flush-policy.ts'
 
+/** What follows it comes behind the microtasks that wait already. */
 const SETTLED = Promise.resolve()
 
 /**

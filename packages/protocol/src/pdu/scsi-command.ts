@@ -118,10 +118,9 @@ export function encodeScsiCommand(pdu: ScsiCommand, view: DataView, offset: numb
   view.setUint32(offset + 20, pdu.expectedDataTransferLength)
   view.setUint32(offset + 24, pdu.cmdSN)
   view.setUint32(offset + 28, pdu.expStatSN)
-  const cdbAt = offset + 32
-  const inBhs = Math.min(cdb.length, BHS_CDB_LENGTH)
-  for (let index = 0; index < inBhs; index++) view.setUint8(cdbAt + index, cdb[index] ?? 0)
-  for (let index = inBhs; index < BHS_CDB_LENGTH; index++) view.setUint8(cdbAt + index, 0)
+  for (let index = 0; index < BHS_CDB_LENGTH; index++) {
+    view.setUint8(offset + 32 + index, cdb[index] ?? 0)
+  }
   if (length === BHS_LENGTH) return length
   let at = offset + BHS_LENGTH
   if (cdb.length > BHS_CDB_LENGTH) at = encodeExtendedCdbAhs(cdb, view, at)
