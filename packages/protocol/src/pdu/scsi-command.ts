@@ -118,14 +118,19 @@ export function encodeScsiCommand(pdu: ScsiCommand, view: DataView, offset: numb
   view.setUint32(offset + 20, pdu.expectedDataTransferLength)
   view.setUint32(offset + 24, pdu.cmdSN)
   view.setUint32(offset + 28, pdu.expStatSN)
-  for (let index = 0; index < BHS_CDB_LENGTH; index++) {
-    view.setUint8(offset + 32 + index, cdb[index] ?? 0)
+  for (let index = 0; index < BHS_CDB_LENGTH; index += 4) {
+    view.setUint32(offset + 32 + index, wordOf(cdb, index))
   }
   if (length === BHS_LENGTH) return length
   let at = offset + BHS_LENGTH
   if (cdb.length > BHS_CDB_LENGTH) at = encodeExtendedCdbAhs(cdb, view, at)
   if (pdu.bidirectionalReadLength !== undefined) encodeBidirectionalAhs(pdu.bidirectionalReadLength, view, at)
   return length
+}
+
+/** Four bytes of a CDB, those past its end as 0. (Copied one by one, 16 bytes took a third of the time to encode a command.) */
+function wordOf(cdb: Uint8Array, at: number): number {
+  return ((cdb[at] ?? 0) << 24) | ((cdb[at + 1] ?? 0) << 16) | ((cdb[at + 2] ?? 0) << 8) | (cdb[at + 3] ?? 0)
 }
 
 /**

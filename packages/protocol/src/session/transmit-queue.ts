@@ -116,18 +116,24 @@ export class TransmitQueue {
       this.#writeDataOut(waiting)
       return true
     }
-    const task = phase === 'full-feature' ? this.#connection.book.takeCommand() : undefined
-    if (task === undefined) return false
-    this.#writeCommand(task)
-    return true
+    return phase === 'full-feature' && this.#writeCommands()
   }
 
-  #writeCommand(task: Task): void {
+  /**
+   * Writes new commands while there is room, and none has brought data that goes before the next one.
+   * @returns whether there may be more to write
+   */
+  #writeCommands(): boolean {
     const { book, cid, parameters } = this.#connection
-    if (parameters === undefined) return
-    task.begin(cid, task.request.immediate === true ? book.window.cmdSN : book.window.take(), parameters)
-    book.started()
-    this.#putCommand(task)
+    if (parameters === undefined) return false
+    while (this.#writer.hasRoom && this.#bursts.length === 0) {
+      const task = book.takeCommand()
+      if (task === undefined) return false
+      task.begin(cid, task.request.immediate === true ? book.window.cmdSN : book.window.take(), parameters)
+      book.started()
+      this.#putCommand(task)
+    }
+    return true
   }
 
   #putCommand(task: Task): void {

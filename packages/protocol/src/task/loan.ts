@@ -4,38 +4,29 @@
  */
 export class Loan {
   readonly #buffers: readonly Uint8Array[]
-  /** Where each buffer begins in the space; empty when there is only one, which begins at 0. */
-  readonly #starts: readonly number[]
   /** The sum of the buffers' lengths. */
   readonly byteLength: number
-  /** The buffer that was found last: data comes mostly in order. */
-  #last = 0
+  /** The buffer that was found last, its place in the list and where it begins in the space: data comes mostly in order. */
+  #found: Uint8Array
+  #index = 0
+  #start = 0
 
   constructor(buffers: readonly Uint8Array[]) {
     this.#buffers = buffers
-    if (buffers.length <= 1) {
-      this.#starts = NO_STARTS
-      this.byteLength = buffers[0]?.length ?? 0
-      return
-    }
-    const starts: number[] = []
+    this.#found = buffers[0] ?? NOTHING
     let length = 0
-    for (const buffer of buffers) {
-      starts.push(length)
-      length += buffer.length
-    }
-    this.#starts = starts
+    for (const buffer of buffers) length += buffer.length
     this.byteLength = length
   }
 
   /** The piece that begins at `offset`, at most `length` bytes: what lies together; empty past the end of the space. */
   viewAt(offset: number, length: number): Uint8Array {
-    const index = this.#indexOf(offset)
-    const buffer = this.#buffers[index]
-    if (buffer === undefined) return NOTHING
-    const from = offset - (this.#starts[index] ?? 0)
+    if (offset < this.#start || offset - this.#start >= this.#found.length) this.#find(offset)
+    const buffer = this.#found
+    const from = offset - this.#start
     const count = Math.min(length, buffer.length - from)
-    if (from === 0 && count === buffer.length) return buffer
+    if (count <= 0) return NOTHING
+    if (count === buffer.length) return buffer
     // Not subarray(): a Buffer's is several times slower, and these are plain bytes here.
     return new Uint8Array(buffer.buffer, buffer.byteOffset + from, count)
   }
@@ -52,15 +43,18 @@ export class Loan {
     return views
   }
 
-  /** The index of the buffer that holds this offset; the number of buffers when it is past the end. */
-  #indexOf(offset: number): number {
-    if (offset >= this.byteLength) return this.#buffers.length
-    let index = offset >= (this.#starts[this.#last] ?? 0) ? this.#last : 0
-    while (index < this.#buffers.length - 1 && offset >= (this.#starts[index + 1] ?? 0)) index++
-    this.#last = index
-    return index
+  /** Goes to the buffer that holds this offset; to the last one when it is past the end. */
+  #find(offset: number): void {
+    if (offset < this.#start) this.#goTo(0, 0)
+    while (this.#index < this.#buffers.length - 1 && offset - this.#start >= this.#found.length)
+      this.#goTo(this.#index + 1, this.#start + this.#found.length)
+  }
+
+  #goTo(index: number, start: number): void {
+    this.#found = this.#buffers[index] ?? NOTHING
+    this.#index = index
+    this.#start = start
   }
 }
 
-const NO_STARTS: readonly number[] = []
 const NOTHING = new Uint8Array(0)

@@ -75,6 +75,16 @@ describe('a loan of memory', () => {
     expect(memory).toEqual(expected)
   })
 
+  test('a buffer whose memory was transferred away holds nothing, and breaks nothing', () => {
+    const [taken = new Uint8Array(0), left = new Uint8Array(0)] = buffersOf([8, 4])
+    const loan = new Loan([taken, left])
+    expect(loan.viewAt(2, 2)).toHaveLength(2)
+    structuredClone(taken.buffer, { transfer: [taken.buffer] })
+    for (const offset of [0, 2, 7])
+      expect(loan.viewsAt(offset, 12 - offset).every(({ buffer }) => buffer === left.buffer)).toBe(true)
+    expect(() => loan.viewAt(3, 1)).not.toThrow()
+  })
+
   test('is what a plain walk through the buffers says, in any order of asking', () => {
     const lengths = fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 40 })), { maxLength: 12 })
     const question = fc.record({
