@@ -6,13 +6,6 @@ export function listOf(buffers: Buffers): readonly Uint8Array[] {
   return buffers instanceof Uint8Array ? [buffers] : buffers
 }
 
-/** The sum of the buffers' lengths in bytes. */
-export function lengthOf(buffers: readonly Uint8Array[]): number {
-  let length = 0
-  for (const buffer of buffers) length += buffer.length
-  return length
-}
-
 /** `length` bytes from `offset` on, as views of the buffers that they lie in. */
 export function sliceOf(
   buffers: readonly Uint8Array[],

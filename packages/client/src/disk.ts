@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream'
+import { lengthOf } from '@iscsi/protocol'
 import { rawMode } from '@iscsi/scsi'
-import { checkBuffers, lengthOf, listOf, sliceOf } from './buffers.ts'
+import { checkBuffers, listOf, sliceOf } from './buffers.ts'
 import type { Buffers } from './buffers.ts'
 import type { CommandOptions } from './command-options.ts'
 import { checkCount, checkPosition, placeOf } from './disk-position.ts'

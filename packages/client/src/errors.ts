@@ -237,6 +237,18 @@ export class ShortTransferError extends IscsiError {
   }
 }
 
+/** Memory that was lent to a command was taken away before all of it was sent. */
+export class LoanError extends IscsiError {
+  readonly code = 'ERR_ISCSI_LOAN'
+
+  constructor(what: string, outcome: Outcome) {
+    super(
+      `${what}: a buffer was transferred away before its bytes were sent: buffers are lent until the command settles`,
+      { outcome },
+    )
+  }
+}
+
 /** The device claims a length that cannot be, or that is too much to take memory for on its word. */
 export class LimitError extends IscsiError {
   readonly code = 'ERR_ISCSI_LIMIT'

@@ -4,6 +4,7 @@ import {
   AbortError,
   ClosedError,
   ConnectionError,
+  LoanError,
   LoginError,
   ProtocolError,
   RejectError,
@@ -51,6 +52,7 @@ function abortedError(
     const how = sent ? 'no answer in time; the target has ended it' : 'it could not be sent in time'
     return new TimeoutError(`${what}: ${how}`, 'command', sent ? 'unknown' : 'not-sent')
   }
+  if (cause === 'loan-broken') return new LoanError(what, sent ? 'unknown' : 'not-sent')
   return cause.kind === 'violation'
     ? new ProtocolError(what, cause)
     : new RejectError(what, cause.reason, 'unknown')
@@ -58,6 +60,7 @@ function abortedError(
 
 /** A command that was sent, lost its connection, and was ended before it was sent again. */
 function replayedError(what: string, cause: AbortCause, reason: unknown): Error {
+  if (cause === 'loan-broken') return new LoanError(what, 'unknown')
   return cause === 'timeout'
     ? new TimeoutError(`${what}: the connection was lost, and no answer came in time`, 'command')
     : new AbortError(what, 'unknown', { cause: reason })

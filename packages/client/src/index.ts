@@ -69,6 +69,7 @@ export {
   IdentityError,
   IscsiError,
   LimitError,
+  LoanError,
   LoginError,
   ProtocolError,
   RejectError,

@@ -1,4 +1,5 @@
-import { lengthOf, sliceOf } from './buffers.ts'
+import { lengthOf } from '@iscsi/protocol'
+import { sliceOf } from './buffers.ts'
 import type { WriteResult } from './command-options.ts'
 import { inTurn, SeveralCommands } from './several-commands.ts'
 import { pieces } from './unit-limits.ts'

@@ -1,9 +1,9 @@
-import { TaskAttribute } from '@iscsi/protocol'
+import { lengthOf, TaskAttribute } from '@iscsi/protocol'
 import type { Completed, Residual, TaskManagementFunction } from '@iscsi/protocol'
 import { lunFromWire, lunToWire } from '@iscsi/scsi'
 import type { CdbDefinition, ScsiCommand } from '@iscsi/scsi'
 import { EventEmitter } from 'eventemitter3'
-import { checkBuffers, lengthOf, listOf } from './buffers.ts'
+import { checkBuffers, listOf } from './buffers.ts'
 import type { Buffers } from './buffers.ts'
 import type {
   CommandOptions,

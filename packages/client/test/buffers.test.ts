@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { checkBuffers, lengthOf, listOf, sliceOf } from '../src/buffers.ts'
+import { checkBuffers, listOf, sliceOf } from '../src/buffers.ts'
 
 describe('buffers', () => {
   test('one is a list of one', () => {
@@ -26,14 +26,6 @@ describe('buffers', () => {
         expect(slice.every(({ buffer, length }) => buffer === whole.buffer && length > 0)).toBe(true)
       }),
     )
-  })
-
-  test.each([
-    [[], 0],
-    [[0], 0],
-    [[1, 0, 511], 512],
-  ])('of lengths %j are %i bytes', (lengths, sum) => {
-    expect(lengthOf(lengths.map((length) => new Uint8Array(length)))).toBe(sum)
   })
 
   test('views of plain, shared and no memory can be lent', () => {

@@ -1,7 +1,7 @@
 /** Devices that lie about lengths: no memory is taken on their word beyond what docs/security.md says. */
 import { describe, expect, test } from '@jest/globals'
+import { lengthOf } from '@iscsi/protocol'
 import { CDB, encodeCapacity10, encodeCapacity16, encodeReportLuns, rawVpd } from '@iscsi/scsi'
-import { lengthOf } from '../src/buffers.ts'
 import { MAX_BLOCK_LENGTH, MAX_LUN_LIST_LENGTH, MAX_VPD_PAGE_LENGTH } from '../src/claimed-lengths.ts'
 import { LimitError } from '../src/errors.ts'
 import type { LogicalUnit } from '../src/logical-unit.ts'

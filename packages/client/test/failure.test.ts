@@ -88,6 +88,13 @@ describe('a task that did not complete', () => {
       'READ (10): no answer in time; the target has ended it',
     ],
     [
+      'aborted for memory that is gone',
+      aborted('loan-broken'),
+      'LoanError',
+      { code: 'ERR_ISCSI_LOAN', outcome: 'unknown', retryable: false },
+      'READ (10): a buffer was transferred away before its bytes were sent: buffers are lent until the command settles',
+    ],
+    [
       'aborted for lost data',
       aborted(BREACH),
       'ProtocolError',

@@ -1,6 +1,6 @@
 /** A nexus without a wire: commands are carried out on a disk in memory, when the test lets them. */
+import { lengthOf } from '@iscsi/protocol'
 import { lunToWire, vpd } from '@iscsi/scsi'
-import { lengthOf } from '../src/buffers.ts'
 import { LogicalUnit } from '../src/logical-unit.ts'
 import { Nexus } from '../src/nexus.ts'
 import { hash, randomBytes } from '../src/node-provider.ts'

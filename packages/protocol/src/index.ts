@@ -7,7 +7,7 @@ export * from './text/index.ts'
 export * from './login/index.ts'
 export * from './sequence/index.ts'
 export * from './framing/index.ts'
-export { Loan, planUnsolicited, segmentsOf } from './task/index.ts'
+export { lengthOf, Loan, planUnsolicited, segmentsOf } from './task/index.ts'
 export type {
   AbortCause,
   Completed,

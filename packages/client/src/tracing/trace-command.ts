@@ -1,6 +1,6 @@
 import { AsyncResource } from 'node:async_hooks'
+import { lengthOf } from '@iscsi/protocol'
 import { lunFromWire } from '@iscsi/scsi'
-import { lengthOf } from '../buffers.ts'
 import type { Order } from '../operation.ts'
 import type { Place } from '../route.ts'
 import type { Task } from '../task.ts'

@@ -41,10 +41,14 @@ export class CommandQueue {
 
   /** Takes the next that still wants to be sent and isn't held back. */
   take(isWindowOpen: boolean): Task | undefined {
-    const task =
+    return (
       this.#immediate.take(this.#isHeld) ?? (isWindowOpen ? this.#ordered.take(this.#mustWait) : undefined)
-    if (task !== undefined && this.#depths.size > 0) this.#depths.get(task.request.lun)?.started()
-    return task
+    )
+  }
+
+  /** One that was taken is being sent. */
+  started({ request: { lun } }: Task): void {
+    if (this.#depths.size > 0) this.#depths.get(lun)?.started()
   }
 
   /** One of them was settled without being sent. */

@@ -188,9 +188,10 @@ export class TaskBook {
   }
 
   /** A command was sent. */
-  started(): void {
+  started(task: Task): void {
     this.#waiting--
     this.#outstanding++
+    this.#queue.started(task)
   }
 
   // Ends

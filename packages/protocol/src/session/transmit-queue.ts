@@ -1,7 +1,7 @@
 import type { PduWriter, Transmit } from '../framing/index.ts'
 import { LogoutReason, RESERVED_TAG, TaskAttribute } from '../pdu/index.ts'
 import type { LoginRequest, NopOut, SnackRequest } from '../pdu/index.ts'
-import { segmentAt } from '../task/index.ts'
+import { lengthOf, segmentAt } from '../task/index.ts'
 import type { Burst, ManagementTask, Task } from '../task/index.ts'
 import type { Connection } from './connection.ts'
 import type { ImmediateExchange, LogoutTask, PingTask } from './exchange.ts'
@@ -129,8 +129,12 @@ export class TransmitQueue {
     while (this.#writer.hasRoom && this.#bursts.length === 0) {
       const task = book.takeCommand()
       if (task === undefined) return false
+      if (!task.isLent) {
+        book.conclude(task, { kind: 'not-sent', cause: 'loan-broken' })
+        continue
+      }
       task.begin(cid, task.request.immediate === true ? book.window.cmdSN : book.window.take(), parameters)
-      book.started()
+      book.started(task)
       this.#putCommand(task)
     }
     return true
@@ -170,7 +174,7 @@ export class TransmitQueue {
   }
 
   #writeDataOut({ task, burst }: TaskBurst): void {
-    const { book, parameters, statuses } = this.#connection
+    const { book, now, parameters, statuses } = this.#connection
     // A task that ended early (a CHECK CONDITION, an abort) has nothing more to send.
     if (task.outcome !== undefined || task.write === undefined || parameters === undefined) {
       this.#bursts.shift()
@@ -178,6 +182,10 @@ export class TransmitQueue {
     }
     if (burst === undefined) {
       this.#bursts.shift()
+      if (!task.isLent) {
+        book.abort(task, 'loan-broken', now)
+        return
+      }
       task.begin(task.cid, task.cmdSN, parameters)
       this.#putCommand(task)
       return
@@ -192,6 +200,13 @@ export class TransmitQueue {
     }
     if (ending !== undefined) task.write.curtail(burst, limit)
     const segment = segmentAt(burst.bufferOffset, burst.length, burst.done, burst.dataSN, limit)
+    const views = task.write.loan.viewsAt(segment.bufferOffset, segment.length)
+    if (lengthOf(views) < segment.length) {
+      // A PDU without its bytes would have those of the next one taken for data.
+      this.#bursts.shift()
+      book.abort(task, 'loan-broken', now)
+      return
+    }
     const unsolicited = burst.targetTransferTag === RESERVED_TAG
     const lends = this.#write(
       {
@@ -205,7 +220,7 @@ export class TransmitQueue {
         bufferOffset: segment.bufferOffset,
         dataSegmentLength: segment.length,
       },
-      task.write.loan.viewsAt(segment.bufferOffset, segment.length),
+      views,
       task,
     )
     if (lends) task.unflushed++

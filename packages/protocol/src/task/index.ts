@@ -1,6 +1,6 @@
 export { runsOf } from './input-recovery.ts'
 export type { Run } from './input-recovery.ts'
-export { Loan } from './loan.ts'
+export { lengthOf, Loan } from './loan.ts'
 export { planUnsolicited, segmentAt, segmentsOf } from './write-plan.ts'
 export type { DataOutSegment, UnsolicitedPlan, WriteKeys } from './write-plan.ts'
 export { isRefusal } from './outcome.ts'

@@ -30,6 +30,8 @@ export type AbortCause =
   | 'timeout'
   /** Another task of its logical unit could not be ended but by ending all. */
   | 'neighbour'
+  /** Memory that was lent for its data is gone: transferred to another thread before all of it was sent. */
+  | 'loan-broken'
   | Violation
   | { readonly kind: 'reject'; readonly reason: number }
 

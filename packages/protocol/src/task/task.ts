@@ -3,7 +3,7 @@ import { serialAdd, serialDistance } from '../sequence/index.ts'
 import { violation } from '../violation.ts'
 import type { Violation } from '../violation.ts'
 import { InputRecovery } from './input-recovery.ts'
-import { Loan } from './loan.ts'
+import { lengthOf, Loan } from './loan.ts'
 import type { AbortCause, Residual, TaskOutcome } from './outcome.ts'
 import { ReadTransfer } from './read-transfer.ts'
 import type { OrderKeys } from './read-transfer.ts'
@@ -32,6 +32,7 @@ export type TaskKeys = OrderKeys & SolicitationKeys
 export type Admission<T> = T | 'duplicate' | Violation
 
 const NO_SENSE = new Uint8Array(0)
+const NO_BUFFERS: readonly Uint8Array[] = []
 
 /**
  * One SCSI command, from its order to its end. It knows which Data-In and R2T are legal and what its outcome is; when it is
@@ -67,6 +68,8 @@ export class Task {
   resent = 0
   /** What is missing of its input; undefined when nothing ever was, as always at ErrorRecoveryLevel 0. */
   recovery: InputRecovery | undefined = undefined
+  /** Bytes of data for the target, when it was ordered. */
+  readonly #lentLength: number
   /** The next DataSN or R2TSN: Data-In and R2T share one numbering (RFC 7143 §4.2.2.4). */
   #nextInput = 0
 
@@ -74,6 +77,12 @@ export class Task {
     this.tag = tag
     this.request = request
     this.deadline = deadline
+    this.#lentLength = lengthOf(request.dataOut ?? NO_BUFFERS)
+  }
+
+  /** Whether the data for the target is all there still: a buffer that is transferred to another thread has no bytes any more. */
+  get isLent(): boolean {
+    return lengthOf(this.request.dataOut ?? NO_BUFFERS) === this.#lentLength
   }
 
   /** It is being sent: on this connection, with this number, under these keys. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { Loan } from '../../src/task/index.ts'
+import { lengthOf, Loan } from '../../src/task/index.ts'
 import { concat, pattern } from '../support/pdu-bytes.ts'
+import { transferAway } from '../support/transfer.ts'
 
 /** Buffers of these lengths, each in the middle of a larger one, all bytes different in a row. */
 function buffersOf(lengths: readonly number[], margin = 3): Uint8Array[] {
@@ -46,6 +47,14 @@ describe('a loan of memory', () => {
     expect(concat(loan.viewsAt(0, 100))).toEqual(concat(buffersOf(lengths)))
   })
 
+  test.each([
+    [[], 0],
+    [[0], 0],
+    [[1, 0, 511], 512],
+  ])('of lengths %j are %i bytes', (lengths, sum) => {
+    expect(lengthOf(lengths.map((length) => new Uint8Array(length)))).toBe(sum)
+  })
+
   test('a whole buffer is the buffer itself', () => {
     const buffers = buffersOf([4, 8, 4])
     const loan = new Loan(buffers)
@@ -79,7 +88,7 @@ describe('a loan of memory', () => {
     const [taken = new Uint8Array(0), left = new Uint8Array(0)] = buffersOf([8, 4])
     const loan = new Loan([taken, left])
     expect(loan.viewAt(2, 2)).toHaveLength(2)
-    structuredClone(taken.buffer, { transfer: [taken.buffer] })
+    transferAway(taken)
     for (const offset of [0, 2, 7])
       expect(loan.viewsAt(offset, 12 - offset).every(({ buffer }) => buffer === left.buffer)).toBe(true)
     expect(() => loan.viewAt(3, 1)).not.toThrow()
