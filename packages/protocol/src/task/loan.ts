@@ -19,8 +19,9 @@ export class Loan {
     this.#buffers = buffers
     this.#found = buffers[0] ?? NOTHING
     this.#end = this.#found.length
-    this.#starts = buffers.length > 1 ? startsOf(buffers) : NO_STARTS
-    this.byteLength = lengthOf(buffers)
+    const isOne = buffers.length <= 1
+    this.#starts = isOne ? NO_STARTS : startsOf(buffers)
+    this.byteLength = isOne ? this.#end : lengthOf(buffers)
   }
 
   /** The piece that begins at `offset`, at most `length` bytes: what lies together; empty past the end of the space. */

@@ -32,7 +32,6 @@ export type TaskKeys = OrderKeys & SolicitationKeys
 export type Admission<T> = T | 'duplicate' | Violation
 
 const NO_SENSE = new Uint8Array(0)
-const NO_BUFFERS: readonly Uint8Array[] = []
 
 /**
  * One SCSI command, from its order to its end. It knows which Data-In and R2T are legal and what its outcome is; when it is
@@ -77,12 +76,13 @@ export class Task {
     this.tag = tag
     this.request = request
     this.deadline = deadline
-    this.#lentLength = lengthOf(request.dataOut ?? NO_BUFFERS)
+    this.#lentLength = request.dataOut === undefined ? 0 : lengthOf(request.dataOut)
   }
 
   /** Whether the data for the target is all there still: a buffer that is transferred to another thread has no bytes any more. */
   get isLent(): boolean {
-    return lengthOf(this.request.dataOut ?? NO_BUFFERS) === this.#lentLength
+    const { dataOut } = this.request
+    return dataOut === undefined || lengthOf(dataOut) === this.#lentLength
   }
 
   /** It is being sent: on this connection, with this number, under these keys. */
