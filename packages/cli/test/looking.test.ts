@@ -75,11 +75,11 @@ describe('iscsi ls', () => {
   })
 })
 
-test('what a portal says is no order to the terminal', async () => {
+/** A portal that calls the target by another name, as long in bytes, than it has. */
+async function liar(alias: string): Promise<{ readonly url: string } & Disposable> {
   const { name, portal } = target
-  // The target with another name, which would make all that follows red.
-  const [from, to] = [Buffer.from(name), Buffer.from(name.replace(/target$/, '\u001b[31mX'))]
-  const liar = createServer((socket) => {
+  const [from, to] = [Buffer.from(name), Buffer.from(alias)]
+  const server = createServer((socket) => {
     const behind = createConnection(portal.port, portal.host)
     socket.pipe(behind).on('error', () => undefined)
     socket.on('error', () => undefined).on('close', () => behind.destroy())
@@ -90,17 +90,32 @@ test('what a portal says is no order to the terminal', async () => {
     })
     behind.on('close', () => socket.destroy())
   }).listen(0, '127.0.0.1')
-  await once(liar, 'listening')
-  const { port } = liar.address() as AddressInfo
-  try {
-    const { code, stdout, stderr } = await iscsi(['ls', '-s', `iscsi://127.0.0.1:${port}`])
-    const shown = name.replace(/target$/, '�[31mX')
-    expect([code, stdout.split('\n')[0]]).toEqual([1, `Target ${shown}`])
-    expect(stderr).toContain(`iscsi ls: the LUNs of ${shown} could not be listed\n`)
-    expect(stdout + stderr).not.toContain('\u001b')
-  } finally {
-    liar.close()
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `iscsi://127.0.0.1:${port}`,
+    [Symbol.dispose]: () => {
+      server.close()
+    },
   }
+}
+
+test.each([
+  ['ESC', '\u001b[31mX', '�[31mX'],
+  ['CSI in one character', '\u009b31mX', '�31mX'],
+])('what a portal says is no order to the terminal: %s', async (_title, order, harmless) => {
+  // The target with another name, which would make all that follows red.
+  const alias = target.name.replace(/target$/, order)
+  using portal = await liar(alias)
+  const { code, stdout, stderr } = await iscsi(['ls', '-s', portal.url])
+  const shown = target.name.replace(/target$/, harmless)
+  expect([code, stdout.split('\n')[0]]).toEqual([1, `Target ${shown}`])
+  expect(stderr).toContain(`iscsi ls: the LUNs of ${shown} could not be listed\n`)
+  expect(stdout + stderr).not.toMatch(/[^\P{Cc}\n]/u)
+
+  const asJson = await iscsi(['ls', '--json', portal.url])
+  expect(asJson.stdout).not.toMatch(/[^\P{Cc}\n]/u)
+  expect(JSON.parse(asJson.stdout)).toMatchObject({ target: alias })
 })
 
 describe('iscsi inq', () => {
