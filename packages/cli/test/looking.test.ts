@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createConnection, createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { ScsiStatus, SenseKey } from '@iscsi/scsi'
 import { createTarget } from '@iscsi/target'
 import type { Target } from '@iscsi/target'
 import { iscsi, unheard } from './run.ts'
@@ -147,6 +148,46 @@ describe('iscsi inq', () => {
       stderr: expect.stringContaining('did you mean "block-limits"?'),
     })
   })
+})
+
+test.each([
+  ['inq', 0x12, 0xb0, 'VPD page b0h'],
+  ['logs', 0x4d, 0x03, 'Read Error Counters (03h)'],
+])('iscsi %s: a page that is listed and refused is told, and the others come', async (...page) => {
+  const [command, opcode, code, title] = page
+  await using other = await twoUnits()
+  const all = await values([command, other.url()])
+  // PAGE CODE of INQUIRY is a byte, that of LOG SENSE six bits below PC (SPC-5).
+  const asked = command === 'inq' ? code : 0x40 | code
+  other.faults.add({
+    kind: 'status',
+    opcode,
+    status: ScsiStatus.CHECK_CONDITION,
+    sense: { key: SenseKey.ILLEGAL_REQUEST, asc: 0x24, ascq: 0 },
+    matches: ({ cdb }) => cdb[2] === asked && (command === 'logs' || cdb[1] === 1),
+    times: Infinity,
+  })
+  const reason = expect.stringMatching(/ILLEGAL REQUEST: INVALID FIELD IN CDB/)
+  const told = await iscsi([command, '--json', other.url()])
+  const lines = told.stdout.trimEnd().split('\n')
+  const pages = lines.map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>)
+  expect(pages.map((each) => each['page'])).toEqual(all.map((each) => each['page']))
+  expect(pages.filter((each) => each['error'] !== undefined)).toMatchObject([{ page: code, error: reason }])
+  expect([told.code, told.stderr]).toEqual([
+    1,
+    `iscsi ${command}: the unit lists these pages and refused them: ${title}\n`,
+  ])
+  const { stdout } = await iscsi([command, other.url()])
+  expect(stdout).toMatch(/\n {2}refused {2}.*CHECK CONDITION: ILLEGAL REQUEST: INVALID FIELD IN CDB/)
+  expect(stdout).toContain(`\n${title}\n  refused  `)
+})
+
+test('what is no refusal of a page ends the list', async () => {
+  await using other = await twoUnits()
+  const matches = ({ cdb }: { readonly cdb: Uint8Array }): boolean => cdb[1] === 1 && cdb[2] === 0xb0
+  other.faults.add({ kind: 'status', opcode: 0x12, status: ScsiStatus.RESERVATION_CONFLICT, matches })
+  const { code, stderr } = await iscsi(['inq', other.url()])
+  expect([code, stderr]).toEqual([1, 'iscsi inq: INQUIRY: RESERVATION CONFLICT\n'])
 })
 
 describe('iscsi capacity', () => {
