@@ -3,6 +3,7 @@
  *
  *     node docs/examples/backup.mjs iscsi://host/target-name/lun disk.img
  */
+import { constants } from 'node:fs'
 import { open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { connect } from '@iscsi/client'
 import { vpd } from '@iscsi/scsi'
@@ -28,8 +29,14 @@ try {
   let done = state === null ? 0 : Number(state.done)
   if (done > 0) console.log(`going on at block ${done} of ${blocks}`)
 
-  // A file that is no backup under way is not touched.
-  const image = await open(file, state === null ? 'wx' : 'r+')
+  // What an earlier run has copied is not made anew: without it the file would begin with a hole.
+  const image = await open(file, done > 0 ? 'r+' : constants.O_RDWR | constants.O_CREAT)
+  // A file that is no backup under way is not touched. An empty one is, of a run that was killed before its first note.
+  const there = await image.stat()
+  if (state === null && !(there.isFile() && there.size === 0)) {
+    await image.close()
+    throw new Error(`EEXIST: ${file} is there, and no backup under way: name another file, or remove it`)
+  }
   let sinceCheckpoint = 0
   // First the data is safe, then the note that says so; rename() replaces the note in one step.
   const checkpoint = async () => {

@@ -5,7 +5,7 @@
  *
  *     node docs/examples/fencing.mjs iscsi://host/target-name/lun
  */
-import { connect, ScsiError } from '@iscsi/client'
+import { connect, isRefusal, ScsiError } from '@iscsi/client'
 import { ReservationType } from '@iscsi/scsi'
 
 const [url = ''] = process.argv.slice(2)
@@ -23,18 +23,24 @@ const two = {
   key: 0x2n,
 }
 
+// What the target must have for the next step: not every one has all of it.
+let needed = ''
+
 try {
   const { blockLength } = await one.session.readCapacity()
   const block = Buffer.alloc(blockLength)
 
   // Each node registers a key of its own, and one of them makes the reservation for all who are registered.
+  needed = 'REGISTER AND IGNORE EXISTING KEY'
   for (const { session, key } of [one, two]) await session.persistentReserveRegisterAndIgnore({ newKey: key })
+  needed = 'RESERVE'
   await one.session.persistentReserveReserve({ key: one.key, type })
   for (const { session } of [one, two]) await session.write(0, 1, block)
   console.log('both nodes may write')
 
   // Node 1 does not answer any more. Node 2 throws it out: its registration is gone and its commands are aborted, in one
   // step at the device. When this has resolved, no write of node 1 can come any more, however late.
+  needed = 'PREEMPT AND ABORT'
   await two.session.persistentReservePreemptAndAbort({ key: two.key, preemptedKey: one.key, type })
   const { held } = await two.session.persistentReserveReadReservation()
   console.log(`node 2 has thrown node 1 out; the reservation is held with key ${held?.key}`)
@@ -51,6 +57,11 @@ try {
 
   await two.session.write(0, 1, block)
   console.log('node 2 goes on')
+} catch (error) {
+  // Refused as something that the target does not have; Debian's tgt has no PREEMPT AND ABORT, for example.
+  if (needed === '' || !(error instanceof ScsiError && isRefusal(error))) throw error
+  console.log(`the target does not do ${needed}, which fencing needs: ${error.message}`)
+  process.exitCode = 1
 } finally {
   // CLEAR takes the reservation and all registrations away, if we have one.
   await two.session.persistentReserveClear({ key: two.key }).catch(() => undefined)

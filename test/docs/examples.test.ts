@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { connect } from '@iscsi/client'
 import { readText } from '../architecture/sources.ts'
+import { ScsiStatus, SenseKey } from '@iscsi/scsi'
 import type { Target } from '@iscsi/target'
 import { GPT_DISK } from './gpt-disk.ts'
 import { runLine, runProgram, storage } from './run.ts'
@@ -19,6 +20,9 @@ import { typeErrors } from './types.ts'
 const EXAMPLES = 'docs/examples'
 const READ_16 = 0x88
 const BLOCKS = 16384
+const PERSISTENT_RESERVE_OUT = 0x5f
+/** Its SERVICE ACTION (SPC-5). */
+const PREEMPT_AND_ABORT = 0x05
 
 const programs = readdirSync(new URL(`../../${EXAMPLES}/`, import.meta.url)).filter((name) =>
   name.endsWith('.mjs'),
@@ -123,6 +127,30 @@ describe('backup.mjs and restore.mjs', () => {
       expect.stringMatching(/^going on at block 14336 of 16384\n/),
     ])
     expect(pattern().equals(await readFile(join(folder, 'disk.img')))).toBe(true)
+  })
+
+  test('a backup that was killed before its first note begins anew', async () => {
+    const data = pattern()
+    await fill(0, data)
+    const image = join(folder, 'disk.img')
+    await writeFile(image, '')
+    expect((await example('backup', [target.url(1), image])).code).toBe(0)
+    expect(data.equals(await readFile(image))).toBe(true)
+    // Nor is a note in the way that was killed half way.
+    await writeFile(`${image}.state.new`, '{"sour')
+    await rm(image)
+    expect((await example('backup', [target.url(1), image])).code).toBe(0)
+    expect(data.equals(await readFile(image))).toBe(true)
+  })
+
+  test('one that has lost its file does not go on with a hole', async () => {
+    await fill(0, pattern())
+    const image = join(folder, 'disk.img')
+    const hold = target.faults.add({ kind: 'hold', opcode: READ_16, skip: 4 })
+    expect((await example('backup', [target.url(1), image], hold.hit(1))).code).toBe(130)
+    await rm(image)
+    const { code, output } = await example('backup', [target.url(1), image])
+    expect([code, output]).toEqual([1, expect.stringContaining('ENOENT')])
   })
 
   test('neither goes on where that would mix two disks or lose a file', async () => {
@@ -255,6 +283,26 @@ test('fencing.mjs', async () => {
     ].join('\n'),
   })
   // Nothing is left behind.
+  await using session = await connect(target.url(1))
+  expect((await session.persistentReserveReadKeys()).keys).toEqual([])
+})
+
+test('fencing.mjs on a target that has no PREEMPT AND ABORT says so', async () => {
+  target.faults.add({
+    kind: 'status',
+    opcode: PERSISTENT_RESERVE_OUT,
+    status: ScsiStatus.CHECK_CONDITION,
+    sense: { key: SenseKey.ILLEGAL_REQUEST, asc: 0x24, ascq: 0 },
+    matches: ({ cdb }) => cdb[1] === PREEMPT_AND_ABORT,
+  })
+  expect(await example('fencing', [target.url(1)])).toEqual({
+    code: 1,
+    output: [
+      'both nodes may write',
+      'the target does not do PREEMPT AND ABORT, which fencing needs: PERSISTENT RESERVE OUT: CHECK CONDITION: ILLEGAL REQUEST: INVALID FIELD IN CDB (24h/00h)',
+      '',
+    ].join('\n'),
+  })
   await using session = await connect(target.url(1))
   expect((await session.persistentReserveReadKeys()).keys).toEqual([])
 })

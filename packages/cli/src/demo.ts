@@ -5,6 +5,7 @@ import { parseUrl } from '@iscsi/client'
 import { createTarget } from '@iscsi/target'
 import { runDemo } from './demo-steps.ts'
 import { Narrator } from './narrator.ts'
+import { printableLines } from './printable.ts'
 
 const USAGE = `usage: npm run demo [-- iscsi://[user%secret@]host[:port]/target-name/lun [--write]]
 
@@ -59,6 +60,7 @@ main().catch((error: unknown) => {
   // Nobody looks any more, and that is no error.
   if (process.exitCode === 0) return
   const name = interrupt.signal.aborted ? 'Interrupted' : error instanceof Error ? error.name : 'Error'
-  process.stderr.write(`\n${name}: ${error instanceof Error ? error.message : String(error)}\n`)
+  const text = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`\n${name}: ${printableLines(text)}\n`)
   process.exitCode ??= 1
 })

@@ -3,7 +3,7 @@ import type { Capture } from '@iscsi/client'
 import pc from 'picocolors'
 import { InterruptedError, UsageError, isAbort, systemCode } from './failure.ts'
 import { toJson } from './json.ts'
-import { printable } from './printable.ts'
+import { printable, printableLines } from './printable.ts'
 import { canAsk, secretsAsker } from './prompt.ts'
 
 /** How a command speaks to its user: results on stdout, everything else on stderr. */
@@ -73,7 +73,7 @@ export async function withIo(
       paint: pc.createColors(isColourful(process.stdout)),
       report: (text, value) => {
         try {
-          put(`${json ? toJson(value) : text}\n`)
+          put(`${json ? toJson(value) : printableLines(text)}\n`)
         } catch (error) {
           leave(error)
         }

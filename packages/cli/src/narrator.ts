@@ -1,5 +1,6 @@
 import { SingleBar } from 'cli-progress'
 import pc from 'picocolors'
+import { printable } from './printable.ts'
 
 const NAME_WIDTH = 11
 
@@ -7,12 +8,16 @@ const NAME_WIDTH = 11
 export class Narrator {
   /** A line of its own. */
   say(text: string): void {
-    process.stdout.write(`${text}\n`)
+    this.#write(printable(text))
   }
 
   /** One step and what came of it. */
   step(name: string, result: string): void {
-    this.say(`${pc.green('✓')} ${pc.bold(name.padEnd(NAME_WIDTH))} ${result}`)
+    this.#write(`${pc.green('✓')} ${pc.bold(name.padEnd(NAME_WIDTH))} ${printable(result)}`)
+  }
+
+  #write(line: string): void {
+    process.stdout.write(`${line}\n`)
   }
 
   /**

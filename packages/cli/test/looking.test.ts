@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createConnection, createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { ScsiStatus, SenseKey } from '@iscsi/scsi'
 import { createTarget } from '@iscsi/target'
 import type { Target } from '@iscsi/target'
 import { iscsi, unheard } from './run.ts'
@@ -75,11 +76,11 @@ describe('iscsi ls', () => {
   })
 })
 
-test('what a portal says is no order to the terminal', async () => {
+/** A portal that calls the target by another name, as long in bytes, than it has. */
+async function liar(alias: string): Promise<{ readonly url: string } & Disposable> {
   const { name, portal } = target
-  // The target with another name, which would make all that follows red.
-  const [from, to] = [Buffer.from(name), Buffer.from(name.replace(/target$/, '\u001b[31mX'))]
-  const liar = createServer((socket) => {
+  const [from, to] = [Buffer.from(name), Buffer.from(alias)]
+  const server = createServer((socket) => {
     const behind = createConnection(portal.port, portal.host)
     socket.pipe(behind).on('error', () => undefined)
     socket.on('error', () => undefined).on('close', () => behind.destroy())
@@ -90,17 +91,32 @@ test('what a portal says is no order to the terminal', async () => {
     })
     behind.on('close', () => socket.destroy())
   }).listen(0, '127.0.0.1')
-  await once(liar, 'listening')
-  const { port } = liar.address() as AddressInfo
-  try {
-    const { code, stdout, stderr } = await iscsi(['ls', '-s', `iscsi://127.0.0.1:${port}`])
-    const shown = name.replace(/target$/, '�[31mX')
-    expect([code, stdout.split('\n')[0]]).toEqual([1, `Target ${shown}`])
-    expect(stderr).toContain(`iscsi ls: the LUNs of ${shown} could not be listed\n`)
-    expect(stdout + stderr).not.toContain('\u001b')
-  } finally {
-    liar.close()
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `iscsi://127.0.0.1:${port}`,
+    [Symbol.dispose]: () => {
+      server.close()
+    },
   }
+}
+
+test.each([
+  ['ESC', '\u001b[31mX', '�[31mX'],
+  ['CSI in one character', '\u009b31mX', '�31mX'],
+])('what a portal says is no order to the terminal: %s', async (_title, order, harmless) => {
+  // The target with another name, which would make all that follows red.
+  const alias = target.name.replace(/target$/, order)
+  using portal = await liar(alias)
+  const { code, stdout, stderr } = await iscsi(['ls', '-s', portal.url])
+  const shown = target.name.replace(/target$/, harmless)
+  expect([code, stdout.split('\n')[0]]).toEqual([1, `Target ${shown}`])
+  expect(stderr).toContain(`iscsi ls: the LUNs of ${shown} could not be listed\n`)
+  expect(stdout + stderr).not.toMatch(/[^\P{Cc}\n]/u)
+
+  const asJson = await iscsi(['ls', '--json', portal.url])
+  expect(asJson.stdout).not.toMatch(/[^\P{Cc}\n]/u)
+  expect(JSON.parse(asJson.stdout)).toMatchObject({ target: alias })
 })
 
 describe('iscsi inq', () => {
@@ -132,6 +148,46 @@ describe('iscsi inq', () => {
       stderr: expect.stringContaining('did you mean "block-limits"?'),
     })
   })
+})
+
+test.each([
+  ['inq', 0x12, 0xb0, 'VPD page b0h'],
+  ['logs', 0x4d, 0x03, 'Read Error Counters (03h)'],
+])('iscsi %s: a page that is listed and refused is told, and the others come', async (...page) => {
+  const [command, opcode, code, title] = page
+  await using other = await twoUnits()
+  const all = await values([command, other.url()])
+  // PAGE CODE of INQUIRY is a byte, that of LOG SENSE six bits below PC (SPC-5).
+  const asked = command === 'inq' ? code : 0x40 | code
+  other.faults.add({
+    kind: 'status',
+    opcode,
+    status: ScsiStatus.CHECK_CONDITION,
+    sense: { key: SenseKey.ILLEGAL_REQUEST, asc: 0x24, ascq: 0 },
+    matches: ({ cdb }) => cdb[2] === asked && (command === 'logs' || cdb[1] === 1),
+    times: Infinity,
+  })
+  const reason = expect.stringMatching(/ILLEGAL REQUEST: INVALID FIELD IN CDB/)
+  const told = await iscsi([command, '--json', other.url()])
+  const lines = told.stdout.trimEnd().split('\n')
+  const pages = lines.map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>)
+  expect(pages.map((each) => each['page'])).toEqual(all.map((each) => each['page']))
+  expect(pages.filter((each) => each['error'] !== undefined)).toMatchObject([{ page: code, error: reason }])
+  expect([told.code, told.stderr]).toEqual([
+    1,
+    `iscsi ${command}: the unit lists these pages and refused them: ${title}\n`,
+  ])
+  const { stdout } = await iscsi([command, other.url()])
+  expect(stdout).toMatch(/\n {2}refused {2}.*CHECK CONDITION: ILLEGAL REQUEST: INVALID FIELD IN CDB/)
+  expect(stdout).toContain(`\n${title}\n  refused  `)
+})
+
+test('what is no refusal of a page ends the list', async () => {
+  await using other = await twoUnits()
+  const matches = ({ cdb }: { readonly cdb: Uint8Array }): boolean => cdb[1] === 1 && cdb[2] === 0xb0
+  other.faults.add({ kind: 'status', opcode: 0x12, status: ScsiStatus.RESERVATION_CONFLICT, matches })
+  const { code, stderr } = await iscsi(['inq', other.url()])
+  expect([code, stderr]).toEqual([1, 'iscsi inq: INQUIRY: RESERVATION CONFLICT\n'])
 })
 
 describe('iscsi capacity', () => {

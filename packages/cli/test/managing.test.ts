@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { connect } from '@iscsi/client'
+import { createTarget } from '@iscsi/target'
 import type { Target } from '@iscsi/target'
 import { gateTo } from '../../../test/faults/gate.ts'
 import { interrupt, iscsi } from './run.ts'
@@ -49,6 +50,43 @@ describe('iscsi perf', () => {
     expect(await iscsi(args)).toMatchObject({ code: 2, stderr: expect.stringContaining('give --yes') })
     expect((await iscsi([...args, '--yes'])).code).toBe(0)
     expect(Buffer.from((await session.read(0, 3)).data)).toEqual(data.fill(0, 512, 1024))
+  })
+})
+
+test.each([
+  ['perf', ['-m', '1000000000000000'], '--in-flight 1000000000000000: must be 1 to 65536'],
+  ['perf', ['-m', '0'], '--in-flight 0: must be 1 to 65536'],
+  ['perf', ['-b', '16385'], '--request-blocks 16385: must be 1 to 16384, the blocks of the range'],
+  [
+    'perf',
+    ['-m', '65536', '-b', '16384'],
+    '--request-blocks 16384, --in-flight 65536: 512 GiB at the same time, must be 4 GiB at most',
+  ],
+  ['dd', ['--chunk', '8G'], '--chunk 8589934592: must be 1 byte to 1 GiB, not 8 GiB'],
+  ['dd', ['--chunk', '0'], '--chunk 0: must be 1 byte to 1 GiB, not 0 bytes'],
+  ['dd', ['--in-flight', '65537'], '--in-flight 65537: must be 1 to 65536'],
+  [
+    'dd',
+    ['--chunk', '1G'],
+    '--chunk 1073741824, --in-flight 8: 8 GiB at the same time, must be 4 GiB at most',
+  ],
+])('iscsi %s %j is misuse, and told before anything is read', async (command, options, complaint) => {
+  const reads = target.faults.add({ kind: 'delay', milliseconds: 0, opcode: READ_16, times: Infinity })
+  const ends = command === 'dd' ? [target.url(), '-'] : [target.url()]
+  expect(await iscsi([command, ...options, ...ends])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `iscsi ${command}: ${complaint}\n`,
+  })
+  expect(reads.hits).toBe(0)
+})
+
+test('a request of more than iSCSI moves is misuse, on a unit that has as much', async () => {
+  await using large = await createTarget({ luns: [{ size: '8G', thin: true }] })
+  expect(await iscsi(['perf', '-m', '1', '-b', String(2 ** 23), large.url()])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'iscsi perf: --request-blocks 8388608: must be 1 byte to 1 GiB, not 4 GiB\n',
   })
 })
 

@@ -50,6 +50,8 @@ export class LogicalUnit extends DeviceCommands {
   /**
    * Writes what an iterable yields, from `lba` on; resolves to the number of bytes written. What it yields is lent until it is
    * written, and more is asked for before: do not fill the same memory again. (Chunks of a stream with `reuse` are known, and copied.)
+   * When it fails, whether by its options or by a write, the source is ended: a stream of Node is destroyed, an iterator told by
+   * `return()`.
    */
   writeStream(
     lba: number,

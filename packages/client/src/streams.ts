@@ -1,11 +1,12 @@
 import { ChunkMemory } from './chunk-memory.ts'
 import { ChunkWriter } from './chunk-writer.ts'
-import { isAborted } from './ended-by.ts'
 import { ShortTransferError } from './errors.ts'
 import type { CommandOptions } from './command-options.ts'
 import { linked } from './linked-signal.ts'
 import type { LogicalUnit } from './logical-unit.ts'
 import { askedBefore } from './several-commands.ts'
+import { leaveUnread, until } from './stream-source.ts'
+import type { StreamSource } from './stream-source.ts'
 
 /** How a range is read in chunks. */
 export interface ReadStreamOptions extends Omit<CommandOptions, 'immediate'> {
@@ -129,7 +130,8 @@ async function forgotten(chunks: Promise<Uint8Array>[]): Promise<void> {
 
 /**
  * Writes what a source yields, cut and joined to chunks, several at a time. The source is asked for more only when there is
- * room, and is ended when writing fails. As with streams of Node, what it yields is lent until it is written, and more is asked for
+ * room, and is ended when writing fails, also before it was asked for anything: a stream of Node is destroyed, an iterator told by
+ * `return()`. As with streams of Node, what it yields is lent until it is written, and more is asked for
  * before: a source that fills the same memory again must yield copies. (Chunks of a stream with `reuse` are known, and copied.)
  * @returns the number of bytes written
  * @throws RangeError when the source does not end on a block's end, the whole chunks before that are written; else what ended it
@@ -138,10 +140,13 @@ async function forgotten(chunks: Promise<Uint8Array>[]): Promise<void> {
 export async function writeStream(
   unit: LogicalUnit,
   lba: number,
-  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  source: StreamSource,
   options: WriteStreamOptions = {},
 ): Promise<number> {
-  const writer = await blockWriter(unit, lba, options, false)
+  const writer = await blockWriter(unit, lba, options, false).catch(async (error: unknown) => {
+    await leaveUnread(source)
+    throw error
+  })
   try {
     for await (const piece of until(writer.signal, source)) await writer.push(piece)
     return await writer.end()
@@ -182,45 +187,4 @@ export async function blockWriter(
     },
     onFailure,
   })
-}
-
-/** What a source yields, until the signal is aborted: then it is left at once, even one that hangs. */
-async function* until(
-  signal: AbortSignal,
-  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  if (signal.aborted) return
-  const iterator = Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]()
-  let leave = (): void => undefined
-  const onAbort = (): void => {
-    leave()
-  }
-  signal.addEventListener('abort', onAbort, { once: true })
-  let atYield = false
-  try {
-    for (;;) {
-      const step = await new Promise<IteratorResult<Uint8Array> | undefined>((resolve, reject) => {
-        leave = () => {
-          resolve(undefined)
-        }
-        Promise.resolve(iterator.next()).then(resolve, reject)
-      })
-      if (step === undefined) {
-        // One that hangs would keep us waiting, and what it says to being left is nobody's concern.
-        Promise.resolve(iterator.return?.()).catch(() => undefined)
-        return
-      }
-      if (step.done === true) return
-      atYield = true
-      yield step.value
-      atYield = false
-      if (isAborted(signal)) {
-        await iterator.return?.()
-        return
-      }
-    }
-  } finally {
-    signal.removeEventListener('abort', onAbort)
-    if (atYield) await iterator.return?.()
-  }
 }

@@ -14,7 +14,7 @@ import type { Io } from '../io.ts'
 import { withProgress } from '../progress.ts'
 import { sizeText } from '../show.ts'
 import { readSizeOf } from '../size.ts'
-import { readCount } from '../spec.ts'
+import { checkUnderWay, readInFlight } from '../under-way.ts'
 
 interface DdFlags {
   readonly skip: number
@@ -53,7 +53,7 @@ export const dd: Subcommand = (program) => {
     .option('--seek <bytes>', 'where to write that', size('--seek'), 0)
     .option('--count <bytes>', 'how much; default all to the end', size('--count'))
     .option('--chunk <bytes>', 'of one read or write', size('--chunk'), 2 ** 20)
-    .option('--in-flight <n>', 'reads, and writes, at the same time', readCount('--in-flight'), 8)
+    .option('--in-flight <n>', 'reads, and writes, at the same time', readInFlight('--in-flight'), 8)
     .option('--sparse', 'zeros take no space, and no time where that can be')
     .option('--pad', 'fill the last block of the destination with zeros')
     .option('--verify', 'read both again and compare')
@@ -61,6 +61,8 @@ export const dd: Subcommand = (program) => {
     .addHelpText('after', HELP)
   action(command, async (io) => {
     const [from = '', to = ''] = command.args
+    const { chunk, inFlight } = command.opts<DdFlags>()
+    checkUnderWay(`--chunk ${chunk}`, chunk, inFlight)
     await using source = await openSource(io, command, from)
     await run(io, command, source, from, to)
   })
@@ -183,12 +185,11 @@ async function openEnd(io: Io, command: Command, url: string): Promise<UnitEnd &
 
 /** @throws UsageError for what can be seen before the destination is touched */
 function checkSource(
-  { skip, seek, chunk, inFlight, resume, verify: verified }: DdFlags,
+  { skip, seek, chunk, resume, verify: verified }: DdFlags,
   source: CopySource,
   to: string,
   end: number | undefined,
 ): void {
-  if (inFlight < 1 || chunk < 1) throw new UsageError('--in-flight and --chunk must be 1 or more')
   if (end !== undefined && skip > end) throw new UsageError(`--skip ${skip}: ${source.name} has ${end} bytes`)
   const isPipe = source.blockLength === undefined || to === '-'
   if (isPipe && (resume !== undefined || verified === true))

@@ -1,11 +1,12 @@
 import { isRefusal } from '@iscsi/client'
 import type { Session } from '@iscsi/client'
-import { decodeVpd, vpd } from '@iscsi/scsi'
+import { decodeVpd, rawVpd, vpd } from '@iscsi/scsi'
 import type { VpdHeader } from '@iscsi/scsi'
 import type { Subcommand } from '../command.ts'
 import { onUnit, sessionCommand } from '../connection.ts'
 import type { Io } from '../io.ts'
 import { describePages, parsePage } from '../pages.ts'
+import { reportPages } from '../refused-pages.ts'
 import { codeText, titled } from '../show.ts'
 
 /** `iscsi inq`: who a logical unit is. */
@@ -18,8 +19,15 @@ export const inq: Subcommand = (program) => {
     const asked = page === undefined || page === 'standard' ? undefined : parsePage(page, vpd).code
     if (asked === undefined) await reportStandard(io, unit)
     if (page === 'standard') return
-    const codes = asked === undefined ? await listedPages(io, unit) : [asked]
-    for (const code of codes) await reportPage(io, unit, code)
+    if (asked !== undefined) return reportPage(io, unit, asked)
+    const codes = await listedPages(io, unit)
+    await reportPages(
+      io,
+      codes.map((code) => {
+        const { name } = rawVpd(code)
+        return { title: name, page: { page: code, name }, report: () => reportPage(io, unit, code) }
+      }),
+    )
   })
 }
 

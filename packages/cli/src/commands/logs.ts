@@ -6,6 +6,8 @@ import { onUnit, sessionCommand } from '../connection.ts'
 import type { Io } from '../io.ts'
 import { SIX_BITS, describePages, parsePage } from '../pages.ts'
 import type { PageChoice } from '../pages.ts'
+import { reportPages } from '../refused-pages.ts'
+import type { PageReport } from '../refused-pages.ts'
 import { codeText, titled } from '../show.ts'
 
 /** `iscsi logs`: the log pages of a unit. */
@@ -27,14 +29,18 @@ interface LogReader {
 /** Reports one page, or all. @throws UsageError when there is no such page */
 export async function reportLogs(io: Io, unit: LogReader, page: string | undefined): Promise<void> {
   const options = { allocationLength: 0xffff, signal: io.signal }
-  const choices = page === undefined ? await listed(unit, options) : [parsePage(page, log, SIX_BITS)]
-  for (const { code, subpage } of choices) {
+  const reportOf = ({ code, subpage }: PageChoice): PageReport => {
     const known = Object.values(log).find((each) => each.code === code && (each.subpage ?? 0) === subpage)
     const codec: LogPageCodec<LogHeader> = known ?? rawLog(code, subpage)
-    const value = await unit.logSense(codec, options)
     const title = `${codec.name} (${codeText(code)}${subpage === 0 ? '' : `/${codeText(subpage)}`})`
-    io.report(titled(io, title, value), { page: code, name: codec.name, ...value })
+    const report = async (): Promise<void> => {
+      const value = await unit.logSense(codec, options)
+      io.report(titled(io, title, value), { page: code, name: codec.name, ...value })
+    }
+    return { title, page: { page: code, subpage, name: codec.name }, report }
   }
+  if (page !== undefined) return reportOf(parsePage(page, log, SIX_BITS)).report()
+  await reportPages(io, (await listed(unit, options)).map(reportOf))
 }
 
 /** Pages with their subpages, or where a unit knows none of these, pages. */

@@ -12,6 +12,7 @@ import { rangeOf, withRange } from '../range.ts'
 import type { Range } from '../range.ts'
 import { sizeText, table } from '../show.ts'
 import { readCount } from '../spec.ts'
+import { checkUnderWay, readInFlight } from '../under-way.ts'
 
 interface PerfFlags {
   readonly requestBlocks: number
@@ -36,7 +37,7 @@ const PERCENTILES = [50, 90, 99, 99.9] as const
 export const perf: Subcommand = (program) => {
   const command = withRange(withConsent(sessionCommand(program, 'perf')), 'all to the end')
     .option('-b, --request-blocks <n>', 'blocks of one command', readCount('--request-blocks'), 8)
-    .option('-m, --in-flight <n>', 'commands at the same time', readCount('--in-flight'), 32)
+    .option('-m, --in-flight <n>', 'commands at the same time', readInFlight('--in-flight'), 32)
     .option('-t, --time <s>', 'seconds, 0 until Ctrl-C', readCount('--time'), 10)
     .option('-r, --random', 'anywhere in the range, instead of one after the other')
     .option('-w, --write', 'write zeros instead of reading: what the range holds is lost')
@@ -45,10 +46,11 @@ export const perf: Subcommand = (program) => {
   onUnit(command, async (io, unit) => {
     const flags = command.opts<PerfFlags>()
     const range = await rangeOf(command, unit, io.signal)
-    if (flags.inFlight < 1 || flags.requestBlocks < 1 || flags.requestBlocks > range.blocks)
-      throw new UsageError(
-        `--in-flight and --request-blocks must be 1 or more, and fit ${range.blocks} blocks`,
-      )
+    const { requestBlocks } = flags
+    const asked = `--request-blocks ${requestBlocks}`
+    if (requestBlocks < 1 || requestBlocks > range.blocks)
+      throw new UsageError(`${asked}: must be 1 to ${range.blocks}, the blocks of the range`)
+    checkUnderWay(asked, requestBlocks * range.blockLength, flags.inFlight)
     if (flags.write === true)
       await consent(
         io,

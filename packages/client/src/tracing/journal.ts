@@ -1,3 +1,4 @@
+import { escapeControls } from '@iscsi/protocol'
 import { describeSense, lunFromWire } from '@iscsi/scsi'
 import type { PortListener } from '../port-listener.ts'
 import { debug } from './wire-trace.ts'
@@ -23,7 +24,9 @@ export class Journal {
   }
 
   /** What a logger throws is its own, as with a listener: an uncaught exception, and what is written down goes on. */
-  write(level: keyof Logger, message: string): void {
+  write(level: keyof Logger, told: string): void {
+    // Names come from the target, in a redirection for example, and a log is read at a terminal.
+    const message = escapeControls(told)
     debug('%s', message)
     try {
       this.#logger?.[level](`iscsi: ${message}`)

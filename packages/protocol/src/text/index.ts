@@ -10,7 +10,7 @@ export {
   TextCollector,
 } from './pairs.ts'
 export type { TextPair } from './pairs.ts'
-export { decodeBinary, encodeBinary, parseBoolean, parseList, parseNumber } from './values.ts'
+export { decodeBinary, encodeBinary, escapeControls, parseBoolean, parseList, parseNumber } from './values.ts'
 export { DEFAULT_PARAMETERS, isIrrelevant, KEYS, mayBeSent } from './keys.ts'
 export type {
   BooleanKey,

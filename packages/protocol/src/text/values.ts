@@ -66,7 +66,20 @@ export function encodeBinary(bytes: Uint8Array, notation: 'hex' | 'base64' = 'he
 /** Text from a peer as it may stand in a message: quoted, shortened, and without control characters. */
 export function quote(text: string): string {
   const longest = 64
-  return JSON.stringify(text.length > longest ? `${text.slice(0, longest)}…` : text)
+  return escapeControls(JSON.stringify(text.length > longest ? `${text.slice(0, longest)}…` : text))
+}
+
+/**
+ * Text with what a terminal would obey, or what changes how the rest looks, as `\u001b`: the control characters, of which JSON leaves
+ * those from 7Fh on as they are, and the format characters (Unicode, general categories Cc and Cf).
+ */
+export function escapeControls(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, (found) =>
+    Array.from(
+      { length: found.length },
+      (_, index) => `\\u${found.charCodeAt(index).toString(16).padStart(4, '0')}`,
+    ).join(''),
+  )
 }
 
 /** The length of a string in bytes, the measure of all length limits of §6.1. */

@@ -160,6 +160,8 @@ describe('binary-value', () => {
 test('a quotation is short and harmless', () => {
   expect(quote('a"b\n')).toBe(String.raw`"a\"b\n"`)
   expect(quote('x'.repeat(5000))).toHaveLength(67)
+  // CSI in one character (ECMA-48), DEL, what turns the direction of a text, and a tag outside of the first plane.
+  expect(quote('\u009b31m\u007f\u202e\u{e0001}')).toBe(String.raw`"\u009b31m\u007f\u202e\udb40\udc01"`)
 })
 
 test('lengths are in bytes', () => {
