@@ -1,6 +1,6 @@
 /** How values look to programs. */
+import { escapeControls } from '@iscsi/client'
 import { hexText } from './hex.ts'
-import { escapeControls } from './printable.ts'
 
 /**
  * A value as one line of JSON. Bytes become hexadecimal text; a bigint a number where that is exact, else decimal text.

@@ -17,13 +17,3 @@ export function printableLines(text: string): string {
     OUR_OWN.has(found) ? found : printable(found),
   )
 }
-
-/** JSON with such characters as `\u009b`: it says the same, and leaves those from 7Fh on as they are without this. */
-export function escapeControls(json: string): string {
-  return json.replace(/[\p{Cc}\p{Cf}]/gu, (found) =>
-    Array.from(
-      { length: found.length },
-      (_, index) => `\\u${found.charCodeAt(index).toString(16).padStart(4, '0')}`,
-    ).join(''),
-  )
-}
