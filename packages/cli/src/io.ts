@@ -2,7 +2,6 @@ import { fstatSync, writeFileSync } from 'node:fs'
 import type { Capture } from '@iscsi/client'
 import pc from 'picocolors'
 import { InterruptedError, UsageError, isAbort, systemCode } from './failure.ts'
-import { toJson } from './json.ts'
 import { printable, printableLines } from './printable.ts'
 import { canAsk, secretsAsker } from './prompt.ts'
 
@@ -50,6 +49,8 @@ export async function withIo(
 ): Promise<void> {
   if (path === '-') throw new UsageError('--capture -: on stdout it would mix with results, give it a file')
   const capture = path === undefined ? undefined : await (await import('@iscsi/client')).openCapture(path)
+  // The SDK comes with it, which what needs no target does without.
+  const toJson = json ? (await import('./json.ts')).toJson : undefined
   const interrupt = new AbortController()
   const stop = (name: NodeJS.Signals): void => {
     interrupt.abort(new InterruptedError(`interrupted by ${name}`, name))
@@ -73,7 +74,7 @@ export async function withIo(
       paint: pc.createColors(isColourful(process.stdout)),
       report: (text, value) => {
         try {
-          put(`${json ? toJson(value) : printableLines(text)}\n`)
+          put(`${toJson === undefined ? printableLines(text) : toJson(value)}\n`)
         } catch (error) {
           leave(error)
         }
