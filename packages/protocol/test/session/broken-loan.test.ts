@@ -25,16 +25,16 @@ function ordered(immediateData: boolean): Scene {
   return { target, task, buffers }
 }
 
-function askForAll({ target, task }: Scene): void {
-  target.send(
-    r2t({
-      lun: LUN,
-      initiatorTaskTag: task,
-      targetTransferTag: 9,
-      r2tSN: 0,
-      desiredDataTransferLength: 2048,
-    }),
-  )
+/** A write that is with the target, loses a buffer, and is asked for all of its data. */
+function askedInVain(index: 0 | 1): Scene {
+  const scene = ordered(false)
+  const { target, task, buffers } = scene
+  target.pump()
+  target.take('scsi-command')
+  transferAway(buffers[index])
+  const all = { bufferOffset: 0, desiredDataTransferLength: 2048 }
+  target.send(r2t({ lun: LUN, initiatorTaskTag: task, targetTransferTag: 9, r2tSN: 0, ...all }))
+  return scene
 }
 
 describe('a loan that is broken', () => {
@@ -52,12 +52,7 @@ describe('a loan that is broken', () => {
   })
 
   test('before its R2T is answered: what is whole goes out, then ABORT TASK in the place of the rest', () => {
-    const scene = ordered(false)
-    const { target, task, buffers } = scene
-    target.pump()
-    target.take('scsi-command')
-    transferAway(buffers[1])
-    askForAll(scene)
+    const { target, task } = askedInVain(1)
     const sent = [target.take('data-out'), target.take('data-out')]
     expect(sent.map(({ pdu, data }) => [pdu.bufferOffset, pdu.dataSegmentLength, data.length])).toEqual([
       [0, SEGMENT, SEGMENT],
@@ -71,12 +66,7 @@ describe('a loan that is broken', () => {
   })
 
   test('one that is answered in spite of it has its answer', () => {
-    const scene = ordered(false)
-    const { target, task, buffers } = scene
-    target.pump()
-    target.take('scsi-command')
-    transferAway(buffers[0])
-    askForAll(scene)
+    const { target, task } = askedInVain(0)
     const { pdu } = target.take('task-management-request')
     target.send(scsiResponse({ initiatorTaskTag: task, status: 2 }))
     expect(target.outcomeOf(task)).toMatchObject({ kind: 'completed', status: 2 })
