@@ -270,6 +270,12 @@ describe('serve-http.mjs', () => {
   })
 })
 
+/** The keys that nodes have left registered. */
+async function keysLeft(): Promise<readonly bigint[]> {
+  await using session = await connect(target.url(1))
+  return (await session.persistentReserveReadKeys()).keys
+}
+
 test('fencing.mjs', async () => {
   expect(await example('fencing', [target.url(1)])).toEqual({
     code: 0,
@@ -282,9 +288,7 @@ test('fencing.mjs', async () => {
       '',
     ].join('\n'),
   })
-  // Nothing is left behind.
-  await using session = await connect(target.url(1))
-  expect((await session.persistentReserveReadKeys()).keys).toEqual([])
+  expect(await keysLeft()).toEqual([])
 })
 
 test('fencing.mjs on a target that has no PREEMPT AND ABORT says so', async () => {
@@ -303,6 +307,5 @@ test('fencing.mjs on a target that has no PREEMPT AND ABORT says so', async () =
       '',
     ].join('\n'),
   })
-  await using session = await connect(target.url(1))
-  expect((await session.persistentReserveReadKeys()).keys).toEqual([])
+  expect(await keysLeft()).toEqual([])
 })
