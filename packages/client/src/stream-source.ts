@@ -15,11 +15,11 @@ function iteratorOf(source: StreamSource): SourceIterator {
  * says to it is less than what made us leave.
  */
 export async function leaveUnread(source: StreamSource): Promise<void> {
-  destroy(source)
   try {
+    destroy(source)
     await iteratorOf(source).return?.()
   } catch {
-    // For example a Web Stream that somebody else reads.
+    // For example a Web Stream that somebody else reads, or what is no source at all.
   }
 }
 

@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream'
 import { describe, expect, test } from '@jest/globals'
 import { ScsiError } from '../src/errors.ts'
+import { writeStream } from '../src/streams.ts'
 import { BLOCK, fakeUnit, turns } from './fake-nexus.ts'
 import { settled } from './support.ts'
 
@@ -67,4 +68,9 @@ test('a write that fails destroys a stream of Node that has nothing yet', async 
   nexus.pending[0]?.fail(2)
   expect(await end).toBeInstanceOf(ScsiError)
   expect(source.destroyed).toBe(true)
+})
+
+test('what is no source hides nothing of what is wrong before it', async () => {
+  const writing: unknown = Reflect.apply(writeStream, undefined, [fakeUnit().unit, -1, undefined])
+  await expect(writing).rejects.toThrow(RangeError)
 })
