@@ -49,6 +49,7 @@ export interface KeyWishes {
   readonly immediateData?: boolean
   readonly maxRecvDataSegmentLength?: number
   readonly maxBurstLength?: number
+  /** At most `maxBurstLength` (§13.14). Default: 262 144, or `maxBurstLength` if that is less. */
   readonly firstBurstLength?: number
   readonly maxOutstandingR2T?: number
   readonly headerDigest?: readonly Digest[]
@@ -152,9 +153,9 @@ const DEFAULT_WISHES = {
 } as const satisfies Required<KeyWishes>
 
 /**
- * The wishes of a target with the defaults filled in. FirstBurstLength never exceeds MaxBurstLength (§13.14).
- * @throws RangeError for a number outside of its key's range or an ErrorRecoveryLevel that is not supported, TypeError for what is
- * no value of its key
+ * The wishes of a target with the defaults filled in. FirstBurstLength never exceeds MaxBurstLength (§13.14): its default gives way.
+ * @throws RangeError for a number outside of its key's range, a firstBurstLength above maxBurstLength or an ErrorRecoveryLevel that
+ * is not supported, TypeError for what is no value of its key
  */
 export function wishesOf(definition: KeyWishes): ParameterWishes {
   const level: number = definition.errorRecoveryLevel ?? 0
@@ -164,9 +165,15 @@ export function wishesOf(definition: KeyWishes): ParameterWishes {
     Object.entries(definition).filter(([name, value]) => name in DEFAULT_WISHES && value !== undefined),
   )
   const wishes: Required<KeyWishes> = { ...DEFAULT_WISHES, ...chosen }
-  const complete = { ...wishes, firstBurstLength: Math.min(wishes.firstBurstLength, wishes.maxBurstLength) }
+  const { maxBurstLength } = wishes
+  const firstBurstLength = definition.firstBurstLength ?? Math.min(wishes.firstBurstLength, maxBurstLength)
+  const complete = { ...wishes, firstBurstLength }
   // A target only answers, and an answer finds a bad wish in the middle of a login: an offer of them all finds it now.
   proposals(complete, 'target', 'Normal')
+  if (firstBurstLength > maxBurstLength)
+    throw new RangeError(
+      `firstBurstLength ${firstBurstLength} exceeds maxBurstLength ${maxBurstLength} (§13.14)`,
+    )
   return complete
 }
 

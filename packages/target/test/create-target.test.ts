@@ -282,6 +282,7 @@ describe('createTarget', () => {
       { targets: [{ name: TARGET, maxRecvDataSegmentLength: 2 ** 24 }] },
       RangeError,
     ],
+    ['a first burst beyond a burst', { maxBurstLength: 8192, firstBurstLength: 8193 }, RangeError],
     ['half an R2T', { maxOutstandingR2T: 1.5 }, RangeError],
     ['no digest at all, not even None', { headerDigest: [] }, TypeError],
     ['an alias that is too long', { alias: 'ä'.repeat(128) }, TypeError],
@@ -393,6 +394,21 @@ test('sizes', () => {
   for (const bad of [0, -1, 1.5, '', '1X', '0']) expect(() => parseSize(bad)).toThrow(RangeError)
 })
 
-test('FirstBurstLength is never above MaxBurstLength', () => {
-  expect(wishesOf({ maxBurstLength: 4096 })).toMatchObject({ maxBurstLength: 4096, firstBurstLength: 4096 })
+describe('FirstBurstLength is never above MaxBurstLength', () => {
+  test('its default gives way', () => {
+    expect(wishesOf({ maxBurstLength: 4096 })).toMatchObject({ maxBurstLength: 4096, firstBurstLength: 4096 })
+  })
+
+  test('as long is allowed', () => {
+    const lengths = { maxBurstLength: 4096, firstBurstLength: 4096 }
+    expect(wishesOf(lengths)).toMatchObject(lengths)
+  })
+
+  test.each([
+    [{ maxBurstLength: 4096, firstBurstLength: 4097 }, 'firstBurstLength 4097 exceeds maxBurstLength 4096'],
+    [{ firstBurstLength: 2 ** 21 }, 'firstBurstLength 2097152 exceeds maxBurstLength 1048576'],
+  ])('%j is refused', (lengths, message) => {
+    expect(() => wishesOf(lengths)).toThrow(RangeError)
+    expect(() => wishesOf(lengths)).toThrow(message)
+  })
 })
