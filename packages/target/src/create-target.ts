@@ -9,11 +9,12 @@ import type { BlockStore } from './luns/block-store.ts'
 import { FileStore } from './luns/file-store.ts'
 import { LogicalUnit } from './luns/logical-unit.ts'
 import { RamStore } from './luns/ram-store.ts'
-import { ScsiDevice } from './luns/scsi-device.ts'
+import { ScsiDevice, checkLun } from './luns/scsi-device.ts'
 import { checkOptionNames } from './option-names.ts'
 import { DEFAULT_NAME, DEFAULT_SIZE, checkName, checkText, parseNaa, parseSize, wishesOf } from './options.ts'
 import type { LunOptions, PortalOptions, TargetDefinition, TargetOptions } from './options.ts'
 import { Portals, wantedPortals } from './portals.ts'
+import { checkWhole } from './ranges.ts'
 import type { Portal } from './session/arrival.ts'
 import { CHAP_ALGORITHMS } from './session/chap-acceptor.ts'
 import { IscsiNode } from './session/iscsi-node.ts'
@@ -49,6 +50,10 @@ export async function createTarget(options: TargetOptions = {}): Promise<Target>
   checkCount('maxConnections', maxConnections)
   checkCount('maxPendingLogins', maxPendingLogins)
   const wanted = wantedPortals(options.portals ?? [definedPortal(options)])
+  // Before the first file is opened, or made.
+  const definitions = [options, ...(options.targets ?? [])].map((definition) => {
+    return { ...definition, luns: numbered(definition.luns ?? [{}]) }
+  })
   const plan = new FaultPlan()
   for (const fault of options.faults ?? []) plan.add(fault)
   const deadline = new Deadline(() => {
@@ -74,7 +79,7 @@ export async function createTarget(options: TargetOptions = {}): Promise<Target>
   const stores: BlockStore[] = []
   const portals = new Portals()
   try {
-    for (const definition of [options, ...(options.targets ?? [])]) {
+    for (const definition of definitions) {
       node.add(await makeEntry(definition, portalGroupTags, plan, stores))
     }
     const arrived = (socket: Socket, portal: Portal, portalGroupTag: number): void => {
@@ -119,13 +124,27 @@ function checkCount(name: string, count: number | undefined): void {
   if (count !== undefined && !(count >= 1)) throw new RangeError(`${name} must be at least 1, was ${count}`)
 }
 
-function checkWhole(name: string, value: number, least: number, most: number): void {
-  if (!Number.isInteger(value) || value < least || value > most)
-    throw new RangeError(`${name} must be a whole number from ${least} to ${most}, was ${value}`)
+/** A unit with its LUN. */
+type NumberedLun = LunOptions & { readonly lun: number }
+
+/**
+ * Gives a LUN to each unit that has none: the first that is free.
+ * @throws RangeError for a LUN that there can't be
+ */
+function numbered(units: readonly LunOptions[]): readonly NumberedLun[] {
+  const taken = new Set<number>()
+  let free = 0
+  return units.map((options) => {
+    while (taken.has(free)) free++
+    const { lun = free } = options
+    checkLun(lun)
+    taken.add(lun)
+    return { ...options, lun }
+  })
 }
 
 async function makeEntry(
-  definition: TargetDefinition,
+  definition: TargetDefinition & { readonly luns: readonly NumberedLun[] },
   portalGroupTags: readonly number[],
   plan: FaultPlan,
   stores: BlockStore[],
@@ -147,22 +166,16 @@ async function makeEntry(
     alias,
   }
   const device = new ScsiDevice(checkName(definition.name ?? DEFAULT_NAME), ...portalGroupTags)
-  for (const options of definition.luns ?? [{}]) {
-    const taken = new Set(device.units.map((unit) => unit.lun))
-    let free = 0
-    while (taken.has(free)) free++
-    device.add(await makeUnit(options, options.lun ?? free, device, stores))
-  }
+  for (const options of definition.luns) device.add(await makeUnit(options, device, stores))
   return new TargetEntry(device, rules, plan)
 }
 
 async function makeUnit(
-  options: LunOptions,
-  lun: number,
+  options: NumberedLun,
   device: ScsiDevice,
   stores: BlockStore[],
 ): Promise<LogicalUnit> {
-  const { file, readOnly = false, blockSize = 512 } = options
+  const { lun, file, readOnly = false, blockSize = 512 } = options
   const { physicalBlockSize: unitLength = blockSize, sanitizeTime = 0 } = options
   const hash = createHash('sha256').update(`${device.targetName}/${lun}`).digest()
   const identity = {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { createTarget } from '../src/index.ts'
-import type { Portal, Target, TargetOptions } from '../src/index.ts'
+import type { LunOptions, Portal, Target, TargetOptions } from '../src/index.ts'
 import { parseSize, wishesOf } from '../src/options.ts'
 import {
   FINAL,
@@ -253,6 +253,9 @@ describe('createTarget', () => {
     ['a name that is none', { name: 'disk' }, TypeError],
     ['a size that is none', { luns: [{ size: 'big' }] }, RangeError],
     ['a LUN twice', { luns: [{ lun: 1 }, { lun: 1 }] }, RangeError],
+    ['a LUN that flat space addressing has no room for', { luns: [{ lun: 16384 }] }, RangeError],
+    ['a LUN that is none', { targets: [{ name: TARGET, luns: [{ lun: -1 }] }] }, RangeError],
+    ['half a LUN', { luns: [{ lun: 0.5 }] }, RangeError],
     ['a unit without a block', { luns: [{ size: 100 }] }, RangeError],
     ['the same name twice', { targets: [{}] }, RangeError],
     ['a world wide name that is none', { luns: [{ naa: '1234' }] }, TypeError],
@@ -308,12 +311,14 @@ test('the longest serial number and name are told in VPD pages 80h and 83h', asy
   }
 })
 
-test('options that make no sense leave no file behind', async () => {
+test.each<[TargetOptions, LunOptions, string]>([
+  [{ maxBurstLength: 100 }, {}, 'MaxBurstLength must be an integer from 512 to 16777215, was 100'],
+  [{}, { lun: 16384 }, 'LUN must be a whole number from 0 to 16383, was 16384'],
+  [{ targets: [{ luns: [{ lun: -1 }] }] }, {}, 'LUN must be a whole number from 0 to 16383, was -1'],
+])('options that make no sense leave no file behind: %j %j', async (options, lun, message) => {
   const folder = await mkdtemp(join(tmpdir(), 'iscsi-target-'))
-  const options = { luns: [{ file: join(folder, 'disk'), size: '1M' }], maxBurstLength: 100 }
-  await expect(createTarget(options)).rejects.toThrow(
-    'MaxBurstLength must be an integer from 512 to 16777215, was 100',
-  )
+  const luns = [{ file: join(folder, 'disk'), size: '1M', ...lun }]
+  await expect(createTarget({ ...options, luns })).rejects.toThrow(message)
   expect(await readdir(folder)).toEqual([])
   await rm(folder, { recursive: true })
 })

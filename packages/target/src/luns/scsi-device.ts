@@ -4,23 +4,32 @@ import { absentInquiry } from './commands/inquiry.ts'
 import { reportLuns, requestSense } from './commands/primary.ts'
 import type { LogicalUnit, UnitHome } from './logical-unit.ts'
 import type { Nexus, TargetPort } from './nexus.ts'
+import { checkWhole } from '../ranges.ts'
 import { SENSE } from './sense.ts'
 
 /** The well known logical unit for REPORT LUNS (SPC-4 §8): C101h. */
 const REPORT_LUNS_WELL_KNOWN = 0xc101_0000_0000_0000n
 
 const FLAT_SPACE = 0x4000
-const MAX_LUN = 0x3fff
+/** The highest LUN that flat space addressing has room for. */
+export const MAX_LUN = 0x3fff
 
-/** The wire form of a LUN (SAM-5 §4.7): peripheral addressing below 256, flat space addressing up to 16383. */
+/** @throws RangeError for what is no LUN from 0 to {@link MAX_LUN} */
+export function checkLun(lun: number): void {
+  checkWhole('LUN', lun, 0, MAX_LUN)
+}
+
+/**
+ * The wire form of a LUN (SAM-5 §4.7): peripheral addressing below 256, flat space addressing up to {@link MAX_LUN}.
+ * @throws RangeError as {@link checkLun}
+ */
 export function lunToWire(lun: number): bigint {
-  if (!Number.isInteger(lun) || lun < 0 || lun > MAX_LUN)
-    throw new RangeError(`LUN ${lun} is not in 0..${MAX_LUN}`)
+  checkLun(lun)
   return BigInt(lun < 256 ? lun : FLAT_SPACE | lun) << 48n
 }
 
 /** The LUN of a wire form in one of the two methods above; undefined for any other form. */
-function lunFromWire(wire: bigint): number | undefined {
+export function lunFromWire(wire: bigint): number | undefined {
   if ((wire & 0xffff_ffff_ffffn) !== 0n) return undefined
   const first = Number(wire >> 48n)
   if (first < 256) return first
