@@ -33,10 +33,25 @@ export class OrderedFault<Ordered extends Fault = Fault> {
     return this.#removed || this.#hits >= (this.fault.times ?? 1)
   }
 
-  /** Done when the fault has struck `count` times in all. */
-  async hit(count = 1): Promise<void> {
-    if (this.#hits >= count) return
-    await new Promise<void>((resolve) => this.#waiting.push({ count, resolve }))
+  /**
+   * Done when the fault has struck `count` times in all: a whole number, at most the `times` of the order.
+   * @throws RangeError for another count
+   * @throws FaultRemovedError when the order is taken back before, by {@link remove}, by `clear()` or with the target
+   */
+  hit(count = 1): Promise<void> {
+    const { kind, times = 1 } = this.fault
+    if (!Number.isInteger(count) || count > times)
+      return Promise.reject(
+        new RangeError(
+          `hit(${count}): the '${kind}' fault strikes ${times} times at most, give it more \`times\``,
+        ),
+      )
+    if (this.#hits >= count) return Promise.resolve()
+    const reached = new Promise<void>((resolve, reject) => this.#waiting.push({ count, resolve, reject }))
+    // A target may be closed when nobody waits any more, and that must not end the process.
+    reached.catch(() => undefined)
+    if (this.#removed) this.#tellRemoved()
+    return reached
   }
 
   /** Lets the commands go that a `hold` keeps; those that come later are held as before, unless it is spent. */
@@ -44,9 +59,10 @@ export class OrderedFault<Ordered extends Fault = Fault> {
     for (const resume of this.#held.splice(0)) resume()
   }
 
-  /** Takes the order back. Commands that are held go on. */
+  /** Takes the order back. Commands that are held go on; who waits for {@link hit} gets a {@link FaultRemovedError}. */
   remove(): void {
     this.#removed = true
+    this.#tellRemoved()
     this.release()
   }
 
@@ -72,6 +88,17 @@ export class OrderedFault<Ordered extends Fault = Fault> {
       if (index >= 0) this.#held.splice(index, 1)
     }
   }
+
+  #tellRemoved(): void {
+    for (const { count, reject } of this.#waiting.splice(0)) {
+      const struck = `when it had struck ${this.#hits} of ${count} times`
+      reject(
+        new FaultRemovedError(
+          `the '${this.fault.kind}' fault was removed ${struck}: wait for it before it is removed`,
+        ),
+      )
+    }
+  }
 }
 
 /** The faults that are on order, in the order in which they were given: the first that fits strikes. */
@@ -80,9 +107,10 @@ export class FaultPlan {
 
   /** @throws RangeError or TypeError when the fault makes no sense */
   add<Ordered extends Fault>(fault: Ordered): OrderedFault<Ordered> {
-    check(fault)
+    checkFault(fault)
     const order = new OrderedFault(fault)
-    this.#orders = this.#orders.filter((known) => !known.isSpent)
+    // One that is spent may still hold commands, which clear() is to let go.
+    this.#orders = this.#orders.filter((known) => !known.isSpent || known.held > 0)
     this.#orders.push(order)
     return order
   }
@@ -150,33 +178,9 @@ function isOfKind<Kind extends Fault['kind']>(
   return order.fault.kind === kind
 }
 
-/** What makes no sense is told to whoever orders it: when it strikes, there is only the initiator to tell. */
-function check(fault: Fault): void {
-  const { times = 1, skip = 0 } = fault
-  if (!(times > 0)) throw new RangeError(`times must be at least 1, was ${times}`)
-  checkWhole('skip', skip, 0)
-  if ('lun' in fault) checkLun(fault)
-  if (fault.kind === 'delay' && !(fault.milliseconds >= 0))
-    throw new RangeError(`milliseconds must be at least 0, was ${fault.milliseconds}`)
-  if (fault.kind === 'overrun') checkWhole('bytes', fault.bytes, 0)
-  if (fault.kind === 'r2t') checkWhole('burstLength', fault.burstLength ?? 1, 1)
-  if (fault.kind !== 'drop') return
-  if ((fault.sent === undefined) === (fault.received === undefined))
-    throw new TypeError("a 'drop' fault needs either `sent` or `received`")
-  checkWhole('bytes', fault.sent ?? fault.received ?? 0, 0)
-}
-
-function checkLun({ lun }: { readonly lun?: number | undefined }): void {
-  if (lun !== undefined) lunToWire(lun)
-}
-
-function checkWhole(name: string, value: number, least: number): void {
-  if (!Number.isInteger(value) || value < least || value > 0xffff_ffff)
-    throw new RangeError(`${name} must be a whole number from ${least}, was ${value}`)
-}
-
 function fitsCommand(fault: CommandFault, command: CommandView): boolean {
   if (fault.opcode !== undefined && fault.opcode !== command.opcode) return false
-  if (fault.lun !== undefined && lunToWire(fault.lun) !== command.lun) return false
+  // A unit has more than one LUN field (SAM-5 §4.7.3): each initiator has its own way to write it.
+  if (fault.lun !== undefined && fault.lun !== lunFromWire(command.lun)) return false
   return fault.matches?.(command) ?? true
 }

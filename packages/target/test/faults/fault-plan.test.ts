@@ -1,6 +1,6 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import type { Fault } from '../../src/faults/fault-kinds.ts'
-import { FaultPlan } from '../../src/faults/fault-plan.ts'
+import { FaultPlan, FaultRemovedError } from '../../src/faults/fault-plan.ts'
 import { BLOCK, Op, TEST_UNIT_READY, Wire, makeWorld, read10 } from '../wire.ts'
 import type { World } from '../wire.ts'
 
@@ -99,6 +99,53 @@ describe('faults of commands', () => {
     world.faults.add({ kind: 'overrun', bytes: 100 })
     const [first] = wire.exchange(wire.command(read10(0, 2), READ))
     expect(first?.data).toHaveLength(2 * BLOCK + 100)
+  })
+})
+
+describe('hit()', () => {
+  test.each(['remove', 'clear'] as const)('is told when the fault is taken back by %s()', async (by) => {
+    const { world, wire } = scene()
+    const fault = world.faults.add({ kind: 'status', status: 8, times: 3 })
+    const [one, three] = [fault.hit(), fault.hit(3)]
+    wire.ask(wire.command(TEST_UNIT_READY))
+    if (by === 'remove') fault.remove()
+    else world.faults.clear()
+    await expect(one).resolves.toBeUndefined()
+    await expect(three).rejects.toThrow(FaultRemovedError)
+    await expect(three).rejects.toMatchObject({
+      name: 'FaultRemovedError',
+      message:
+        "the 'status' fault was removed when it had struck 1 of 3 times: wait for it before it is removed",
+    })
+  })
+
+  test('is told at once when the fault has been taken back', async () => {
+    const { world, wire } = scene()
+    const fault = world.faults.add({ kind: 'status', status: 8, times: 2 })
+    wire.ask(wire.command(TEST_UNIT_READY))
+    fault.remove()
+    await expect(fault.hit()).resolves.toBeUndefined()
+    await expect(fault.hit(2)).rejects.toThrow(FaultRemovedError)
+  })
+
+  test('does not wait for more than was ordered', async () => {
+    const fault = new FaultPlan().add({ kind: 'hold', times: 2 })
+    await expect(fault.hit(3)).rejects.toThrow(
+      new RangeError("hit(3): the 'hold' fault strikes 2 times at most, give it more `times`"),
+    )
+    for (const count of [Number.NaN, 0.5, Infinity])
+      await expect(fault.hit(count)).rejects.toThrow(RangeError)
+  })
+
+  test('harms nobody when the one that waits has gone', async () => {
+    const unhandled = jest.fn()
+    process.on('unhandledRejection', unhandled)
+    const fault = new FaultPlan().add({ kind: 'hold' })
+    void fault.hit()
+    fault.remove()
+    await new Promise(setImmediate)
+    process.off('unhandledRejection', unhandled)
+    expect(unhandled).not.toHaveBeenCalled()
   })
 })
 
