@@ -1,8 +1,21 @@
 import type { InitiatorPdu, TargetPdu } from '@iscsi/protocol'
-import { lunToWire } from '../luns/scsi-device.ts'
+import { lunFromWire } from '../luns/scsi-device.ts'
+import { checkFault } from './fault-checks.ts'
 import type { CommandFault, CommandView, Fault } from './fault-kinds.ts'
 
 type FaultOf<Kind extends Fault['kind']> = Extract<Fault, { readonly kind: Kind }>
+
+/** {@link OrderedFault.hit} waited for a fault that was taken back before it had struck as often. */
+export class FaultRemovedError extends Error {
+  override readonly name = 'FaultRemovedError'
+}
+
+/** Somebody who waits until a fault has struck so often. */
+interface Waiter {
+  readonly count: number
+  readonly resolve: () => void
+  readonly reject: (error: FaultRemovedError) => void
+}
 
 /** A fault that was ordered, and what became of it. */
 export class OrderedFault<Ordered extends Fault = Fault> {
@@ -10,7 +23,7 @@ export class OrderedFault<Ordered extends Fault = Fault> {
   #hits = 0
   #skipped = 0
   #removed = false
-  #waiting: { count: number; resolve: () => void }[] = []
+  #waiting: Waiter[] = []
   #held: (() => void)[] = []
 
   /** @internal */

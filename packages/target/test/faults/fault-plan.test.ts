@@ -42,6 +42,24 @@ describe('faults of commands', () => {
     expect(wire.ask(wire.command(TEST_UNIT_READY, { tag: 7 })).status).toBe(0)
   })
 
+  test('hold: by LUN, whichever addressing method names it', () => {
+    const { world, wire } = scene()
+    const hold = world.faults.add({ kind: 'hold', lun: 1, times: 2 })
+    expect(wire.ask(wire.command(TEST_UNIT_READY, { lun: 0x4000 })).status).toBe(0)
+    expect(wire.exchange(wire.command(TEST_UNIT_READY, { lun: 0x4001 }))).toEqual([])
+    expect(wire.exchange(wire.command(TEST_UNIT_READY, { lun: 1 }))).toEqual([])
+    expect(hold.held).toBe(2)
+  })
+
+  test('hold: goes on by clear(), though it is spent and others were ordered since', () => {
+    const { world, wire } = scene()
+    world.faults.add({ kind: 'hold' })
+    expect(wire.exchange(wire.command(TEST_UNIT_READY, { tag: 7 }))).toEqual([])
+    world.faults.add({ kind: 'delay', milliseconds: 250 })
+    world.faults.clear()
+    expect(wire.take().map((reply) => reply.tag)).toEqual([7])
+  })
+
   test('delay', () => {
     const { world, wire } = scene()
     world.faults.add({ kind: 'delay', milliseconds: 250 })
@@ -167,8 +185,31 @@ test.each<Fault>([
   { kind: 'r2t', burstLength: 0.5 },
   { kind: 'drop', sent: Number.NaN },
   { kind: 'drop', received: -1 },
+  { kind: 'hold', times: 0.5 },
+  { kind: 'hold', opcode: 0x300 },
+  { kind: 'status', status: 0x300 },
+  { kind: 'status', status: -1 },
+  { kind: 'status', status: 2, sense: { key: 16, asc: 0, ascq: 0 } },
+  { kind: 'status', status: 2, sense: { key: 3, asc: 0x100, ascq: 0 } },
+  { kind: 'status', status: 2, sense: { key: 3, asc: 0, ascq: 0x100 } },
+  { kind: 'response', response: 0x100 },
+  { kind: 'residual', residual: { kind: 'overflow', count: 2 ** 32 } },
+  { kind: 'residual', readResidual: { kind: 'underflow', count: -1 } },
+  { kind: 'reject', pdu: 'nop-out', reason: 0x104 },
+  { kind: 'login-status', statusClass: 0x101, statusDetail: 1 },
+  { kind: 'login-status', statusClass: 1, statusDetail: 0.5 },
+  { kind: 'login-rounds', rounds: Number.NaN },
+  { kind: 'number', pdu: 'nop-in', field: 'statSN', offset: 0.5 },
 ])('a number that makes no sense is refused before it can strike: %j', (fault) => {
   expect(() => new FaultPlan().add(fault)).toThrow(RangeError)
+})
+
+test.each<[Fault, string]>([
+  [{ kind: 'status', status: 0x300 }, 'status must be a whole number from 0 to 255, was 768'],
+  [{ kind: 'hold', times: 1.5 }, 'times must be a whole number from 1, or Infinity, was 1.5'],
+  [{ kind: 'hold', lun: 16384 }, 'lun must be a whole number from 0 to 16383, was 16384'],
+])('%j is refused with the range that there is', (fault, message) => {
+  expect(() => new FaultPlan().add(fault)).toThrow(new RangeError(message))
 })
 
 test('the first order that fits strikes, and clear() takes back all', () => {
