@@ -133,25 +133,20 @@ export class LogicalUnit {
     return this.#obstacle(command, request) ?? command.prepare(this, request)
   }
 
-  /**
-   * Does work on the medium that may overlap with other such work. A command that was prepared before a SANITIZE began, and
-   * comes to work only now, is refused: nothing of it may be found when all is erased.
-   */
+  /** Does work on the medium that may overlap with other such work; refused while a SANITIZE goes on, or has failed. */
   shared<Result>(
     work: Work<Result>,
     task?: TaskLife,
   ): Result | CommandResult | Promise<Result | CommandResult> {
-    const obstacle = this.sanitization.obstacle
-    return obstacle === undefined ? this.#gate.shared(work, task) : checkCondition(obstacle)
+    return this.#admit('shared', work, task)
   }
 
-  /** Does work on the medium that overlaps with nothing; refused as {@link shared} work is. */
+  /** Does work on the medium that overlaps with nothing; refused while a SANITIZE goes on, or has failed. */
   exclusive<Result>(
     work: Work<Result>,
     task?: TaskLife,
   ): Result | CommandResult | Promise<Result | CommandResult> {
-    const obstacle = this.sanitization.obstacle
-    return obstacle === undefined ? this.#gate.exclusive(work, task) : checkCondition(obstacle)
+    return this.#admit('exclusive', work, task)
   }
 
   /** Writes to the medium, from an offset in bytes on; part of {@link shared} or {@link exclusive} work. */
@@ -191,6 +186,19 @@ export class LogicalUnit {
     this.reservations.forget(nexus)
     this.medium.allow(nexus.key)
     this.copies.forget(nexus)
+  }
+
+  /**
+   * Lets work in by one door of the gate. A command that was prepared before a SANITIZE began, and comes to work only now, is
+   * refused: nothing of it may be found when all is erased.
+   */
+  #admit<Result>(
+    door: 'shared' | 'exclusive',
+    work: Work<Result>,
+    task: TaskLife | undefined,
+  ): Result | CommandResult | Promise<Result | CommandResult> {
+    const obstacle = this.sanitization.obstacle
+    return obstacle === undefined ? this.#gate[door](work, task) : checkCondition(obstacle)
   }
 
   #restore(): void {
