@@ -214,6 +214,15 @@ describe('what takes many steps', () => {
     expect(its.unit.store.runAt(0)).toEqual({ state: DEALLOCATED, length: 2 ** 31 })
   })
 
+  test('so does WRITE SAME, between its slices', async () => {
+    const its = scene({ store: new RamStore(32 * MIB) })
+    const block = new Uint8Array(BLOCK).fill(7)
+    expect(await turnsDuring(its.run(cdbOf[16](0x93, 0, (32 * MIB) / BLOCK), block))).toBeGreaterThan(16)
+    const last = new Uint8Array(BLOCK)
+    await its.unit.store.read(32 * MIB - BLOCK, last)
+    expect(last).toEqual(block)
+  })
+
   test('GET LBA STATUS and SANITIZE of a huge unit pass over what is in one state', async () => {
     const huge = 2 ** 50
     const its = scene({ store: new RamStore(huge) })

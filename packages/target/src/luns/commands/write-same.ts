@@ -1,7 +1,8 @@
 /** WRITE SAME (10) and (16) (SBC-3 §5.49, §5.50). */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { CDB } from '@iscsi/scsi'
 import type { CdbDefinition } from '@iscsi/scsi'
-import { checkCondition, execution } from '../command.ts'
+import { GOOD, checkCondition, execution } from '../command.ts'
 import type { Command, CommandResult, TaskLife } from '../command.ts'
 import type { LogicalUnit } from '../logical-unit.ts'
 import { SENSE, invalidCdbField } from '../sense.ts'
@@ -14,7 +15,10 @@ const ANCHOR = 0x10
 const UNMAP = 0x08
 const NDOB = 0x01
 
-/** The longest piece that is written at a time: bounds the memory of a command. */
+/**
+ * The longest piece that is written at a time: bounds the memory of a command. The other sessions have their turn after each, though
+ * the store may have answered at once.
+ */
 const SLICE_LENGTH = 1024 * 1024
 
 async function repeat(
@@ -25,7 +29,9 @@ async function repeat(
 ): Promise<CommandResult> {
   const perSlice = Math.min(blocks, Math.max(1, Math.floor(SLICE_LENGTH / unit.blockLength)))
   const slice = Buffer.alloc(perSlice * unit.blockLength, block)
-  for (let done = 0; done < blocks && !task.isAborted; done += perSlice) {
+  for (let done = 0; done < blocks; done += perSlice) {
+    if (done > 0) await nextTurn()
+    if (task.isAborted) return GOOD
     const rest = (blocks - done) * unit.blockLength
     const data = slice.subarray(0, rest)
     await unit.counters.writes.count(data.length, () => unit.write((lba + done) * unit.blockLength, data))
