@@ -61,11 +61,6 @@ export class FullFeature {
     this.#session.manager.progress()
   }
 
-  /** Whether a ping of ours is not answered. */
-  get isPinging(): boolean {
-    return this.#pings.size > 0
-  }
-
   /** Sends a NOP-In that the initiator must answer. */
   ping(): void {
     const targetTransferTag = this.#session.nextTransferTag()

@@ -67,6 +67,8 @@ export class TargetConnection implements ByteMachine, PduSink {
   #busy = 0
   /** Whether anything was received, or sent with more to follow, since {@link lookAfter} was called last. */
   #isAlive = false
+  /** Whether it was silent then, and nothing has come since. */
+  #isAsked = false
   #cancelTimeout: () => void = () => undefined
 
   constructor(options: ConnectionOptions) {
@@ -193,14 +195,15 @@ export class TargetConnection implements ByteMachine, PduSink {
     if (this.#busy === 0) this.#onWake()
   }
 
-  /** Called after each interval: pings an initiator that was silent, and drops one that was silent after a ping. */
+  /** Called after each interval: pings an initiator that was silent, and drops one that is still silent after another. */
   lookAfter(): void {
-    // A Discovery session is answered, and not asked (§7.4.3).
-    const isQuiet = !this.#isAlive && this.#fate === 'open' && this.#session?.identity.type === 'Normal'
+    const isQuiet = !this.#isAlive && this.#fate === 'open' && this.#fullFeature !== undefined
+    const isLost = isQuiet && this.#isAsked
     this.#isAlive = false
-    if (!isQuiet) return
-    if (this.#fullFeature?.isPinging === true) this.drop()
-    else this.#fullFeature?.ping()
+    this.#isAsked = isQuiet
+    if (isLost) this.drop()
+    // A Discovery session is answered, and not asked (§7.4.3), but has no more time.
+    else if (isQuiet && this.#session?.identity.type === 'Normal') this.#fullFeature?.ping()
   }
 
   /** Closes the connection at once. */
