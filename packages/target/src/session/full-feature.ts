@@ -4,7 +4,7 @@ import type { SnackRequest, TaskManagementRequest, TextRequest } from '@iscsi/pr
 import { SENSE } from '../luns/sense.ts'
 import { single } from './outbox.ts'
 import type { TargetConnection } from './target-connection.ts'
-import type { TargetSession } from './target-session.ts'
+import type { Numbered, Order, TargetSession } from './target-session.ts'
 import { TextResponder } from './text-responder.ts'
 
 /** Immediate commands that may be under way: beyond that they are rejected (RFC 7143 §4.2.2.1, §11.17.1). */
@@ -122,9 +122,17 @@ export class FullFeature {
     })
   }
 
+  /** Delivers a request in its turn, but none that was to come after a Logout, or the loss of its connection: it is void (§11.14). */
+  #order(pdu: Numbered, deliver: () => void, byteLength?: number): Order {
+    const unlessClosed = (): void => {
+      if (this.#connection.fate === 'open') deliver()
+    }
+    return this.#session.order(pdu, unlessClosed, byteLength)
+  }
+
   /** What comes out of its turn with data that there is no room for can't be answered, now or later: the connection ends. */
   #orderData(pdu: NopOut | TextRequest, data: Uint8Array, deliver: () => void): void {
-    if (this.#session.order(pdu, deliver, data.length) === 'no-room') this.#connection.drop()
+    if (this.#order(pdu, deliver, data.length) === 'no-room') this.#connection.drop()
   }
 
   #sendNopIn(initiatorTaskTag: number, targetTransferTag: number, data: Uint8Array | undefined): void {
@@ -182,7 +190,7 @@ export class FullFeature {
       this.#connection.reject(pdu, RejectReason.ImmediateCommandReject)
       return
     }
-    this.#session.order(pdu, () => {
+    this.#order(pdu, () => {
       this.#session.manager.execute(this.#connection, pdu)
     })
   }
@@ -209,7 +217,7 @@ export class FullFeature {
   }
 
   #logoutRequest(pdu: LogoutRequest): void {
-    this.#session.order(pdu, () => {
+    this.#order(pdu, () => {
       const { reason, initiatorTaskTag, cid } = pdu
       const { CloseSession, CloseConnection } = LogoutReason
       const own = reason === CloseSession || cid === this.#cid

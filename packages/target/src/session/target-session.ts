@@ -44,10 +44,10 @@ export interface SessionOptions {
 }
 
 /** What became of a request: `ignored` must be in silence (§4.2.2.1), `no-room` has more data than may wait. */
-type Order = 'taken' | 'ignored' | 'no-room'
+export type Order = 'taken' | 'ignored' | 'no-room'
 
 /** A request with a place in the order of commands. */
-interface Numbered {
+export interface Numbered {
   readonly immediate: boolean
   readonly cmdSN: number
 }

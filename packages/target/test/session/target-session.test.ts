@@ -1,6 +1,17 @@
-/** Requests with data that come before their turn: what they hold meanwhile is counted. */
-import { expect, test } from '@jest/globals'
-import { FINAL, NO_TAG, Op, Wire, makeWorld, pattern, pdu, textOf } from '../wire.ts'
+/** Requests that come before their turn: what they hold meanwhile is counted, and a Logout takes it away. */
+import { describe, expect, test } from '@jest/globals'
+import {
+  FINAL,
+  IMMEDIATE,
+  NO_TAG,
+  Op,
+  TEST_UNIT_READY,
+  Wire,
+  makeWorld,
+  pattern,
+  pdu,
+  textOf,
+} from '../wire.ts'
 import type { Reply, World } from '../wire.ts'
 
 const SEGMENT = 8192
@@ -58,4 +69,36 @@ test('what comes twice, or outside of the window, holds nothing', () => {
   const { used } = world.node.arrivalMemory
   wire.exchange(ping(2), ping(100))
   expect(world.node.arrivalMemory.used).toBe(used)
+})
+
+describe('what was sent with a Logout, and was to come after it, is not delivered (§11.14)', () => {
+  const IMMEDIATE_LOGOUT = pdu(Op.logout | IMMEDIATE, FINAL, { 16: 9, 24: 1 })
+  const LOGOUT = pdu(Op.logout, FINAL, { 16: 9, 24: 1 })
+  const LOGICAL_UNIT_RESET = 5
+  const early = [
+    ['a ping', () => ping(2)],
+    ['a text', () => text(2)],
+    ['a reset', (wire: Wire) => wire.management(LOGICAL_UNIT_RESET, { immediate: false, cmdSN: 2 })],
+    ['a command', (wire: Wire) => wire.command(TEST_UNIT_READY, { cmdSN: 2 })],
+  ] as const
+
+  test.each(early)('%s: in its turn, or behind a Logout in the same segment', (_, request) => {
+    for (const [before, logout, behind] of [
+      [true, LOGOUT, false],
+      [true, IMMEDIATE_LOGOUT, false],
+      [false, LOGOUT, true],
+      [false, IMMEDIATE_LOGOUT, true],
+    ] as const) {
+      const { world, wire } = loggedIn(2 ** 20)
+      const other = new Wire(world)
+      other.login({ isid: 2 })
+      const late = request(wire)
+      const segment = Buffer.concat([...(before ? [late] : []), logout, ...(behind ? [late] : [])])
+      expect(wire.exchange(segment).map(({ opcode }) => opcode)).toEqual([Op.logoutResponse])
+      expect(wire.connection.fate).toBe('end')
+      // A reset would have left a unit attention.
+      expect(other.ask(other.command(TEST_UNIT_READY)).status).toBe(0)
+      expect(world.node.arrivalMemory.used).toBe(0)
+    }
+  })
 })
