@@ -40,13 +40,14 @@ export class FaultControl {
 
   /**
    * Orders a fault; see the table of kinds.
-   * @throws RangeError or TypeError when it makes no sense
+   * @throws RangeError, with the field, its range and the value, for a number that makes no sense, TypeError for a `drop` that says
+   * not which way
    */
   add<Ordered extends Fault>(fault: Ordered): OrderedFault<Ordered> {
     return this.#plan.add(fault)
   }
 
-  /** Takes back every fault; commands that are held go on. */
+  /** Takes back every fault; commands that are held go on, and who waits for one gets a `FaultRemovedError`. */
   clear(): void {
     this.#plan.clear()
   }

@@ -26,7 +26,7 @@ import type { Sense } from '../luns/sense.ts'
 
 /** How often a fault strikes. */
 export interface Times {
-  /** How many times; `Infinity` for always. Default 1. */
+  /** How many times: a whole number from 1, or `Infinity` for always. Default 1. */
   readonly times?: number
   /** How many chances are left alone before the first. Default 0. */
   readonly skip?: number
@@ -45,9 +45,9 @@ export interface CommandView {
 
 /** Which commands a fault is for: all of them, unless it says less. */
 export interface CommandMatch extends Times {
-  /** Operation code of the CDB, for example 0x28 for READ (10). */
+  /** Operation code of the CDB, 0 … 255, for example 0x28 for READ (10). */
   readonly opcode?: number
-  /** Logical unit number. */
+  /** Logical unit number, 0 … 16383, by whichever addressing method the initiator names it. */
   readonly lun?: number
   /** Whether it is for this command, should all else fit. */
   readonly matches?: (command: CommandView) => boolean
@@ -73,14 +73,14 @@ export interface DelayFault extends CommandMatch {
 
 export interface StatusFault extends CommandMatch {
   readonly kind: 'status'
-  /** The SCSI status: 0x08 BUSY, 0x28 TASK SET FULL, 0x18 RESERVATION CONFLICT, 0x02 CHECK CONDITION with `sense`, … */
+  /** The SCSI status, 0 … 255: 0x08 BUSY, 0x28 TASK SET FULL, 0x18 RESERVATION CONFLICT, 0x02 CHECK CONDITION with `sense`, … */
   readonly status: number
   readonly sense?: Sense
 }
 
 export interface ResponseFault extends CommandMatch {
   readonly kind: 'response'
-  /** 0x01 Target Failure, or vendor specific 0x80 … 0xff. */
+  /** 0x01 Target Failure, or vendor specific 0x80 … 0xff; 0 … 255. */
   readonly response: number
 }
 
@@ -111,7 +111,7 @@ export interface R2TFault extends CommandMatch {
 export interface RejectFault extends Times {
   readonly kind: 'reject'
   readonly pdu: InitiatorPdu['kind']
-  /** §11.17.1; default 0x04, Protocol Error. */
+  /** §11.17.1, 0 … 255; default 0x04, Protocol Error. */
   readonly reason?: number
 }
 
@@ -128,7 +128,7 @@ export interface NumberFault extends Times {
   readonly kind: 'number'
   readonly pdu: TargetPdu['kind']
   readonly field: NumberField
-  /** Added to the true number, modulo 2³². */
+  /** Added to the true number, modulo 2³²: a whole number, less than 2³² either way. */
   readonly offset: number
 }
 
@@ -153,8 +153,9 @@ export interface DropFault extends Times {
 
 export interface LoginStatusFault extends Times {
   readonly kind: 'login-status'
-  /** §11.13.5: 1 redirection, 2 initiator error, 3 target error. */
+  /** §11.13.5: 1 redirection, 2 initiator error, 3 target error; 0 … 255. */
   readonly statusClass: number
+  /** 0 … 255. */
   readonly statusDetail: number
   /** For a redirection: the new address, `host[:port][,tag]`. */
   readonly targetAddress?: string
