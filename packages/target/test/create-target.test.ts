@@ -7,7 +7,6 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { createTarget } from '../src/index.ts'
 import type { LunOptions, Portal, Target, TargetOptions } from '../src/index.ts'
-import { parseSize, wishesOf } from '../src/options.ts'
 import {
   FINAL,
   INITIATOR,
@@ -385,35 +384,5 @@ describe('orders to those who are logged in', () => {
     await hold.hit()
     hold.release()
     expect((await answer).status).toBe(0)
-  })
-})
-
-test('sizes', () => {
-  expect([parseSize(512), parseSize('512'), parseSize('4K'), parseSize('1g'), parseSize('2 MiB')]).toEqual([
-    512,
-    512,
-    4096,
-    2 ** 30,
-    2 ** 21,
-  ])
-  for (const bad of [0, -1, 1.5, '', '1X', '0']) expect(() => parseSize(bad)).toThrow(RangeError)
-})
-
-describe('FirstBurstLength is never above MaxBurstLength', () => {
-  test('its default gives way', () => {
-    expect(wishesOf({ maxBurstLength: 4096 })).toMatchObject({ maxBurstLength: 4096, firstBurstLength: 4096 })
-  })
-
-  test('as long is allowed', () => {
-    const lengths = { maxBurstLength: 4096, firstBurstLength: 4096 }
-    expect(wishesOf(lengths)).toMatchObject(lengths)
-  })
-
-  test.each([
-    [{ maxBurstLength: 4096, firstBurstLength: 4097 }, 'firstBurstLength 4097 exceeds maxBurstLength 4096'],
-    [{ firstBurstLength: 2 ** 21 }, 'firstBurstLength 2097152 exceeds maxBurstLength 1048576'],
-  ])('%j is refused', (lengths, message) => {
-    expect(() => wishesOf(lengths)).toThrow(RangeError)
-    expect(() => wishesOf(lengths)).toThrow(message)
   })
 })
