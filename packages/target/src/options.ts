@@ -112,8 +112,7 @@ export interface TargetOptions extends TargetDefinition {
   readonly loginTimeout?: number
   /**
    * Milliseconds of silence after which an initiator is pinged (NOP-In); its connection is dropped when it stays silent for as long
-   * again. So one that has vanished holds nothing for longer than three times this. In a Discovery session nobody is pinged (RFC 7143
-   * §7.4.3), and the connection is dropped when a ping's answer would be overdue. Default 30 000; 0: never.
+   * again. So one that has vanished holds nothing for longer than three times this. Default 30 000; 0: never.
    */
   readonly pingInterval?: number
   /**

@@ -197,13 +197,13 @@ export class TargetConnection implements ByteMachine, PduSink {
 
   /** Called after each interval: pings an initiator that was silent, and drops one that is still silent after another. */
   lookAfter(): void {
-    const isQuiet = !this.#isAlive && this.#fate === 'open' && this.#fullFeature !== undefined
+    // A Discovery session is answered, and not asked (§7.4.3).
+    const isQuiet = !this.#isAlive && this.#fate === 'open' && this.#session?.identity.type === 'Normal'
     const isLost = isQuiet && this.#isAsked
     this.#isAlive = false
     this.#isAsked = isQuiet
     if (isLost) this.drop()
-    // A Discovery session is answered, and not asked (§7.4.3), but has no more time.
-    else if (isQuiet && this.#session?.identity.type === 'Normal') this.#fullFeature?.ping()
+    else if (isQuiet) this.#fullFeature?.ping()
   }
 
   /** Closes the connection at once. */
