@@ -15,44 +15,10 @@ import {
   STAGING_LENGTH,
   STAGING_SHIFT,
 } from './receive-policy.ts'
+import { DISCARD } from './pdu-sink.ts'
+import type { ByteSpace, PduSink, Placement } from './pdu-sink.ts'
 import type { PduTrace } from './pdu-trace.ts'
 import type { PlacementMode } from './receive-policy.ts'
-
-/** Memory addressed as one space though it may lie in several pieces. */
-export interface ByteSpace {
-  /**
-   * The piece that begins at `offset` and is at most `length` bytes long: as much as lies together, and an empty view past
-   * the end of the space.
-   */
-  viewAt(offset: number, length: number): Uint8Array
-}
-
-/**
- * Where the data segment of a PDU belongs. `lent`: into this space from `offset` on, and what lies past its end is dropped.
- * `collect`: handed over with the PDU. `discard`: nowhere.
- */
-export type Placement =
-  | { readonly kind: 'lent'; readonly space: ByteSpace; readonly offset: number }
-  | { readonly kind: 'collect' }
-  | { readonly kind: 'discard' }
-
-/** The segment is collected, and told whole with its PDU. */
-export const COLLECT: Placement = { kind: 'collect' }
-/** The segment is read and forgotten. */
-export const DISCARD: Placement = { kind: 'discard' }
-
-/** What the owner of a reader is told. Each call may reconfigure or stop the reader. */
-export interface PduSink {
-  /** A header has arrived whole and its digest is right: where does its data segment (at least one byte) go? */
-  place(pdu: Pdu): Placement
-  /**
-   * A PDU is complete. `data` holds a collected segment and is empty otherwise; it lies in the reader's own buffer and is
-   * valid only during the call: copy what is to be kept.
-   */
-  accept(pdu: Pdu, data: Uint8Array): void
-  /** The stream broke a rule; `pdu` is the PDU it belongs to, where that is known. */
-  violated(violation: Violation, pdu: Pdu | undefined): void
-}
 
 /** What a reader works with. */
 export interface PduReaderOptions {
@@ -281,6 +247,7 @@ export class PduReader {
       this.#fail(violation('segment-too-long', detail))
       return false
     }
+    if (segmentLength > 0 && length === BHS_LENGTH && this.#takeAtOnce(segmentLength)) return true
     const pdu = decodeHeader(this.#view, start, length)
     if (pdu.kind === 'violation') {
       this.#fail(pdu)
@@ -305,6 +272,21 @@ export class PduReader {
     this.#segmentLength = segmentLength
     this.#received = 0
     this.#crc = 0
+    return true
+  }
+
+  /** Offers a PDU for the sink's short cut, if all of it is there. */
+  #takeAtOnce(segmentLength: number): boolean {
+    if (this.#dataDigest || this.#isTraced) return false
+    const from = this.#start + BHS_LENGTH + (this.#headerDigest ? DIGEST_LENGTH : 0)
+    const end = from + segmentLength + paddingOf(segmentLength)
+    if (this.#end < end) return false
+    const room = this.#sink.takeAtOnce?.(this.#view, this.#start, segmentLength)
+    if (room === undefined) return false
+    room.set(new Uint8Array(this.#memory, STAGING_SHIFT + from, segmentLength))
+    this.#copied += segmentLength
+    this.#lastPlacedLength = segmentLength
+    this.#start = end
     return true
   }
 

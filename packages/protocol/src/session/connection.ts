@@ -21,6 +21,7 @@ import type { Phase } from './phases.ts'
 import { reactionTo } from './recovery.ts'
 import type { Reaction } from './recovery.ts'
 import type { SessionOptions } from './options.ts'
+import { endSmallRead } from './small-read.ts'
 import type { TaskBook } from './task-book.ts'
 import { TransmitQueue } from './transmit-queue.ts'
 import type { Backlog } from './transmit-queue.ts'
@@ -201,6 +202,10 @@ export class Connection implements PduSink {
     return pdu.kind === 'r2t' || pdu.kind === 'task-management-response' || pdu.kind === 'logout-response'
       ? DISCARD
       : COLLECT
+  }
+
+  takeAtOnce(header: DataView, at: number, segmentLength: number): Uint8Array | undefined {
+    return endSmallRead(this, header, at, segmentLength)
   }
 
   accept(pdu: Pdu, data: Uint8Array): void {

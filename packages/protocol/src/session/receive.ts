@@ -90,7 +90,8 @@ export function isUnderWay(task: Task): boolean {
   return task.state === 'sent' && task.outcome === undefined
 }
 
-function findTask(connection: Connection, tag: number): Task | undefined {
+/** The command of this tag, if it is under way. */
+export function findTask(connection: Connection, tag: number): Task | undefined {
   const task = connection.book.find(tag)
   return task?.kind === 'command' && isUnderWay(task) ? task : undefined
 }

@@ -32,6 +32,8 @@ export type TaskKeys = OrderKeys & SolicitationKeys
 export type Admission<T> = T | 'duplicate' | Violation
 
 const NO_SENSE = new Uint8Array(0)
+/** SCSI status (RFC 7143 §11.4.2). */
+const GOOD = 0x00
 
 /**
  * One SCSI command, from its order to its end. It knows which Data-In and R2T are legal and what its outcome is; when it is
@@ -107,6 +109,20 @@ export class Task {
     return order ?? this.read.admit(pdu)
   }
 
+  /**
+   * Takes the only Data-In of a task, which ends it.
+   * @returns the memory that its bytes belong in; undefined, and nothing has happened, if it is not the first, or that is not in
+   *   one piece
+   */
+  admitOnly(dataSN: number, bufferOffset: number, length: number): Uint8Array | undefined {
+    const { read } = this
+    if (dataSN !== 0 || this.#nextInput !== 0 || bufferOffset !== 0 || read === undefined) return undefined
+    const room = read.loan.viewAt(0, length)
+    if (room.length !== length) return undefined
+    read.received = length
+    return room
+  }
+
   /** Takes an R2T (RFC 7143 §11.8) and returns the burst that answers it. */
   admitR2T(pdu: R2T): Admission<Burst> {
     if (this.write === undefined) return violation('r2t-direction', 'R2T for a command that writes nothing')
@@ -171,20 +187,31 @@ export class Task {
       pdu.bidirectionalReadUnderflow,
       pdu.bidirectionalReadResidualCount,
     )
-    return this.#completed(pdu, ofRead, sense)
+    const residual = residualOf(pdu.residualOverflow, pdu.residualUnderflow, pdu.residualCount)
+    return this.#completed(pdu.status, residual, ofRead, sense)
   }
 
   /** The outcome that a Data-In with status says (RFC 7143 §11.7.3). */
   outcomeOfDataIn(pdu: DataIn): TaskOutcome {
-    return this.#completed(pdu, null, NO_SENSE)
+    const residual = residualOf(pdu.residualOverflow, pdu.residualUnderflow, pdu.residualCount)
+    return this.#completed(pdu.status, residual, null, NO_SENSE)
   }
 
-  #completed(pdu: ScsiResponse | DataIn, ofRead: Residual | null, sense: Uint8Array): TaskOutcome {
+  /** The outcome when a Data-In says GOOD, and nothing else. */
+  outcomeOfGood(): TaskOutcome {
+    return this.#completed(GOOD, null, null, NO_SENSE)
+  }
+
+  #completed(
+    status: number,
+    residual: Residual | null,
+    ofRead: Residual | null,
+    sense: Uint8Array,
+  ): TaskOutcome {
     const bidirectional = this.read !== undefined && this.write !== undefined
-    const residual = residualOf(pdu.residualOverflow, pdu.residualUnderflow, pdu.residualCount)
     return {
       kind: 'completed',
-      status: pdu.status,
+      status,
       residual: bidirectional ? residual : (residual ?? this.#dropped()),
       readResidual: bidirectional ? (ofRead ?? this.#dropped()) : null,
       sense,
