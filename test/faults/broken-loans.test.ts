@@ -1,6 +1,7 @@
 /** Memory that is transferred to a worker while a write has it: the write fails, and nobody else suffers for it. */
 import { describe, expect, test } from '@jest/globals'
 import { LoanError } from '@iscsi/client'
+import { event, QUICK } from './losses.ts'
 import { BLOCK, settled, stage } from './support.ts'
 
 const LENGTH = 64 * BLOCK
@@ -46,6 +47,32 @@ describe('a buffer that is transferred away', () => {
     const { data } = await session.read10(0, 64)
     expect(data.every((byte, at) => byte === 0 || byte === (at < LENGTH / 2 ? 1 : 2))).toBe(true)
     expect((await session.read10(64, 64)).data).toEqual(new Uint8Array(LENGTH).fill(3))
+    expect(scene.target.breaches).toEqual([])
+  })
+})
+
+describe('a buffer that is transferred away while there is no connection', () => {
+  test.each([
+    ['all', 'held', 'unknown'],
+    ['safe', 'queued', 'not-sent'],
+  ] as const)('replay %s, of a write that was %s: it is not sent again', async (replay, how, outcome) => {
+    await using scene = await stage({ maxCommands: 1 })
+    const session = await scene.open({ ...QUICK, reconnect: { ...QUICK.reconnect, replay } })
+    const held = scene.target.faults.add({ kind: 'hold' })
+    const first = how === 'queued' ? settled(session.read10(0, 1)) : undefined
+    const lent = new Uint8Array(BLOCK).fill(1)
+    const broken = settled(session.write10(0, 1, lent))
+    await held.hit()
+    const reconnected = event(session, 'reconnect')
+    session.once('disconnect', () => {
+      transferAway(lent)
+    })
+    scene.target.faults.dropConnections()
+    const error = await broken
+    expect(error).toBeInstanceOf(LoanError)
+    expect(error).toMatchObject({ outcome })
+    await Promise.all([reconnected, first])
+    expect((await session.read10(0, 1)).data).toEqual(new Uint8Array(BLOCK))
     expect(scene.target.breaches).toEqual([])
   })
 })

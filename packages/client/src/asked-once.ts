@@ -6,7 +6,7 @@ interface Question<Answer> {
   readonly controller: AbortController
   /** Who has not left it. */
   waiting: number
-  /** Undefined until it is there. */
+  /** Undefined until it is there, or if that is the answer. */
   known: Answer | undefined
 }
 

@@ -52,7 +52,7 @@ function changesBlockLength({ asc, ascq }: Sense): boolean {
  */
 export abstract class DeviceCommands extends MediaCommands {
   readonly #limits = new AskedOnce((signal) => this.#askLimits({ signal }))
-  readonly #support = new Map<string, Promise<boolean | undefined>>()
+  readonly #support = new Map<string, AskedOnce<boolean | undefined>>()
 
   // What the device is like
 
@@ -86,19 +86,17 @@ export abstract class DeviceCommands extends MediaCommands {
 
   /**
    * Whether the device has a command, by REPORT SUPPORTED OPERATION CODES: `supports(CDB.UNMAP)` with `CDB` of @iscsi/scsi.
-   * Asked once for each, and again after a unit attention.
+   * Asked once for each, and again after a unit attention; a signal leaves that as it does {@link limits}.
    * @returns undefined when the device cannot tell
    */
-  supports(command: CommandCode): Promise<boolean | undefined> {
+  supports(command: CommandCode, { signal }: SignalOptions = {}): Promise<boolean | undefined> {
     const key = `${command.opcode}/${command.serviceAction ?? ''}`
-    const known = this.#support.get(key)
-    if (known !== undefined) return known
-    const asked = this.#askSupport(command)
-    this.#support.set(key, asked)
-    asked.catch(() => {
-      this.#support.delete(key)
-    })
-    return asked
+    let question = this.#support.get(key)
+    if (question === undefined) {
+      question = new AskedOnce((left) => this.#askSupport(command, left))
+      this.#support.set(key, question)
+    }
+    return question.answer('supports', signal)
   }
 
   /** @internal A unit attention has come: what was known of the device may be true no more. */
@@ -289,9 +287,9 @@ export abstract class DeviceCommands extends MediaCommands {
     }
   }
 
-  async #askSupport(command: CommandCode): Promise<boolean | undefined> {
+  async #askSupport(command: CommandCode, signal: AbortSignal): Promise<boolean | undefined> {
     try {
-      const { support } = await this.reportOperationCode(command)
+      const { support } = await this.reportOperationCode(command, { signal })
       return support === undefined || support === 'unknown' ? undefined : support !== 'no'
     } catch (error) {
       if (isRefusal(error)) return undefined

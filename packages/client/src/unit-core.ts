@@ -208,6 +208,7 @@ export abstract class UnitCore extends EventEmitter<SessionEvents> {
       blocks,
       dataIn: undefined,
       dataOut: undefined,
+      dataOutLength: undefined,
       attribute: attribute === undefined ? undefined : ATTRIBUTES[attribute],
       immediate,
       timeout,
@@ -227,7 +228,7 @@ export abstract class UnitCore extends EventEmitter<SessionEvents> {
    * @param dataBlocks how many blocks the buffers are to hold; undefined when their length is not a matter of blocks
    */
   #send<Result>(
-    order: Order<Result>,
+    order: Draft<Result>,
     dataBlocks: number | undefined,
     { attribute, protect }: CommandOptions & Pick<TransferOptions, 'protect'>,
   ): Task<Result> {
@@ -244,7 +245,7 @@ export abstract class UnitCore extends EventEmitter<SessionEvents> {
       if (dataBlocks !== undefined && dataIn === undefined && dataOut === undefined)
         throw new TypeError('buffers must be a Uint8Array or a list of Uint8Arrays')
       if (dataIn !== undefined) this.#checkLoan(dataIn, dataBlocks, protect)
-      if (dataOut !== undefined) this.#checkLoan(dataOut, dataBlocks, protect)
+      if (dataOut !== undefined) order.dataOutLength = this.#checkLoan(dataOut, dataBlocks, protect)
     } catch (error) {
       return this.#refuse(order, error)
     }
@@ -259,19 +260,19 @@ export abstract class UnitCore extends EventEmitter<SessionEvents> {
     return this.#blockLength + protectionLength(protect)
   }
 
-  /** Checks buffers before they are lent, and that they fit the blocks, if there are any. */
-  #checkLoan(list: readonly Uint8Array[], blocks: number | undefined, protect: number | undefined): void {
+  /** Checks buffers before they are lent, and that they fit the blocks, if there are any. @returns their length in bytes */
+  #checkLoan(list: readonly Uint8Array[], blocks: number | undefined, protect: number | undefined): number {
     checkBuffers(list)
     const length = lengthOf(list)
     if (length >= 2 ** 32)
       throw new RangeError(`a command moves less than 4 GiB, not ${length} bytes: use several`)
-    if (blocks === undefined) return
+    if (blocks === undefined) return length
     const blockLength = this.#blockLength
     if (blockLength === undefined) {
       if (blocks === 0 ? length > 0 : length % blocks !== 0) {
         throw new RangeError(`buffers of ${length} bytes cannot hold ${blocks} equal blocks`)
       }
-      return
+      return length
     }
     const expected = blocks * (blockLength + protectionLength(protect))
     if (length !== expected) {
@@ -279,6 +280,7 @@ export abstract class UnitCore extends EventEmitter<SessionEvents> {
         `buffers of ${length} bytes do not fit ${blocks} blocks of ${blockLength}: give ${expected} bytes`,
       )
     }
+    return length
   }
 }
 

@@ -174,6 +174,21 @@ describe('supports', () => {
     answer = Uint8Array.of(0, 3, 0, 0)
     expect(await unit.supports(CDB.UNMAP)).toBe(true)
   })
+
+  test('a signal leaves the question to the others', async () => {
+    const { unit, nexus } = scriptedUnit(() => Uint8Array.of(0, 3, 0, 0))
+    const controller = new AbortController()
+    const left = unit.supports(CDB.UNMAP, { signal: controller.signal })
+    const kept = unit.supports(CDB.UNMAP)
+    controller.abort()
+    expect(await settled(left)).toMatchObject({ name: 'AbortError' })
+    expect(await kept).toBe(true)
+    expect(nexus.orders).toHaveLength(1)
+    expect(await settled(unit.supports(CDB.UNMAP, { signal: controller.signal }))).toMatchObject({
+      name: 'AbortError',
+      outcome: 'not-sent',
+    })
+  })
 })
 
 describe('reads and writes of any length', () => {

@@ -18,6 +18,8 @@ export interface TaskRequest {
   readonly cdb: Uint8Array
   /** Data for the target: lent until the task settles. Its length is the Expected Data Transfer Length. */
   readonly dataOut?: readonly Uint8Array[] | undefined
+  /** Bytes of `dataOut` when it was lent, if the command was ordered before: memory that is gone since is found by it. */
+  readonly dataOutLength?: number | undefined
   /** Room for data from the target: lent until the task settles, its contents undefined before. */
   readonly dataIn?: readonly Uint8Array[] | undefined
   readonly attribute?: TaskAttribute | undefined
@@ -69,7 +71,7 @@ export class Task {
   resent = 0
   /** What is missing of its input; undefined when nothing ever was, as always at ErrorRecoveryLevel 0. */
   recovery: InputRecovery | undefined = undefined
-  /** Bytes of data for the target, when it was ordered. */
+  /** Bytes of data for the target, when it was lent. */
   readonly #lentLength: number
   /** The next DataSN or R2TSN: Data-In and R2T share one numbering (RFC 7143 §4.2.2.4). */
   #nextInput = 0
@@ -78,7 +80,8 @@ export class Task {
     this.tag = tag
     this.request = request
     this.deadline = deadline
-    this.#lentLength = request.dataOut === undefined ? 0 : lengthOf(request.dataOut)
+    this.#lentLength =
+      request.dataOut === undefined ? 0 : (request.dataOutLength ?? lengthOf(request.dataOut))
   }
 
   /** Whether the data for the target is all there still: a buffer that is transferred to another thread has no bytes any more. */
