@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import type { PduTrace } from '../../src/framing/index.ts'
 import type { DataIn } from '../../src/pdu/index.ts'
 import type { TaskRequest } from '../../src/task/index.ts'
 import { LentMemory } from '../support/lent-memory.ts'
@@ -161,6 +162,17 @@ describe('a small read that comes whole ends as one that comes in pieces', () =>
       { numRuns: 150 },
     )
   })
+})
+
+test('whoever traces sees it', () => {
+  const kinds: string[] = []
+  const trace: PduTrace = {
+    isOn: true,
+    sent: () => undefined,
+    received: ({ kind }, data) => kinds.push(`${kind} ${data.length}`),
+  }
+  seen({ script: { session: { trace } }, answers: [{}] }, Infinity)
+  expect(kinds.slice(-2)).toEqual(['data-in 0', 'data-in 0'])
 })
 
 /** Those that the two reads of a conversation get. */
