@@ -50,10 +50,6 @@ export async function createTarget(options: TargetOptions = {}): Promise<Target>
   checkCount('maxConnections', maxConnections)
   checkCount('maxPendingLogins', maxPendingLogins)
   const wanted = wantedPortals(options.portals ?? [definedPortal(options)])
-  // Before the first file is opened, or made.
-  const definitions = [options, ...(options.targets ?? [])].map((definition) => {
-    return { ...definition, luns: numbered(definition.luns ?? [{}]) }
-  })
   const plan = new FaultPlan()
   for (const fault of options.faults ?? []) plan.add(fault)
   const deadline = new Deadline(() => {
@@ -79,9 +75,14 @@ export async function createTarget(options: TargetOptions = {}): Promise<Target>
   const stores: BlockStore[] = []
   const portals = new Portals()
   try {
-    for (const definition of definitions) {
-      node.add(await makeEntry(definition, portalGroupTags, plan, stores))
-    }
+    // All that was asked for is checked before the first file is opened, or made.
+    const units = [options, ...(options.targets ?? [])].flatMap((definition) => {
+      const luns = numbered(definition.luns ?? [{}])
+      const entry = makeEntry(definition, portalGroupTags, plan)
+      node.add(entry)
+      return luns.map((unit) => prepareUnit(unit, entry.device, stores))
+    })
+    for (const make of units) await make()
     const arrived = (socket: Socket, portal: Portal, portalGroupTag: number): void => {
       const { localAddress = portal.host, remoteAddress = '' } = socket
       const addresses = (): readonly string[] => portals.addresses(localAddress)
@@ -129,7 +130,7 @@ type NumberedLun = LunOptions & { readonly lun: number }
 
 /**
  * Gives a LUN to each unit that has none: the first that is free.
- * @throws RangeError for a LUN that there can't be
+ * @throws RangeError for a LUN that there can't be, or that is taken
  */
 function numbered(units: readonly LunOptions[]): readonly NumberedLun[] {
   const taken = new Set<number>()
@@ -138,17 +139,18 @@ function numbered(units: readonly LunOptions[]): readonly NumberedLun[] {
     while (taken.has(free)) free++
     const { lun = free } = options
     checkLun(lun)
+    if (taken.has(lun)) throw new RangeError(`LUN ${lun} is given twice`)
     taken.add(lun)
     return { ...options, lun }
   })
 }
 
-async function makeEntry(
-  definition: TargetDefinition & { readonly luns: readonly NumberedLun[] },
+/** A target without its units. @throws TypeError or RangeError for options that make no sense */
+function makeEntry(
+  definition: TargetDefinition,
   portalGroupTags: readonly number[],
   plan: FaultPlan,
-  stores: BlockStore[],
-): Promise<TargetEntry> {
+): TargetEntry {
   const { chap, alias, maxCommands = DEFAULT_MAX_COMMANDS } = definition
   checkWhole('maxCommands', maxCommands, 1, MAX_WINDOW)
   if (chap?.mutual !== undefined && chap.mutual.secret === chap.secret)
@@ -166,15 +168,15 @@ async function makeEntry(
     alias,
   }
   const device = new ScsiDevice(checkName(definition.name ?? DEFAULT_NAME), ...portalGroupTags)
-  for (const options of definition.luns) device.add(await makeUnit(options, device, stores))
   return new TargetEntry(device, rules, plan)
 }
 
-async function makeUnit(
-  options: NumberedLun,
-  device: ScsiDevice,
-  stores: BlockStore[],
-): Promise<LogicalUnit> {
+/**
+ * Checks what a unit is to be.
+ * @returns opens its store, which is added to `stores`, and adds the unit to the device
+ * @throws TypeError or RangeError for options that make no sense
+ */
+function prepareUnit(options: NumberedLun, device: ScsiDevice, stores: BlockStore[]): () => Promise<void> {
   const { lun, file, readOnly = false, blockSize = 512 } = options
   const { physicalBlockSize: unitLength = blockSize, sanitizeTime = 0 } = options
   const hash = createHash('sha256').update(`${device.targetName}/${lun}`).digest()
@@ -193,27 +195,35 @@ async function makeUnit(
     throw new RangeError(`LUN ${lun}: sanitizeTime must be at least 0, was ${sanitizeTime}`)
   if (unitLength < blockSize) throw new RangeError(`LUN ${lun}: a physical block is smaller than a block`)
   const size = options.size === undefined ? undefined : parseSize(options.size)
+  const checkRoom = (byteLength: number): void => {
+    if (byteLength < blockSize)
+      throw new RangeError(`LUN ${lun} is smaller than one block of ${blockSize} bytes`)
+  }
+  if (size !== undefined) checkRoom(size)
   const thin = options.thin ?? file === undefined
-  const store =
-    file === undefined
-      ? new RamStore(size ?? DEFAULT_SIZE, unitLength)
-      : await FileStore.open(file, { readOnly, size, unitLength, thin })
-  stores.push(store)
-  if (store.byteLength < blockSize)
-    throw new RangeError(`LUN ${lun} is smaller than one block of ${blockSize} bytes`)
-  return new LogicalUnit({
-    lun,
-    store,
-    blockLength: blockSize,
-    physicalBlockLength: unitLength,
-    thin,
-    sanitizeTime,
-    readOnly,
-    writeCache: options.writeCache ?? true,
-    removable: options.removable ?? false,
-    identity,
-    home: device,
-  })
+  return async () => {
+    const store =
+      file === undefined
+        ? new RamStore(size ?? DEFAULT_SIZE, unitLength)
+        : await FileStore.open(file, { readOnly, size, unitLength, thin })
+    stores.push(store)
+    checkRoom(store.byteLength)
+    device.add(
+      new LogicalUnit({
+        lun,
+        store,
+        blockLength: blockSize,
+        physicalBlockLength: unitLength,
+        thin,
+        sanitizeTime,
+        readOnly,
+        writeCache: options.writeCache ?? true,
+        removable: options.removable ?? false,
+        identity,
+        home: device,
+      }),
+    )
+  }
 }
 
 /** An NAA designator of the type locally assigned: 3h. */

@@ -4,6 +4,7 @@ import type { Server, Socket } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { createServer as createTlsServer } from 'node:tls'
 import type { PortalOptions } from './options.ts'
+import { checkWhole } from './ranges.ts'
 import type { Portal } from './session/arrival.ts'
 
 const LOOPBACK = '127.0.0.1'
@@ -31,8 +32,7 @@ interface OpenPortal extends Portal {
 export function wantedPortals(options: readonly PortalOptions[]): readonly WantedPortal[] {
   if (options.length === 0) throw new RangeError('portals is empty: name at least one place to listen')
   return options.map(({ host = LOOPBACK, port = 0, portalGroupTag = 1, tls }) => {
-    if (!Number.isInteger(portalGroupTag) || portalGroupTag < 0 || portalGroupTag > MAX_TAG)
-      throw new RangeError(`portalGroupTag ${portalGroupTag} is not in 0..${MAX_TAG}`)
+    checkWhole('portalGroupTag', portalGroupTag, 0, MAX_TAG)
     return { host, port, portalGroupTag, ...(tls === undefined ? {} : { tls }) }
   })
 }

@@ -314,6 +314,14 @@ test.each<[TargetOptions, LunOptions, string]>([
   [{ maxBurstLength: 100 }, {}, 'MaxBurstLength must be an integer from 512 to 16777215, was 100'],
   [{}, { lun: 16384 }, 'LUN must be a whole number from 0 to 16383, was 16384'],
   [{ targets: [{ luns: [{ lun: -1 }] }] }, {}, 'LUN must be a whole number from 0 to 16383, was -1'],
+  [{ name: TARGET, targets: [{ name: TARGET }] }, {}, `target ${TARGET} is given twice`],
+  [{ targets: [{ name: TARGET, luns: [{}, { lun: 0 }] }] }, {}, 'LUN 0 is given twice'],
+  [
+    { targets: [{ name: TARGET, luns: [{ size: 100 }] }] },
+    {},
+    'LUN 0 is smaller than one block of 512 bytes',
+  ],
+  [{}, { size: 100 }, 'LUN 0 is smaller than one block of 512 bytes'],
 ])('options that make no sense leave no file behind: %j %j', async (options, lun, message) => {
   const folder = await mkdtemp(join(tmpdir(), 'iscsi-target-'))
   const luns = [{ file: join(folder, 'disk'), size: '1M', ...lun }]

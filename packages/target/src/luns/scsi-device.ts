@@ -72,9 +72,8 @@ export class ScsiDevice implements UnitHome {
     return this.initiators?.abortTasks(unit, nexuses)
   }
 
-  /** @throws RangeError when the LUN is taken */
+  /** Adds a unit, whose LUN is its own. */
   add(unit: LogicalUnit): void {
-    if (this.#units.has(unit.lun)) throw new RangeError(`LUN ${unit.lun} is given twice`)
     this.#units.set(unit.lun, unit)
   }
 
