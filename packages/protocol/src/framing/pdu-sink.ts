@@ -30,7 +30,11 @@ export interface PduSink {
   place(pdu: Pdu): Placement
   /**
    * A short cut in place of the other calls, asked first for a PDU that has come whole and has no AHS and no data digest: the owner
-   * takes it by the header at `at` alone, and says where its segment goes, or answers undefined, and nothing has happened.
+   * may take it by its header alone.
+   * @param at where the header begins in `header`
+   * @param segmentLength bytes, at least 1
+   * @returns where the segment goes: as many bytes, which are filled when the reader has it back; undefined, and nothing has
+   *   happened, if the PDU is to take the long way
    */
   takeAtOnce?(header: DataView, at: number, segmentLength: number): Uint8Array | undefined
   /**

@@ -18,7 +18,7 @@ export interface TaskRequest {
   readonly cdb: Uint8Array
   /** Data for the target: lent until the task settles. Its length is the Expected Data Transfer Length. */
   readonly dataOut?: readonly Uint8Array[] | undefined
-  /** Bytes of `dataOut` when it was lent, if the command was ordered before: memory that is gone since is found by it. */
+  /** Bytes of `dataOut` when it was lent; default: as it is ordered. By it memory is missed that has gone before it is sent. */
   readonly dataOutLength?: number | undefined
   /** Room for data from the target: lent until the task settles, its contents undefined before. */
   readonly dataIn?: readonly Uint8Array[] | undefined
@@ -113,7 +113,7 @@ export class Task {
   }
 
   /**
-   * Takes the only Data-In of a task, which ends it.
+   * Takes the only Data-In of a task, of `length` bytes, which ends it.
    * @returns the memory that its bytes belong in; undefined, and nothing has happened, if it is not the first, or that is not in
    *   one piece
    */
