@@ -7,6 +7,8 @@ import type { Crc32c } from './crc32c.ts'
 import {
   aimsAtLoan,
   DIRECT_LENGTH,
+  HEADER_ALONE_LENGTH,
+  LONG_READ_AFTER,
   MIN_STAGING_LENGTH,
   READ_LENGTH,
   readsHeaderAlone,
@@ -95,6 +97,8 @@ export class PduReader {
   /** Length of what the last receiveBuffer() gave out. */
   #room = 0
   #lastPlacedLength = 0
+  /** Bytes of segments since the last large one, as far as they matter. */
+  #shortLength = 0
   #stopped = false
   /** Whether anybody traces: looked at once a read, not for every PDU of it. */
   #isTraced = false
@@ -216,7 +220,7 @@ export class PduReader {
       const end = rest + tail + BHS_LENGTH + (this.#headerDigest ? DIGEST_LENGTH : 0)
       if (this.#end < end) return this.#staging.subarray(this.#end, end)
     }
-    const whole = readsLong(this.#mode, this.#lastPlacedLength) ? this.#staging : this.#front
+    const whole = readsLong(this.#mode, this.#shortLength) ? this.#staging : this.#front
     return this.#end === 0 ? whole : whole.subarray(this.#end)
   }
 
@@ -261,7 +265,7 @@ export class PduReader {
     const digested = this.#dataDigest
     const placement = this.#sink.place(pdu)
     if (this.#stopped) return false
-    this.#lastPlacedLength = placement.kind === 'lent' ? segmentLength : 0
+    this.#notePlaced(placement.kind === 'lent' ? segmentLength : 0)
     if (this.#end - this.#start >= segmentLength + tailLength(segmentLength, digested)) {
       this.#takeWhole(pdu, placement, segmentLength, digested)
       return true
@@ -285,9 +289,16 @@ export class PduReader {
     if (room === undefined) return false
     room.set(new Uint8Array(this.#memory, STAGING_SHIFT + from, segmentLength))
     this.#copied += segmentLength
-    this.#lastPlacedLength = segmentLength
+    this.#notePlaced(segmentLength)
     this.#start = end
     return true
+  }
+
+  /** Notes how long a segment is that was placed: by that the next reads are chosen. */
+  #notePlaced(length: number): void {
+    this.#lastPlacedLength = length
+    if (length >= HEADER_ALONE_LENGTH) this.#shortLength = 0
+    else if (this.#shortLength < LONG_READ_AFTER) this.#shortLength += length
   }
 
   /** The usual end of a small PDU: its segment and tail lie in staging, and nothing of it has to be remembered. */

@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import { COLLECT, DIRECT_LENGTH, PduReader } from '../../src/framing/index.ts'
+import {
+  COLLECT,
+  DIRECT_LENGTH,
+  HEADER_ALONE_LENGTH,
+  PduReader,
+  READ_LENGTH,
+  STAGING_LENGTH,
+} from '../../src/framing/index.ts'
 import type { PduReaderOptions, PlacementMode } from '../../src/framing/index.ts'
 import { FILL, filling } from '../support/feed.ts'
 import { LentMemory } from '../support/lent-memory.ts'
@@ -222,5 +229,56 @@ describe('stopping while aimed', () => {
     expect(reader.isPlacingIn(memory)).toBe(false)
     expect(reader.statistics).toEqual({ placedDirectly: 0, copied: 0 })
     expect(reader.receiveBuffer().buffer).not.toBe(memory.pieces[0]?.buffer)
+  })
+})
+
+describe('how much one read may bring', () => {
+  const SHORT = 64 * 1024
+
+  /** A reader that has taken so many short segments, whole or in two cuts each. */
+  function afterShort(count: number, placement: PlacementMode, isCut: boolean): Setup {
+    const all = setup([HEADER_ALONE_LENGTH], NO_DIGESTS, placement)
+    for (let index = 0; index < count; index++) feedCut(all.reader, pattern(SHORT), isCut)
+    return all
+  }
+
+  function feedCut(reader: PduReader, data: Uint8Array, isCut: boolean): void {
+    const bytes = dataInBytes(0, data)
+    const cut = isCut ? 48 + 100 : bytes.length
+    FILL(reader, bytes.subarray(0, cut))
+    FILL(reader, bytes.subarray(cut))
+  }
+
+  test.each([true, false])(
+    'is all of the staging buffer after a mebibyte of short segments (cut: %s), until a large one comes',
+    (isCut) => {
+      const { reader } = afterShort(15, 'auto', isCut)
+      expect(reader.receiveBuffer()).toHaveLength(READ_LENGTH)
+      feedCut(reader, pattern(SHORT), isCut)
+      expect(reader.receiveBuffer()).toHaveLength(STAGING_LENGTH)
+      feedCut(reader, pattern(HEADER_ALONE_LENGTH), isCut)
+      // The header behind a large one is read alone, and what comes with a short one not.
+      expect(reader.receiveBuffer()).toHaveLength(48)
+      feedCut(reader, pattern(SHORT), isCut)
+      expect(reader.receiveBuffer()).toHaveLength(READ_LENGTH)
+    },
+  )
+
+  test('counts what is taken at once, too', () => {
+    const memory = new Uint8Array(SHORT)
+    const sink = Object.assign(new RecordingSink(() => COLLECT), { takeAtOnce: () => memory })
+    const reader = new PduReader({ sink })
+    reader.configure({ ...NO_DIGESTS, maxRecvDataSegmentLength: MAX_SEGMENT })
+    for (let index = 0; index < 15; index++) FILL(reader, dataInBytes(0, pattern(SHORT)))
+    expect(reader.receiveBuffer()).toHaveLength(READ_LENGTH)
+    FILL(reader, dataInBytes(0, pattern(SHORT)))
+    expect(reader.receiveBuffer()).toHaveLength(STAGING_LENGTH)
+  })
+
+  test("is never all where segments are to be aimed, and always where they aren't", () => {
+    const direct = afterShort(0, 'direct', false)
+    for (let index = 0; index < 1100; index++) feedCut(direct.reader, pattern(1024), false)
+    expect(direct.reader.receiveBuffer()).toHaveLength(READ_LENGTH)
+    expect(afterShort(0, 'staged', false).reader.receiveBuffer()).toHaveLength(STAGING_LENGTH)
   })
 })

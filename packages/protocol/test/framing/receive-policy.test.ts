@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { DIRECT_LENGTH, HEADER_ALONE_LENGTH, READ_LENGTH } from '../../src/framing/index.ts'
 import {
   aimsAtLoan,
-  LONG_READ_LENGTH,
+  LONG_READ_AFTER,
   PIECE_ALONE_LENGTH,
   readsHeaderAlone,
   readsLong,
@@ -47,12 +47,12 @@ describe('where the next bytes land', () => {
 
   test.each([
     ['auto', 0, false],
-    ['auto', LONG_READ_LENGTH - 1, false],
-    ['auto', LONG_READ_LENGTH, true],
-    ['staged', LONG_READ_LENGTH, true],
-    ['direct', 2 ** 24, false],
-  ] as const)('%s, after a segment of %i bytes: much is read at once is %s', (mode, placed, long) => {
-    expect(readsLong(mode, placed)).toBe(long)
+    ['auto', LONG_READ_AFTER - 1, false],
+    ['auto', LONG_READ_AFTER, true],
+    ['staged', 0, true],
+    ['direct', LONG_READ_AFTER, false],
+  ] as const)('%s, after %i bytes of short segments: much is read at once is %s', (mode, length, long) => {
+    expect(readsLong(mode, length)).toBe(long)
   })
 
   test('the longest header fits what one read fills many times', () => {
