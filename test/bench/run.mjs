@@ -9,7 +9,7 @@
  * compares with another checkout of ours (built), in place of libiscsi: what a change costs.
  */
 import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, release, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -66,6 +66,12 @@ const theirs = (url, row) => {
       if (retries === 0) throw error
     }
   }
+}
+
+/** What Linux sends by: one that paces (bbr) has a timer for each segment that goes out, on loopback too. */
+function congestionControl() {
+  const file = '/proc/sys/net/ipv4/tcp_congestion_control'
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : 'unknown'
 }
 
 function median(numbers) {
@@ -187,7 +193,7 @@ try {
   const wanted = (row) => options.only === undefined || row.name.includes(options.only)
   const results = []
   say(
-    `${cpus()[0]?.model ?? 'unknown CPU'}, ${cpus().length} cores, Linux ${release()}, Node ${process.version}, ${PAIRS} pairs of ${SECONDS} s`,
+    `${cpus()[0]?.model ?? 'unknown CPU'}, ${cpus().length} cores, Linux ${release()} (TCP ${congestionControl()}), Node ${process.version}, ${PAIRS} pairs of ${SECONDS} s`,
   )
   say('')
   HEAD.forEach(say)

@@ -29,7 +29,7 @@ export const DIRECT_LENGTH: number = 16 * 1024
 export const HEADER_ALONE_LENGTH: number = 128 * 1024
 
 /**
- * After this many bytes of shorter segments in a row, one read may fill all of the staging buffer. That takes 15 % off reads of 4 KiB at
+ * After this many bytes of shorter segments in a row, one read may fill all of the staging buffer. That takes 4 to 15 % off reads of 4 KiB at
  * depth 128, whose answers are more than {@link READ_LENGTH} together, and 10 % off those of 64 KiB. A large segment that follows after
  * all is swallowed whole; but then at least as much came before it that had to be copied anyway.
  */
