@@ -29,11 +29,11 @@ export const DIRECT_LENGTH: number = 16 * 1024
 export const HEADER_ALONE_LENGTH: number = 128 * 1024
 
 /**
- * After this many bytes of shorter segments in a row, one read may fill all of the staging buffer. That takes 4 to 15 % off reads of 4 KiB at
- * depth 128, whose answers are more than {@link READ_LENGTH} together, and 10 % off those of 64 KiB. A large segment that follows after
- * all is swallowed whole; but then at least as much came before it that had to be copied anyway.
+ * After this many bytes of shorter segments in a row, one read may fill all of the staging buffer. That takes 4 to 15 % off reads
+ * of 4 KiB at depth 128, whose answers are more than {@link READ_LENGTH} together, and 10 % off those of 64 KiB. A large segment
+ * that follows after all may be swallowed whole; but then as much came before it that had to be copied anyway.
  */
-export const LONG_READ_AFTER: number = STAGING_LENGTH
+export const LONG_READ_AFTER: number = 1024 * 1024
 
 /** With this much of a segment behind a short piece of lent memory, that piece is read alone, so that the rest can be aimed. */
 export const PIECE_ALONE_LENGTH: number = 64 * 1024
