@@ -26,6 +26,18 @@ export function isReused({ buffer }: Uint8Array): boolean {
   return reused.has(buffer)
 }
 
+/**
+ * The chunks that the last streams gave up, all of one length, for the next stream of that length; weak, so that they are the
+ * collector's when it comes. Without this, who reads range after range has all chunks made anew for each, and the collector
+ * come for them: streams of 1 GiB in chunks of 1 MiB cost 10 % more CPU time.
+ */
+let givenUp: WeakRef<GivenUp> | undefined
+
+interface GivenUp {
+  readonly length: number
+  readonly chunks: Uint8Array[]
+}
+
 /** The memory of a stream's chunks. */
 export class ChunkMemory {
   readonly #length: number
@@ -42,12 +54,27 @@ export class ChunkMemory {
   }
 
   take(): Uint8Array {
-    return this.#spare.pop() ?? this.#make()
+    return this.#spare.pop() ?? this.#inherit() ?? this.#make()
   }
 
   /** The consumer has asked for the next chunk. */
   giveBack(chunk: Uint8Array): void {
     if (this.#reuse && chunk.length === this.#length) this.#spare.push(chunk)
+  }
+
+  /** The stream is over: what was given back is the next one's. Who keeps the stream does not keep its memory. */
+  giveUp(): void {
+    if (this.#spare.length === 0) return
+    const before = givenUp?.deref()
+    if (before?.length === this.#length) before.chunks.push(...this.#spare)
+    else givenUp = new WeakRef({ length: this.#length, chunks: [...this.#spare] })
+    this.#spare.length = 0
+  }
+
+  #inherit(): Uint8Array | undefined {
+    if (!this.#reuse) return undefined
+    const before = givenUp?.deref()
+    return before?.length === this.#length ? before.chunks.pop() : undefined
   }
 
   #make(): Uint8Array {

@@ -119,6 +119,7 @@ export async function* readStream(
     unlink()
     controller.abort()
     await forgotten(ahead)
+    memory.giveUp()
   }
 }
 
