@@ -37,9 +37,10 @@ export class SeveralCommands {
    * The error of the call, when all commands are over.
    * @param error what has ended it; what is neither an IscsiError nor an AbortError says nothing of commands, and stays as it is
    * @param isAll whether no command was left to be sent
-   * @param resultOf the call's result, from that of the command that ended it: when all was done before it could be aborted
+   * @param resultOf the call's result, from that of the command that ended it: when all was done before it could be aborted.
+   *   Default: that one
    */
-  ended(error: unknown, isAll: boolean, resultOf?: (last: unknown) => unknown): unknown {
+  ended(error: unknown, isAll: boolean, resultOf: (last: unknown) => unknown = (last) => last): unknown {
     if (error instanceof IscsiError) {
       const outcome = this.#outcome(error.outcome)
       return outcome === error.outcome ? error : error.withOutcome(outcome)
@@ -47,8 +48,7 @@ export class SeveralCommands {
     if (!(error instanceof AbortError)) return error
     const outcome = this.#abortOutcome(isAll)
     const { cause, response } = error
-    const last = outcome === 'completed' ? error.result : undefined
-    const result = last === undefined || resultOf === undefined ? last : resultOf(last)
+    const result = outcome === 'completed' ? resultOf(error.result) : undefined
     if (outcome === error.outcome && result === error.result) return error
     return new AbortError(this.#what, outcome, { cause, response, result })
   }

@@ -50,7 +50,7 @@ async function keep(
     await sink.write(bytes, data, io.signal)
     bytes += data.length
   }
-  await sink.finish(bytes)
+  await sink.finish(bytes, io.signal)
   if (blocks * blockLength !== bytes)
     throw new Error(`the unit gave ${bytes} bytes of ${blocks * blockLength}`)
   if (output !== '-')

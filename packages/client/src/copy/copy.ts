@@ -101,7 +101,9 @@ export async function copy(
     advance: follow('copy', order, options),
   }
   const phases = new SeveralCommands('copy')
-  const result = await phases.run(copyPieces(source, sink, copying))
+  const result = await phases.run(copyPieces(source, sink, copying)).catch((error: unknown) => {
+    throw phases.ended(error, !verify)
+  })
   if (verify && isSource(sink)) {
     const comparing = { ...order, position, advance: follow('compare', order, options) }
     const compared = await comparePieces(source, sink, comparing, result.bytes).catch((error: unknown) => {

@@ -44,8 +44,11 @@ export interface CopySink {
   write(position: number, bytes: Uint8Array, signal: AbortSignal): Promise<void>
   /** Makes a range read as zeros, without space where that can be. */
   zeros(position: number, length: number, signal: AbortSignal): Promise<void>
-  /** Puts what was written on stable storage. Nothing else is under way meanwhile. */
-  flush(): Promise<void>
+  /**
+   * Puts what was written on stable storage. Nothing else is under way meanwhile.
+   * @param signal none when the copy has failed or was aborted, and what was done before is to be kept
+   */
+  flush(signal?: AbortSignal): Promise<void>
   /** Nothing comes after `end`; what was written is put on stable storage. */
-  finish(end: number): Promise<void>
+  finish(end: number, signal: AbortSignal): Promise<void>
 }

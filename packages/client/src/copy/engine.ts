@@ -44,13 +44,15 @@ export async function copyPieces(source: CopySource, sink: CopySink, order: Copy
   let [at, zeros, saved] = [start, 0, start]
   /** Up to where the source had bytes: padding is none of its. */
   let had = start
+  let isAll = false
+  const resultOf = (): CopyResult => ({ bytes: at - start, zeros })
   const settle = async (): Promise<void> => {
     await Promise.all(underWay)
     if (failures[0] !== undefined) throw failures[0].error
   }
-  const save = async (done: number): Promise<void> => {
+  const save = async (done: number, flush: () => Promise<void>): Promise<void> => {
     if (checkpoint === undefined || done <= saved) return
-    await sink.flush()
+    await flush()
     await checkpoint(done)
     saved = done
   }
@@ -87,21 +89,24 @@ export async function copyPieces(source: CopySource, sink: CopySink, order: Copy
       if (failures.length > 0) break
       if (!isDue()) continue
       await settle()
-      await save(at)
+      await save(at, () => writes.run(sink.flush(signal)))
     }
     // A source may also end because it is aborted.
     if (isAborted(signal)) throw new AbortError('copy', 'aborted', { cause: signal.reason })
     if (odd !== undefined && failures.length === 0) begin(lastPiece(odd, sink, order.pad))
     await settle()
     if (end !== undefined) checkReached(source, had, end)
+    isAll = true
+    await writes.run(sink.finish(target + at - start, signal))
+    return resultOf()
   } catch (error) {
     await Promise.all(underWay)
-    // All before the first that failed is there: worth remembering, when the sink can still make sure of it.
-    await save(Math.min(at, ...failures.map(({ from }) => from))).catch(() => undefined)
-    throw writes.ended(failures[0]?.error ?? asAbort('copy', error, signal), false)
+    // All before the first that failed is there, but for padding: worth remembering, when the sink can still make sure of it.
+    const whole = at > had ? at - sink.blockLength : at
+    const done = Math.min(whole, ...failures.map(({ from }) => from))
+    await save(done, () => sink.flush()).catch(() => undefined)
+    throw writes.ended(failures[0]?.error ?? asAbort('copy', error, signal), isAll, resultOf)
   }
-  await sink.finish(target + at - start)
-  return { bytes: at - start, zeros }
 }
 
 /** What a source that is aborted gives up with is its own; what it means is always the same. */

@@ -84,12 +84,12 @@ export class UnitEnd implements CopySource, CopySink {
     }
   }
 
-  flush(): Promise<void> {
-    return flush(this.#unit)
+  flush(signal?: AbortSignal): Promise<void> {
+    return flush(this.#unit, { signal })
   }
 
-  finish(): Promise<void> {
-    return this.flush()
+  finish(_end: number, signal: AbortSignal): Promise<void> {
+    return this.flush(signal)
   }
 
   /** Data and holes of whole chunks in turn, so that pieces keep their length whatever the unit's grain is. */

@@ -6,6 +6,7 @@ import { rechunk } from '../../src/chunks.ts'
 import type { CopyPiece, CopySink, CopySource } from '../../src/copy/ends.ts'
 import { comparePieces, copyPieces, isZero } from '../../src/copy/engine.ts'
 import type { CopyOrder } from '../../src/copy/engine.ts'
+import { AbortError } from '../../src/errors.ts'
 
 const nothing = (): Promise<void> => Promise.resolve()
 
@@ -176,6 +177,26 @@ describe('copyPieces', () => {
     const order = orderOf({ checkpoint, checkpointEvery: 30 })
     await copyPieces(sourceOf(Buffer.alloc(100, 1)), sink, order)
     expect(saved).toEqual([32, 64, 96].map((done) => ({ done, now: 0 })))
+  })
+
+  test('a checkpoint on the way ends with the signal, and what it was for is remembered all the same', async () => {
+    const controller = new AbortController()
+    const { signal } = controller
+    const flushed: (AbortSignal | undefined)[] = []
+    const flush = (ending?: AbortSignal): Promise<void> => {
+      flushed.push(ending)
+      controller.abort('enough')
+      return ending === undefined ? nothing() : Promise.reject(new AbortError('flush', 'aborted'))
+    }
+    const saved: number[] = []
+    const checkpoint = (done: number): Promise<void> => Promise.resolve(void saved.push(done))
+    const order = orderOf({ checkpoint, checkpointEvery: 30, signal })
+    const sink = { ...sinkOf(100), flush }
+    await expect(copyPieces(sourceOf(Buffer.alloc(100, 1)), sink, order)).rejects.toMatchObject({
+      name: 'AbortError',
+      outcome: 'aborted',
+    })
+    expect({ flushed, saved }).toEqual({ flushed: [signal, undefined], saved: [32] })
   })
 
   test.each([
