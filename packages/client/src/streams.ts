@@ -18,10 +18,10 @@ export interface ReadStreamOptions extends Omit<CommandOptions, 'immediate'> {
   /** Chunks that are read at the same time, ahead of the consumer. Default 4. */
   readonly concurrency?: number | undefined
   /**
-   * Reuses the memory of a chunk as soon as the next one is asked for: then a chunk must not be kept. It is for a `for await` that is
-   * done with a chunk when it goes on, and for what writes streams here, which knows such chunks and copies them. Not for other streams
-   * of Node (`pipeline` to a file or a transform, `Readable.from`, `Writable.fromWeb`), which ask for chunks ahead while they hold some:
-   * those would be overwritten, and nobody would notice. Default false.
+   * Reuses the memory of a chunk as soon as the next one is asked for: then no chunk but the last must be kept. It is for a
+   * `for await` that is done with a chunk when it goes on, and for what writes streams here, which knows such chunks and copies them.
+   * Not for other streams of Node (`pipeline` to a file or a transform, `Readable.from`, `Writable.fromWeb`), which ask for chunks
+   * ahead while they hold some: those would be overwritten, and nobody would notice. Default false.
    */
   readonly reuse?: boolean | undefined
 }
@@ -113,7 +113,8 @@ export async function* readStream(
       // Before the consumer has its chunk, so that as many are always under way.
       if (next < end) readAhead()
       yield chunk
-      memory.giveBack(chunk)
+      // The last one stays the consumer's, who may look at it after the loop: the next stream must not write there.
+      if (ahead.length > 0) memory.giveBack(chunk)
     }
   } finally {
     unlink()

@@ -1,5 +1,6 @@
 import type { ReceiveStatistics } from '../framing/index.ts'
 import { TaskManagementFunction } from '../pdu/index.ts'
+import { lengthOf } from '../task/index.ts'
 import type { ManagementRequest, TaskRequest } from '../task/index.ts'
 import type { NegotiatedParameters, TextPair } from '../text/index.ts'
 import { Connection } from './connection.ts'
@@ -125,12 +126,16 @@ export class Session {
    * Orders a SCSI command. Its buffers are lent until `task-settled`.
    * @param deadline monotonic milliseconds at which it is aborted if it has not settled
    * @returns its Initiator Task Tag
-   * @throws TypeError when the session is not open, or the CDB has not 1 … 260 bytes
+   * @throws TypeError when the session is not open, or the CDB has not 1 … 260 bytes; RangeError when the data of a direction are
+   *   4 GiB or more, for which an Expected Data Transfer Length has no room (RFC 7143 §11.3.4)
    */
   submit(request: TaskRequest, deadline?: number): TaskId {
     this.#checkOpen()
-    const { length } = request.cdb
+    const { cdb, dataIn, dataOut } = request
+    const { length } = cdb
     if (length < 1 || length > 260) throw new TypeError(`a CDB has 1 to 260 bytes, this one has ${length}`)
+    if (dataIn !== undefined) checkLength('dataIn', dataIn)
+    if (dataOut !== undefined) checkLength('dataOut', dataOut)
     return this.#book.submit(request, deadline).tag
   }
 
@@ -319,4 +324,10 @@ export class Session {
 function earlier(one: number | undefined, other: number | undefined): number | undefined {
   if (one === undefined) return other
   return other === undefined || one < other ? one : other
+}
+
+function checkLength(name: string, buffers: readonly Uint8Array[]): void {
+  const length = lengthOf(buffers)
+  if (length >= 2 ** 32)
+    throw new RangeError(`${name}: a command moves less than 4 GiB, not ${length} bytes: use several`)
 }

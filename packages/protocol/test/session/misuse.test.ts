@@ -42,6 +42,24 @@ describe('misuse by the caller throws at once', () => {
     expect(session.waiting).toBe(1)
   })
 
+  test.each(['dataIn', 'dataOut'])('%s of 4 GiB, whose length has no room in the PDU', (name) => {
+    const { session } = ScriptedTarget.open()
+    const gibibyte = new Uint8Array(2 ** 30)
+    const order = (...buffers: Uint8Array[]): void => {
+      session.submit({ ...testUnitReady(), [name]: buffers })
+    }
+    const three = [gibibyte, gibibyte, gibibyte]
+    expect(() => {
+      order(...three, gibibyte)
+    }).toThrow(RangeError)
+    expect(() => {
+      order(...three, gibibyte)
+    }).toThrow(`${name}: a command moves less than 4 GiB, not ${2 ** 32} bytes`)
+    expect(session.waiting).toBe(0)
+    order(...three, gibibyte.subarray(1))
+    expect(session.waiting).toBe(1)
+  })
+
   test('a ping longer than the target takes', () => {
     const { session } = ScriptedTarget.open({ maxRecvDataSegmentLength: 512 })
     session.ping(new Uint8Array(512))
