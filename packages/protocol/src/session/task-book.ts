@@ -8,6 +8,7 @@ import { reliantOn, rungAfter } from './escalation.ts'
 import { isSettling } from './event.ts'
 import type { ManagementOutcome, PingOutcome, SessionEvent, SettlingEvent, TextOutcome } from './event.ts'
 import { Fifo } from './fifo.ts'
+import { ImmediateQueue, isCrowdedOut } from './immediate-queue.ts'
 import type { Exchange, ImmediateExchange, LoginTask, LogoutTask, PingTask } from './exchange.ts'
 import type { BookOptions } from './options.ts'
 import { TextQueue, TextTask } from './text-task.ts'
@@ -23,7 +24,7 @@ export class TaskBook {
   readonly #queue = new CommandQueue(
     (lun) => this.#sets.length > 0 && this.#sets.some((set) => set.covers(lun)),
   )
-  readonly #immediate = new Fifo<ImmediateExchange>()
+  readonly #immediate = new ImmediateQueue((exchange) => this.#table.find(exchange.tag) === exchange)
   readonly texts: TextQueue = new TextQueue()
   /** Task management functions that are to end a set and are not answered: new commands in their scope wait. */
   #sets: ManagementTask[] = []
@@ -156,10 +157,8 @@ export class TaskBook {
   takeImmediate(): ImmediateExchange | undefined {
     for (;;) {
       const exchange = this.#immediate.shift()
-      if (exchange === undefined) return undefined
-      // What ended while it waited is not sent any more, nor is an abort whose task ended meanwhile.
-      if (this.#table.find(exchange.tag) !== exchange) continue
-      if (exchange.kind !== 'management' || exchange.referenced?.outcome === undefined) return exchange
+      // An abort whose task has ended meanwhile is not sent any more.
+      if (exchange?.kind !== 'management' || exchange.referenced?.outcome === undefined) return exchange
       if (reliantOn(exchange, this.#table).length > 0) return exchange
       this.concludeManagement(exchange, { kind: 'lost', sent: false }, 0)
     }
@@ -220,8 +219,9 @@ export class TaskBook {
     if (task.outcome !== undefined && task.unflushed === 0) this.#release(task)
   }
 
-  /** A task management function is over; `answered` with 0 or 1 ends the tasks in its scope (RFC 7143 §4.2.3.3 c). */
+  /** A task management function is over, or has to wait; `answered` 0 or 1 ends what is in its scope (RFC 7143 §4.2.3.3 c). */
   concludeManagement(management: ManagementTask, outcome: ManagementOutcome, now: number): void {
+    if (isCrowdedOut(outcome) && this.#immediate.crowdOut(management, this.#table)) return
     this.#table.retire(management)
     if (outcome.kind === 'answered' && (outcome.response === 0 || outcome.response === 1)) {
       this.#endScope(management, outcome.response)
@@ -229,6 +229,7 @@ export class TaskBook {
       this.#refused(management, outcome, now)
     }
     if (management.isSet) this.#sets = this.#sets.filter((set) => set !== management)
+    this.#immediate.makeRoom()
     this.#tell(management.ordered, { kind: 'management-settled', task: management.tag, outcome })
   }
 
@@ -248,12 +249,10 @@ export class TaskBook {
     this.#table.remove(login)
   }
 
-  /**
-   * The target rejected a command PDU (RFC 7143 §7.3): if it did not count its CmdSN, the hole must be filled. There may be
-   * others before it that are not filled yet.
-   */
+  /** The target rejected a command PDU (RFC 7143 §7.3): if it did not count its CmdSN, the hole must be filled. */
   concludeRejected(task: Task, reason: number): void {
     const { cmdSN, request } = task
+    // There may be others before it that are not filled yet.
     const isHole = request.immediate !== true && !serialBefore(cmdSN, this.window.expCmdSN)
     if (isHole) this.#addPing({ data: new Uint8Array(0), ordered: false, deadline: undefined, plugs: cmdSN })
     this.conclude(task, { kind: 'rejected', reason })
@@ -285,7 +284,7 @@ export class TaskBook {
           this.#table.remove(exchange)
       }
     }
-    this.#immediate.filter(() => false)
+    this.#immediate.clear()
   }
 
   /**
