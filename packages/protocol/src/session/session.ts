@@ -326,6 +326,7 @@ function earlier(one: number | undefined, other: number | undefined): number | u
   return other === undefined || one < other ? one : other
 }
 
+/** @throws RangeError for more bytes than the 32 bits of an Expected Data Transfer Length say (RFC 7143 §11.3.4) */
 function checkLength(name: string, buffers: readonly Uint8Array[]): void {
   const length = lengthOf(buffers)
   if (length >= 2 ** 32)
